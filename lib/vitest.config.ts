@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+const root = new URL("..", import.meta.url).pathname;
+
+/** Two projects: `pure` needs nothing but Node; `db` gives every worker a fresh database of an embedded Postgres. */
+export default defineConfig({
+  root,
+  resolve: { alias: { "@/": root } },
+  test: {
+    root,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "db/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts", "node_modules/**"],
+        },
+      },
+    ],
+  },
+});
