@@ -17,6 +17,14 @@ export default defineConfig({
           exclude: ["**/*.db.test.ts", "node_modules/**"],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ["lib/**/*.db.test.ts", "db/**/*.db.test.ts"],
+          globalSetup: ["db/testing/vitest-setup.ts"],
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,66 @@
+import { createHash, randomBytes } from "node:crypto";
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
+import { join, resolve } from "node:path";
+import { othersCanEnter, type ServerUser } from "@/db/embedded/binaries";
+import { SurroundingsError } from "@/db/surroundings";
+
+const FREE_BYTES_MIN = 200 * 1024 * 1024;
+
+/** Where one embedded server keeps its files, and the password that only this folder knows. */
+export type DataDirectory = { readonly cluster: string; readonly shared: string; readonly password: string };
+
+/**
+ * Makes `directory` ready: writable, with room on its disk, with a password file only its owner can read.
+ * As root below a folder that others cannot enter, the cluster moves to /var/lib/waymark, where Postgres' user can.
+ */
+export function prepareDataDirectory(directory: string, user: ServerUser | null): DataDirectory {
+  const own = resolve(directory);
+  makeWritable(own);
+  refuseFullDisk(own);
+  const shared = user === null || othersCanEnter(own) ? own : sharedPlace(own);
+  if (user !== null && shared !== own) makeWritable(shared);
+  return { cluster: join(shared, "postgres"), shared, password: readPassword(own) };
+}
+
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new SurroundingsError(
+      `The data folder ${folder} is not writable: give this user the right to write there, or set WAYMARK_DATA_DIR to another folder.`,
+    );
+  }
+}
+
+function refuseFullDisk(folder: string): void {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize >= FREE_BYTES_MIN) return;
+  throw new SurroundingsError(
+    `The disk below ${folder} is full: free at least 200 MB, or set WAYMARK_DATA_DIR to a folder on another disk.`,
+  );
+}
+
+function sharedPlace(own: string): string {
+  return join("/var/lib/waymark", createHash("sha256").update(own).digest("hex").slice(0, 16));
+}
+
+function readPassword(own: string): string {
+  const file = join(own, "database-password");
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("base64url"), { mode: 0o600 });
+  return readFileSync(file, "utf8").trim();
+}
+
+/** Hands a file or folder to the user that Postgres runs as, where there is one. */
+export function handOver(path: string, user: ServerUser | null): void {
+  if (user !== null) chownSync(path, user.uid, user.gid);
+}

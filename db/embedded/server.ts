@@ -1,0 +1,150 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import postgres from "postgres";
+import { findBinaries, findServerUser, type Binaries, type ServerUser } from "@/db/embedded/binaries";
+import { handOver, prepareDataDirectory, type DataDirectory } from "@/db/embedded/data-directory";
+import { SurroundingsError } from "@/db/surroundings";
+
+const run = promisify(execFile);
+const OWNER_LOCK = 7_226_001;
+
+export type EmbeddedServer = {
+  /** A connection string for the database `waymark`, on the loopback address. */
+  readonly url: string;
+  /** Where the cluster lies: in the data folder, or below /var/lib/waymark (see `prepareDataDirectory`). */
+  readonly cluster: string;
+  /** Lets running transactions end, writes a checkpoint and stops the server. */
+  stop(): Promise<void>;
+};
+
+export type EmbeddedOptions = {
+  readonly dataDirectory: string;
+  /** False gives up safety against power loss for speed: for tests only. */
+  readonly isDurable: boolean;
+};
+
+type Installation = DataDirectory & { readonly binaries: Binaries; readonly user: ServerUser | null };
+
+/**
+ * Starts the Postgres that comes with Waymark over a folder, creating its cluster the first time. A server that an
+ * earlier, killed run left behind is stopped first; one that a living run holds is refused, as are a folder
+ * that can't be written and a full disk (`SurroundingsError`).
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const installation = await install(options.dataDirectory);
+  await stopLeftOver(installation);
+  if (!existsSync(join(installation.cluster, "PG_VERSION"))) await createCluster(installation);
+  const port = await freePort();
+  await startServer(installation, port, options.isDurable);
+  const owner = await holdAsOwner(installation, port);
+  return {
+    url: urlOf(installation, port, "waymark"),
+    cluster: installation.cluster,
+    stop: async () => {
+      await owner.end({ timeout: 1 });
+      await control(installation, ["stop", "-m", "fast", "-w", "-t", "30"]);
+    },
+  };
+}
+
+async function install(dataDirectory: string): Promise<Installation> {
+  const user = findServerUser();
+  const directory = prepareDataDirectory(dataDirectory, user);
+  const binaries = await findBinaries(user, join(directory.shared, "programs"));
+  return { ...directory, binaries, user };
+}
+
+async function createCluster({ binaries, cluster, password, user }: Installation): Promise<void> {
+  const unfinished = `${cluster}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { mode: 0o700 });
+  handOver(unfinished, user);
+  const passwordFolder = mkdtempSync(join(tmpdir(), "waymark-"));
+  const passwordFile = join(passwordFolder, "password");
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  handOver(passwordFolder, user);
+  handOver(passwordFile, user);
+  try {
+    const settings = [
+      "--username=waymark",
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale=C",
+    ];
+    await run(binaries.initdb, [`--pgdata=${unfinished}`, ...settings], { ...user, cwd: "/" });
+  } finally {
+    rmSync(passwordFolder, { recursive: true, force: true });
+  }
+  renameSync(unfinished, cluster);
+}
+
+async function startServer(installation: Installation, port: number, isDurable: boolean): Promise<void> {
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    port,
+    unix_socket_directories: "",
+    max_connections: 120,
+    shared_buffers: "128MB",
+    deadlock_timeout: "200ms",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    ...(isDurable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+  };
+  const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
+  const log = join(installation.cluster, "server.log");
+  await control(installation, ["start", "-w", "-t", "60", "-l", log, "-o", flags.join(" ")]).catch(() => {
+    throw new SurroundingsError(`The embedded Postgres did not start: ${lastLine(log)} (its log: ${log})`);
+  });
+}
+
+async function control({ binaries, cluster, user }: Installation, command: string[]): Promise<void> {
+  await run(binaries.pgCtl, [...command, "-D", cluster], { ...user, cwd: "/" });
+}
+
+/** Creates the database where it is new, and keeps one connection whose lock says: this cluster has a living owner. */
+async function holdAsOwner(installation: Installation, port: number): Promise<postgres.Sql> {
+  const owner = postgres(urlOf(installation, port, "postgres"), { max: 1, idle_timeout: 0, max_lifetime: null });
+  await owner`SELECT pg_advisory_lock(${OWNER_LOCK})`;
+  const [existing] = await owner`SELECT 1 FROM pg_database WHERE datname = 'waymark'`;
+  if (existing === undefined) await owner`CREATE DATABASE waymark`;
+  return owner;
+}
+
+/** The cluster may still be served: by a living Waymark (refused), or by what a killed one left behind (stopped). */
+async function stopLeftOver(installation: Installation): Promise<void> {
+  const pidFile = join(installation.cluster, "postmaster.pid");
+  if (!existsSync(pidFile)) return;
+  const port = Number(readFileSync(pidFile, "utf8").split("\n")[3]);
+  const visitor = postgres(urlOf(installation, port, "postgres"), { max: 1, connect_timeout: 3 });
+  const lock = await visitor`SELECT pg_try_advisory_lock(${OWNER_LOCK}) AS free`.catch(() => null);
+  await visitor.end({ timeout: 1 });
+  if (lock?.[0]?.["free"] === false) {
+    throw new SurroundingsError(
+      `The data folder of ${installation.cluster} is in use by a running Waymark: stop that one, or set WAYMARK_DATA_DIR to another folder.`,
+    );
+  }
+  if (lock !== null) await control(installation, ["stop", "-m", "fast", "-w", "-t", "30"]);
+}
+
+function urlOf({ password }: DataDirectory, port: number, database: string): string {
+  return `postgres://waymark:${password}@127.0.0.1:${port}/${database}`;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+function lastLine(log: string): string {
+  return existsSync(log) ? (readFileSync(log, "utf8").trim().split("\n").at(-1) ?? "") : "no log was written";
+}

@@ -1,0 +1,68 @@
+import { fileURLToPath } from "node:url";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+import { SurroundingsError } from "@/db/surroundings";
+
+const MIGRATION_LOCK = 7_226_002;
+const VERSION_MIN = 150_000;
+const EXTENSIONS = ["btree_gist", "pg_trgm", "unaccent"] as const;
+
+/**
+ * Brings a database to the newest schema; several processes may call it at once, one does the work (advisory lock).
+ * Refuses in one sentence (`SurroundingsError`): unreachable, wrong password, older than 15, extension or right missing.
+ */
+export async function migrateDatabase(url: string): Promise<void> {
+  const sql = postgres(url, {
+    max: 1,
+    connect_timeout: 5,
+    onnotice: () => undefined,
+    connection: { lock_timeout: 5_000 },
+  });
+  try {
+    await checkServer(sql);
+    await sql`SELECT pg_advisory_lock(${MIGRATION_LOCK})`;
+    await installExtensions(sql);
+    await migrate(drizzle(sql), { migrationsFolder: fileURLToPath(new URL("migrations", import.meta.url)) });
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function checkServer(sql: postgres.Sql): Promise<void> {
+  const rows =
+    await sql`SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name`.catch(
+      (error: unknown) => {
+        throw new SurroundingsError(`The database of DATABASE_URL can't be used: ${reasonOf(error)}`);
+      },
+    );
+  const { version, name } = rows[0] ?? {};
+  if (version >= VERSION_MIN) return;
+  throw new SurroundingsError(`The database of DATABASE_URL is Postgres ${name}; Waymark needs Postgres 15 or newer.`);
+}
+
+async function installExtensions(sql: postgres.Sql): Promise<void> {
+  for (const extension of EXTENSIONS) {
+    await sql`CREATE EXTENSION IF NOT EXISTS ${sql(extension)}`.catch((error: unknown) => {
+      throw new SurroundingsError(
+        `The database lacks the extension ${extension} and this user can't create it (${reasonOf(error)}): install Postgres' contrib package, or let an administrator run CREATE EXTENSION ${extension}.`,
+      );
+    });
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "nothing answers at its host and port; is the server running?",
+  ENOTFOUND: "its host name is unknown.",
+  EAI_AGAIN: "its host name can't be looked up.",
+  CONNECT_TIMEOUT: "its host does not answer within 5 seconds.",
+  "28P01": "its user or password is wrong.",
+  "28000": "its user may not sign in there.",
+  "3D000": "it names a database that does not exist.",
+  "42501": "its user lacks the right to create things there.",
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}

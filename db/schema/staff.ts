@@ -1,0 +1,64 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** A colleague who may sign in. Never deleted, only disabled, so that what they did keeps its author. */
+export const staffMembers = pgTable(
+  "staff_members",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    passwordHash: text("password_hash").notNull(),
+    role: text("role", { enum: ["administrator", "consultant"] }).notNull(),
+    timeZone: text("time_zone").notNull(),
+    createdAt: moment("created_at").notNull(),
+    passwordChangedAt: moment("password_changed_at").notNull(),
+    disabledAt: moment("disabled_at"),
+  },
+  (table) => [
+    uniqueIndex("staff_members_have_their_own_email").on(sql`lower(${table.email})`),
+    check("staff_members_have_a_known_role", sql`${table.role} IN ('administrator', 'consultant')`),
+  ],
+);
+
+/** One row a sign-in; a cookie without a living row is worth nothing. */
+export const staffSessions = pgTable(
+  "staff_sessions",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    staffId: uuid("staff_id")
+      .notNull()
+      .references(() => staffMembers.id),
+    startedAt: moment("started_at").notNull(),
+    seenAt: moment("seen_at").notNull(),
+    endsAt: moment("ends_at").notNull(),
+    endedAt: moment("ended_at"),
+  },
+  (table) => [index("staff_sessions_by_member").on(table.staffId)],
+);
+
+/** A one-time link by which somebody becomes staff or sets a new password; only the token's SHA-256 is kept. */
+export const staffLinks = pgTable(
+  "staff_links",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    tokenHash: text("token_hash").notNull(),
+    purpose: text("purpose", { enum: ["first-administrator", "invitation", "new-password"] }).notNull(),
+    email: text("email"),
+    role: text("role", { enum: ["administrator", "consultant"] }).notNull(),
+    createdBy: uuid("created_by").references(() => staffMembers.id),
+    createdAt: moment("created_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    usedAt: moment("used_at"),
+    revokedAt: moment("revoked_at"),
+  },
+  (table) => [
+    uniqueIndex("staff_links_have_their_own_token").on(table.tokenHash),
+    check(
+      "staff_links_have_a_known_purpose",
+      sql`${table.purpose} IN ('first-administrator', 'invitation', 'new-password')`,
+    ),
+  ],
+);

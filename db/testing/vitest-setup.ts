@@ -1,0 +1,15 @@
+import type { TestProject } from "vitest/node";
+import { startTestCluster } from "@/db/testing/cluster";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    templateUrl: string;
+  }
+}
+
+/** Vitest calls this once a run: one embedded Postgres, stopped again when the last worker is done. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const cluster = await startTestCluster();
+  project.provide("templateUrl", cluster.templateUrl);
+  return cluster.stop;
+}
