@@ -1,0 +1,33 @@
+import type { ComponentPropsWithRef, ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
+import styles from "@/components/ui/button.module.css";
+
+export type ButtonLook = {
+  /** `primary`: the one thing this page is for. `danger`: destroys. `quiet`: stands in a row of a table or toolbar. */
+  readonly variant?: "primary" | "secondary" | "danger" | "quiet";
+  /** `small` is at least 32 px high and for the staff desk only; everything else is at least 44 px. */
+  readonly size?: "regular" | "small";
+};
+
+type ButtonProps = ButtonLook & ComponentPropsWithRef<"button">;
+
+/** A native button. It is `type="submit"` unless told otherwise, as forms here work without script. */
+export function Button({ variant = "primary", size = "regular", className, type = "submit", ...rest }: ButtonProps) {
+  return <button type={type} className={buttonClass({ variant, size }, className)} {...rest} />;
+}
+
+type ButtonLinkProps = ButtonLook & ComponentPropsWithRef<"a"> & { readonly href: string };
+
+/** A link that looks like a button: it goes somewhere and changes nothing. */
+export function ButtonLink({ variant = "primary", size = "regular", className, ...rest }: ButtonLinkProps) {
+  return <a className={buttonClass({ variant, size }, className)} {...rest} />;
+}
+
+/** Buttons side by side; below one another where there is no room. */
+export function ButtonRow({ children }: { readonly children: ReactNode }) {
+  return <div className={styles["row"]}>{children}</div>;
+}
+
+function buttonClass({ variant, size }: Required<ButtonLook>, className: string | undefined): string {
+  return classNames(styles["button"], styles[variant], size === "small" && styles["small"], className);
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+
+/** @type {import("next").NextConfig} */
+const nextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // The front handler in lib/http compresses each page once; Next would do it anew for every answer.
+  compress: false,
+  // Checks every href against the addresses that exist, for next/link and the router.
+  typedRoutes: true,
+  turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
+  // Native code, or code that starts workers by file name: required at run time, never bundled.
+  serverExternalPackages: ["postgres", "pg-boss", "@node-rs/argon2", "pino"],
+  images: { unoptimized: true },
+  // async headers(): the security headers come from lib/http and belong here, for hosts that run without the front handler.
+};
+
+export default nextConfig;
