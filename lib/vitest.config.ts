@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: "db",
           include: ["lib/**/*.db.test.ts", "db/**/*.db.test.ts"],
-          globalSetup: ["db/testing/vitest-setup.ts"],
+          globalSetup: ["lib/vitest-setup.ts"],
         },
       },
     ],

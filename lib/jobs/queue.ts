@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm";
+import { fromDrizzle, PgBoss, type QueueOptions } from "pg-boss";
+import type { Database } from "@/db/client";
+
+/** Every kind of work that happens without a visitor waiting, with the data that its job carries. */
+export type Jobs = {
+  /** Send one row of the outbox. */
+  readonly "deliver-mail": { readonly mailId: string };
+};
+
+export type JobName = keyof Jobs;
+
+/** Ten seconds after a worker's last sign of life another one takes its job; failures back off up to four hours. */
+const patient: QueueOptions = {
+  heartbeatSeconds: 10,
+  retryLimit: 12,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 14_400,
+};
+
+/** How each queue retries; a new kind of job doesn't compile until it says so. */
+export const queues: Readonly<Record<JobName, QueueOptions>> = {
+  "deliver-mail": patient,
+};
+
+export type EnqueueOptions = {
+  /** Not before this instant; absent means at once. */
+  readonly runAt?: Date;
+};
+
+/** Adds a job inside the caller's transaction: it exists exactly when the rest of that transaction does. */
+export async function enqueueJob<Name extends JobName>(
+  database: Database,
+  job: { readonly name: Name; readonly data: Jobs[Name] },
+  options: EnqueueOptions = {},
+): Promise<void> {
+  const boss = new PgBoss({ db: fromDrizzle(database, sql) });
+  await boss.send(job.name, job.data, options.runAt === undefined ? {} : { startAfter: options.runAt });
+}
+
+/** Creates pg-boss's own tables and our queues where they are missing; several processes may call it at once. */
+export async function prepareQueues(url: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, max: 2 });
+  await boss.start();
+  for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, { ...options, notify: true });
+  await boss.stop({ graceful: false });
+}
