@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import moment from "moment-timezone";
+
+/** The first and the last year whose clock changes we keep; before and after them the nearest known offset holds. */
+const fromYear = 2010;
+const untilYear = 2037;
+const fromMs = Date.UTC(fromYear, 0, 1);
+const untilMs = Date.UTC(untilYear + 1, 0, 1);
+const minuteMs = 60_000;
+const packages = new URL("../../node_modules/", import.meta.url);
+
+type CountryData = { version: string; countries: string[] };
+type PlaceData = { zones: Record<string, { countries: string[] }> };
+type WindowsData = Record<string, { iana: string[] }>;
+
+/** Everything `zone-table.json` holds, made from the installed moment-timezone; the Windows names come from CLDR through node-ical. */
+export function makeZoneTable() {
+  const released: CountryData = readJson("moment-timezone/data/packed/latest.json");
+  const names = moment.tz.names();
+  const listed = namesByCountry(released.countries);
+  const canada = namesOf("CA", listed);
+  const usa = namesOf("US", listed);
+  const elsewhere = [...new Set([...listed.values()].flat())].filter((name) => ![...canada, ...usa].includes(name));
+  return {
+    version: released.version,
+    fromYear,
+    untilYear,
+    canada,
+    usa,
+    elsewhere: elsewhere.sort(),
+    windows: windowsNames(names),
+    rules: rulesOfNames(names),
+  };
+}
+
+function readJson<Shape>(path: string): Shape {
+  return JSON.parse(readFileSync(new URL(path, packages), "utf8"));
+}
+
+function namesByCountry(countries: readonly string[]): Map<string, string[]> {
+  return new Map(
+    countries.map((line) => {
+      const [country = "", zones = ""] = line.split("|");
+      return [country, zones.split(" ")];
+    }),
+  );
+}
+
+/** The zones of a country without those of a neighbour that merely keeps the same clocks. */
+function namesOf(country: string, listed: ReadonlyMap<string, string[]>): string[] {
+  const { zones }: PlaceData = readJson("moment-timezone/data/meta/latest.json");
+  const ownsIt = (name: string) => (zones[name]?.countries[0] ?? country) === country;
+  return (listed.get(country) ?? []).filter(ownsIt);
+}
+
+function windowsNames(names: readonly string[]): Record<string, string> {
+  const listed: WindowsData = readJson("node-ical/windowsZones.json");
+  const pairs = Object.entries(listed).map(([name, { iana }]): [string, string] => [name, iana[0] ?? ""]);
+  return Object.fromEntries(pairs.filter(([, zone]) => names.includes(zone)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Names with the same clocks in the years we keep share one entry. */
+function rulesOfNames(names: readonly string[]) {
+  const byClocks = new Map<string, { names: string[]; offsets: number[]; periods: string; changes: string }>();
+  for (const name of names) {
+    const packed = pack(name);
+    const key = JSON.stringify(packed);
+    const known = byClocks.get(key);
+    if (known === undefined) byClocks.set(key, { names: [name], ...packed });
+    else known.names.push(name);
+  }
+  return [...byClocks.values()].map((rules) => ({ ...rules, names: rules.names.join(" ") }));
+}
+
+function pack(name: string): { offsets: number[]; periods: string; changes: string } {
+  const zone = moment.tz.zone(name);
+  if (zone === null) throw new Error(`moment-timezone lists ${name} and does not know it`);
+  const periods: number[] = [];
+  const changes: number[] = [];
+  for (const [index, endMs] of zone.untils.entries()) {
+    const beginMs = zone.untils[index - 1] ?? -Infinity;
+    if (endMs <= fromMs || beginMs >= untilMs) continue;
+    const offset = -(zone.offsets[index] ?? 0) || 0;
+    if (offset === periods.at(-1)) changes.pop();
+    else periods.push(offset);
+    changes.push(endMs / minuteMs);
+  }
+  changes.pop();
+  const offsets = [...new Set(periods)].map(wholeMinutes);
+  const steps = changes.map((minutes, index) => wholeMinutes(minutes - (changes[index - 1] ?? 0)).toString(36));
+  return {
+    offsets,
+    periods: periods.map((offset) => offsets.indexOf(offset).toString(36)).join(""),
+    changes: steps.join(" "),
+  };
+}
+
+function wholeMinutes(minutes: number): number {
+  if (!Number.isInteger(minutes)) throw new Error("A clock change is not on a whole minute: the table cannot say it");
+  return minutes;
+}
