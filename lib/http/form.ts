@@ -1,0 +1,194 @@
+import type { z } from "zod";
+import { config } from "@/lib/config/config";
+import { database as liveDatabase, type Database } from "@/lib/database";
+import { answerPage, type AnswerPage } from "@/lib/http/answer-page";
+import { readForm, type BodyRefusal, type FormValues } from "@/lib/http/body";
+import { isUnavailable, withDeadline } from "@/lib/http/deadline";
+import { writeFlash, type Problem } from "@/lib/http/flash";
+import { log } from "@/lib/http/log";
+import { isFromOwnPage } from "@/lib/http/origin";
+import { anonymousKey, secondsToWait, type RateLimit } from "@/lib/http/rate-limits";
+
+/** Who sent the form, as far as we want to know: a key for rate limits, made from the network address. */
+export type Visitor = { readonly key: string };
+
+export type FormContext = {
+  readonly database: Database;
+  readonly now: Date;
+  readonly visitor: Visitor;
+  readonly request: Request;
+};
+
+/** What a form's handler decides. */
+export type FormAnswer =
+  | { readonly kind: "see-other"; readonly to: string; readonly cookies: readonly string[] }
+  | { readonly kind: "refused"; readonly problems: readonly Problem[] }
+  | { readonly kind: "page"; readonly page: AnswerPage };
+
+/** The form is done: the browser goes to `to`, a path of ours. */
+export function seeOther(to: string, cookies: readonly string[] = []): FormAnswer {
+  return { kind: "see-other", to, cookies };
+}
+
+/** Back to the form, with what was typed and what is wrong. */
+export function refuseForm(problems: readonly Problem[]): FormAnswer {
+  return { kind: "refused", problems };
+}
+
+/** A page of its own in plain words, for what the form's page can't show (409, 410 …). */
+export function answerInWords(page: AnswerPage): FormAnswer {
+  return { kind: "page", page };
+}
+
+export type PublicForm<Schema extends z.ZodType> = {
+  readonly input: Schema;
+  /** Where the form stands, from what was sent: a path of ours, never built from an unchecked value. */
+  readonly page: (values: Readonly<Record<string, string>>) => string;
+  readonly handle: (input: z.output<Schema>, context: FormContext) => Promise<FormAnswer>;
+  /** Fields that may come several times (tick boxes with one name); all others at most once. */
+  readonly lists?: readonly string[];
+  /** Fields that are never put back into the form: passwords. */
+  readonly neverKept?: readonly string[];
+  readonly limit?: RateLimit;
+};
+
+/**
+ * The one door for what people send: own origin, size, type, NUL, repeated fields, rate, then one parse and one command.
+ * Whatever goes wrong answers in words, keeps what was typed and stores nothing twice (see `PublicForm`).
+ */
+export function publicForm<Schema extends z.ZodType>(
+  form: PublicForm<Schema>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    if (!isFromOwnPage(request.headers)) return answerPage(FOREIGN);
+    const body = await readForm(request);
+    if (!body.ok) return answerPage(BODY_REFUSALS[body.reason]);
+    const repeated = Object.entries(body.value).some(([name, all]) => all.length > 1 && !form.lists?.includes(name));
+    if (repeated) return answerPage(REPEATED);
+    try {
+      return await withDeadline(answer(form, body.value, request));
+    } catch (error) {
+      return faultPage(error, request, kept(body.value, form.neverKept));
+    }
+  };
+}
+
+async function answer<Schema extends z.ZodType>(
+  form: PublicForm<Schema>,
+  sent: FormValues,
+  request: Request,
+): Promise<Response> {
+  const context = { database: liveDatabase(), now: new Date(), visitor: visitorOf(request), request };
+  const wait = form.limit === undefined ? 0 : await secondsToWait(context.database, form.limit, context.visitor.key);
+  if (wait > 0)
+    return answerPage({
+      ...TOO_MANY,
+      retryAfterSeconds: wait,
+      again: { action: pathOf(request), values: kept(sent, form.neverKept) },
+    });
+  const values = Object.fromEntries(
+    Object.entries(sent).map(([name, all]) => [name, form.lists?.includes(name) ? all : all[0]]),
+  );
+  const parsed = form.input.safeParse(values);
+  const decided = parsed.success ? await form.handle(parsed.data, context) : refuseForm(problemsOf(parsed.error));
+  return respond(form, decided, sent);
+}
+
+async function respond<Schema extends z.ZodType>(
+  form: PublicForm<Schema>,
+  decided: FormAnswer,
+  sent: FormValues,
+): Promise<Response> {
+  if (decided.kind === "page") return answerPage(decided.page);
+  if (decided.kind === "see-other") return redirect(decided.to, decided.cookies);
+  const values = Object.fromEntries(
+    Object.entries(kept(sent, form.neverKept)).map(([name, all]) => [name, all.join(", ")]),
+  );
+  const flash = await writeFlash({ problems: decided.problems, values });
+  const page = form.page(values);
+  return redirect(`${page}${page.includes("?") ? "&" : "?"}flash=${flash.id}`, flash.cookies);
+}
+
+function redirect(to: string, cookies: readonly string[]): Response {
+  const headers = new Headers({ Location: to, "Cache-Control": "private, no-store" });
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+function problemsOf(error: z.ZodError): readonly Problem[] {
+  const seen = new Set<string>();
+  return error.issues.flatMap((issue) => {
+    const field = String(issue.path[0] ?? "");
+    if (seen.has(field)) return [];
+    seen.add(field);
+    return [{ field, words: issue.message }];
+  });
+}
+
+function kept(sent: FormValues, neverKept: readonly string[] = []): FormValues {
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => !neverKept.includes(name)));
+}
+
+/** The front handler writes the address it trusts into this header and removes what a stranger wrote there. */
+export function visitorOf(request: Request): Visitor {
+  return { key: anonymousKey(request.headers.get("x-waymark-visitor") ?? "unknown", config().WAYMARK_SECRET ?? "") };
+}
+
+function pathOf(request: Request): string {
+  return new URL(request.url).pathname;
+}
+
+function faultPage(error: unknown, request: Request, values: FormValues): Response {
+  const passes = isUnavailable(error);
+  log()[passes ? "warn" : "error"](
+    { err: error, path: pathOf(request) },
+    passes ? "a form had to be put off" : "a form failed",
+  );
+  const again = { action: pathOf(request), values };
+  return answerPage(passes ? { ...BUSY, again } : { ...BROKEN, again });
+}
+
+const FOREIGN: AnswerPage = {
+  status: 403,
+  title: "This form came from another site",
+  words: "For your safety we only take forms from our own pages. Open the page here and send it again.",
+};
+const REPEATED: AnswerPage = {
+  status: 400,
+  title: "A field was sent twice",
+  words: "Go back, reload the page and fill in the form again.",
+};
+const TOO_MANY: AnswerPage = {
+  status: 429,
+  title: "That was a lot at once",
+  words: "To keep robots out we limit how often a form can be sent. Wait a little, then send it again.",
+};
+const BUSY: AnswerPage = {
+  status: 503,
+  title: "We could not save this just now",
+  words: "Our database did not answer in time. Try again in a moment: it will be stored only once.",
+  retryAfterSeconds: 5,
+};
+const BROKEN: AnswerPage = {
+  status: 500,
+  title: "Something broke on our side",
+  words: "The fault is noted. You can try again: it will be stored only once.",
+};
+const BODY_REFUSALS: Readonly<Record<BodyRefusal, AnswerPage>> = {
+  "too-large": {
+    status: 413,
+    title: "That is too much text",
+    words: "The form holds more than we can take. Shorten the longest field and send it again.",
+  },
+  "too-many-fields": {
+    status: 413,
+    title: "That form has too many fields",
+    words: "Open the page here and send it again.",
+  },
+  "not-a-form": { status: 415, title: "We could not read this form", words: "Open the page here and send it again." },
+  unreadable: {
+    status: 400,
+    title: "The text has characters that can't be stored",
+    words: "Go back and remove characters that look like boxes or question marks, then send the form again.",
+  },
+};

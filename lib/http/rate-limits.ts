@@ -1,0 +1,38 @@
+import { createHmac } from "node:crypto";
+import { RateLimiterDrizzle } from "rate-limiter-flexible";
+import type { Database } from "@/db/client";
+import { rateLimits } from "@/db/schema/http";
+
+/** At most `points` in `seconds` for one key; counted in Postgres, so over all servers together. */
+export type RateLimit = { readonly name: string; readonly points: number; readonly seconds: number };
+
+/** Counts one more try and tells how many seconds to wait: 0 means go on. */
+export async function secondsToWait(database: Database, limit: RateLimit, key: string): Promise<number> {
+  const limiter = new RateLimiterDrizzle({
+    storeClient: database,
+    schema: rateLimits,
+    keyPrefix: limit.name,
+    points: limit.points,
+    duration: limit.seconds,
+    clearExpiredByTimeout: false,
+  });
+  const waitOf = (answer: { readonly msBeforeNext: number }) => Math.max(1, Math.ceil(answer.msBeforeNext / 1_000));
+  return limiter.consume(key).then(
+    () => 0,
+    (answer: unknown) => {
+      if (answer instanceof Error) throw answer;
+      return isWait(answer) ? waitOf(answer) : limit.seconds;
+    },
+  );
+}
+
+function isWait(answer: unknown): answer is { readonly msBeforeNext: number } {
+  return (
+    typeof answer === "object" && answer !== null && "msBeforeNext" in answer && typeof answer.msBeforeNext === "number"
+  );
+}
+
+/** Turns a network address or a mail address into a key that tells nobody which one it was. */
+export function anonymousKey(value: string, secret: string): string {
+  return createHmac("sha256", secret).update(value).digest("base64url").slice(0, 22);
+}
