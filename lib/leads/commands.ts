@@ -1,0 +1,173 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { consents, leadEvents, leads } from "@/db/schema/leads";
+import type { Actor, EventDetails, FieldChange, FieldChanges, LeadEventKind } from "@/lib/leads/event";
+import { plainAddress, type Band, type Outcome } from "@/lib/leads/lead";
+import type { ConsentText } from "@/lib/leads/words";
+
+/** What a visitor left, and where they came from. Text fields arrive checked (lib/http/fields). */
+export type CapturedLead = {
+  readonly email: string;
+  readonly name?: string | null;
+  readonly company?: string | null;
+  readonly phone?: string | null;
+  readonly region?: string | null;
+  readonly attribution?: Attribution;
+  readonly outcome?: Outcome;
+  readonly band?: Band;
+  /** True adds the consent; anything else leaves an earlier one as it was. */
+  readonly acceptsFollowUp?: boolean;
+  readonly isSample?: boolean;
+};
+
+/** How the visitor first came; kept from the first visit only. */
+export type Attribution = {
+  readonly source?: string | null;
+  readonly medium?: string | null;
+  readonly campaign?: string | null;
+  readonly referrer?: string | null;
+  readonly landingPage?: string | null;
+  readonly preset?: string | null;
+};
+
+/**
+ * The same address is the same lead, however often and from wherever it comes back. Coming back fills what is empty and
+ * takes over the newest recommendation; it never overwrites what is there. Call it inside the transaction of the event
+ * that the address belongs to: the lead's row stays locked until that ends.
+ */
+export async function captureLead(
+  database: Database,
+  lead: CapturedLead,
+  now: Date,
+): Promise<{ leadId: string; isNew: boolean }> {
+  const email = plainAddress(lead.email);
+  // A lead may be erased between the two statements; then the next round creates it.
+  for (let round = 0; round < 3; round += 1) {
+    const leadId = await addLead(database, { ...lead, email }, now);
+    if (leadId !== null) {
+      await recordLeadEvent(database, { leadId, kind: "captured", actor: null, details: {} }, now);
+      return { leadId, isNew: true };
+    }
+    const known = await welcomeBack(database, { ...lead, email }, now);
+    if (known !== null) return { leadId: known, isNew: false };
+  }
+  throw new Error("a lead was neither created nor found");
+}
+
+async function addLead(database: Database, lead: CapturedLead, now: Date): Promise<string | null> {
+  const [row] = await database
+    .insert(leads)
+    .values({
+      email: lead.email,
+      name: lead.name ?? null,
+      company: lead.company ?? null,
+      phone: lead.phone ?? null,
+      region: lead.region ?? null,
+      outcome: lead.outcome ?? null,
+      band: lead.band ?? null,
+      ...lead.attribution,
+      acceptsFollowUp: lead.acceptsFollowUp ?? false,
+      isSample: lead.isSample ?? false,
+      createdAt: now,
+      changedAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: leads.id });
+  return row?.id ?? null;
+}
+
+async function welcomeBack(database: Database, lead: CapturedLead, now: Date): Promise<string | null> {
+  const [known] = await database
+    .select()
+    .from(leads)
+    .where(and(eq(sql`lower(${leads.email})`, lead.email), isNull(leads.deletedAt)))
+    .for("update");
+  if (known === undefined) return null;
+  const wanted = {
+    name: known.name ?? lead.name ?? null,
+    company: known.company ?? lead.company ?? null,
+    phone: known.phone ?? lead.phone ?? null,
+    region: known.region ?? lead.region ?? null,
+    outcome: lead.outcome ?? known.outcome,
+    band: lead.band ?? known.band,
+    acceptsFollowUp: known.acceptsFollowUp || (lead.acceptsFollowUp ?? false),
+  };
+  const changes = changesBetween(known, wanted);
+  if (Object.keys(changes).length === 0) return known.id;
+  const version = known.version + 1;
+  await database
+    .update(leads)
+    .set({ ...wanted, version, changedAt: now })
+    .where(eq(leads.id, known.id));
+  await recordLeadEvent(
+    database,
+    { leadId: known.id, kind: "returned", actor: null, details: { version, changes } },
+    now,
+  );
+  return known.id;
+}
+
+type Fields = Readonly<Record<string, FieldChange["to"]>>;
+
+function changesBetween(before: Readonly<Record<string, unknown>>, after: Fields): FieldChanges {
+  const changed = Object.entries(after).filter(([field, value]) => before[field] !== value);
+  return Object.fromEntries(changed.map(([field, to]) => [field, { from: plain(before[field]), to }]));
+}
+
+function plain(value: unknown): FieldChange["from"] {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+/** Adds one line to a lead's time line, in the transaction of what it tells of. Nothing ever changes or removes it. */
+export async function recordLeadEvent(
+  database: Database,
+  event: {
+    readonly leadId: string;
+    readonly kind: LeadEventKind;
+    readonly actor: Actor;
+    readonly details: EventDetails;
+  },
+  now: Date,
+): Promise<void> {
+  await database.insert(leadEvents).values({
+    leadId: event.leadId,
+    kind: event.kind,
+    happenedAt: now,
+    actorId: event.actor?.id ?? null,
+    actorName: event.actor?.name ?? null,
+    details: { ...event.details },
+  });
+}
+
+/** One consent box as the visitor saw it (`consentText` gives the words) and left it. */
+export type ConsentBox = ConsentText & { readonly isGiven: boolean };
+
+/**
+ * Keeps the proof of every consent box of a form, ticked or not: CASL, section 13, wants the sender to prove consent.
+ * `place` names the form, such as "assessment-report".
+ */
+export async function recordConsents(
+  database: Database,
+  consent: {
+    readonly leadId: string;
+    readonly place: string;
+    readonly formKey?: string;
+    readonly boxes: readonly ConsentBox[];
+  },
+  now: Date,
+): Promise<void> {
+  if (consent.boxes.length === 0) return;
+  await database.insert(consents).values(
+    consent.boxes.map((box) => ({
+      leadId: consent.leadId,
+      purpose: box.purpose,
+      isGiven: box.isGiven,
+      wording: box.wording,
+      wordingVersion: box.version,
+      locale: box.locale,
+      place: consent.place,
+      formKey: consent.formKey ?? null,
+      recordedAt: now,
+    })),
+  );
+}

@@ -1,0 +1,28 @@
+/** Everything that a lead's time line can tell; each has its words in words.ts. */
+export const leadEventKinds = [
+  "captured",
+  "returned",
+  "submitted-assessment",
+  "requested-report",
+  "booked-call",
+  "moved-call",
+  "cancelled-call",
+  "held-call",
+  "missed-call",
+  "gave-consent",
+  "withdrew-consent",
+  "changed",
+] as const;
+export type LeadEventKind = (typeof leadEventKinds)[number];
+
+type Plain = string | number | boolean | null;
+
+/** One field before and after; ids and stored values, never words. */
+export type FieldChange = { readonly from: Plain; readonly to: Plain };
+export type FieldChanges = Readonly<Record<string, FieldChange>>;
+
+/** What the event is about, as stored: ids of a submission or booking, values, and for changes what was before and after. */
+export type EventDetails = Readonly<Record<string, Plain | FieldChanges>>;
+
+/** Who did it: a colleague, or null for the visitor and for what happens by itself. */
+export type Actor = { readonly id: string; readonly name: string } | null;

@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { canMove, plainAddress, stages, stagesAfter } from "@/lib/leads/lead";
+
+test("every stage has a way on and none leads to itself", () => {
+  for (const stage of stages) {
+    expect(stagesAfter(stage).length).toBeGreaterThan(0);
+    expect(stagesAfter(stage)).not.toContain(stage);
+  }
+});
+
+test("a lead that nobody has spoken with can't be won", () => {
+  expect(canMove("new", "won")).toBe(false);
+  expect(canMove("booked", "won")).toBe(false);
+  expect(canMove("held", "won")).toBe(true);
+});
+
+test("every lead can still be won, from wherever it stands", () => {
+  for (const start of stages) {
+    const reached = new Set([start]);
+    for (const stage of reached) for (const next of stagesAfter(stage)) reached.add(next);
+    expect([...reached]).toContain("won");
+  }
+});
+
+test("full-width and capital letters make no second address", () => {
+  expect(plainAddress(" Ada＠Example.COM ")).toBe("ada@example.com");
+});
+
+test("the plain form of a plain address is itself", () => {
+  fc.assert(fc.property(fc.emailAddress(), (email) => plainAddress(plainAddress(email)) === plainAddress(email)));
+});

@@ -1,0 +1,34 @@
+/** Where a lead stands, in the order in which most of them go. */
+export const stages = ["new", "contacted", "booked", "held", "won", "lost"] as const;
+export type Stage = (typeof stages)[number];
+
+export const outcomes = ["django", "node", "hybrid", "either"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** How clear the newest recommendation was. */
+export const bands = ["level", "slight", "clear", "strong"] as const;
+export type Band = (typeof bands)[number];
+
+/** Which stage may follow which. A step back is there where people err or change their minds; "won" never falls from the sky. */
+const nextStages: Readonly<Record<Stage, readonly Stage[]>> = {
+  new: ["contacted", "booked", "lost"],
+  contacted: ["booked", "held", "won", "lost", "new"],
+  booked: ["held", "contacted", "lost"],
+  held: ["won", "lost", "contacted", "booked"],
+  won: ["held", "lost"],
+  lost: ["contacted", "booked", "held"],
+};
+
+export function canMove(from: Stage, to: Stage): boolean {
+  return nextStages[from].includes(to);
+}
+
+/** The stages that a lead may go to next, in their order. */
+export function stagesAfter(from: Stage): readonly Stage[] {
+  return stages.filter((stage) => canMove(from, stage));
+}
+
+/** The one form of an address that is stored and compared: compatibility forms folded (NFKC), lower case. */
+export function plainAddress(email: string): string {
+  return email.normalize("NFKC").trim().toLowerCase();
+}
