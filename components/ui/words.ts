@@ -12,6 +12,10 @@ const words = {
     nextPage: "Next",
     newTab: "(opens in a new tab)",
     breadcrumb: "Breadcrumb",
+    mainNavigation: "Main",
+    footerNavigation: "Footer",
+    staffNavigation: "Staff",
+    signedInAs: "Signed in as",
     notProvided: "Not provided",
   },
 } as const;
