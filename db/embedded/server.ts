@@ -93,6 +93,8 @@ async function startServer(installation: Installation, port: number, isDurable: 
     deadlock_timeout: "200ms",
     timezone: "UTC",
     log_timezone: "UTC",
+    log_min_messages: "fatal",
+    log_min_error_statement: "panic",
     ...(isDurable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);

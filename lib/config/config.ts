@@ -45,6 +45,30 @@ export function settleConfig(found: Partial<Config>): Config {
   return globalThis.waymarkConfig;
 }
 
+/** Adds what a configuration file says to the environment; what the shell set stays. Call it before anything is read. */
+export function adoptVariables(found: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(found)) if (value !== undefined) process.env[name] ??= value;
+}
+
+/** Whether this is `npm run dev`: pages reload themselves, and scripts may be evaluated. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === "development";
+}
+
+/** The environment for a program that we start: ours, and what it needs besides. */
+export function childEnvironment(added: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...added };
+}
+
+/** Tells the libraries that read the environment themselves (Next, React, next-auth) what they need to know. */
+export function announceToLibraries({ isDevelopment }: { readonly isDevelopment: boolean }): void {
+  Object.assign(process.env, {
+    NODE_ENV: isDevelopment ? "development" : "production",
+    NEXTAUTH_URL: appUrl(),
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+}
+
 /** The address that links and mails use, without a slash at its end. */
 export function appUrl(): string {
   return (config().APP_URL ?? `http://localhost:${config().PORT ?? 3000}`).replace(/\/+$/, "");
