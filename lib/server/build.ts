@@ -43,6 +43,7 @@ export async function build(stop: AbortSignal, stamp = stampOfSources()): Promis
 function runNextBuild(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [NEXT, "build"], {
+      signal,
       stdio: "inherit",
       env: childEnvironment({ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }),
     });

@@ -3,7 +3,7 @@ import compression from "compression";
 import { answerPage, type AnswerPage } from "@/lib/http/answer-page";
 import { cleanHeaders, refusalAtGate } from "@/lib/http/front/gate";
 import { sendStored } from "@/lib/http/front/send-stored";
-import type { StoredAnswers } from "@/lib/http/front/stored-answers";
+import type { StoredAnswer, StoredAnswers } from "@/lib/http/front/stored-answers";
 import { securityHeaders, strictTransport } from "@/lib/http/security-headers";
 
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -31,7 +31,30 @@ export function frontHandler(options: FrontOptions): NodeHandler {
     if (stored !== null) return sendStored(request, response, stored);
     cleanHeaders(request, options.trustedProxies);
     await compress(request, response);
+    if (options.stored?.notFound) answerMissing(request, response, options.stored.notFound);
     return options.next(request, response);
+  };
+}
+
+/**
+ * Next answers an unknown address with its one prerendered page, whose scripts carry no nonce. The same page without
+ * scripts goes out instead; a page that calls `notFound()` itself is rendered with its nonce and stays as it is.
+ */
+function answerMissing(request: IncomingMessage, response: ServerResponse, notFound: StoredAnswer): void {
+  const { end, write } = response;
+  const restore = () => Object.assign(response, { end, write });
+  const isMissing = () =>
+    response.statusCode === 404 && response.hasHeader("x-nextjs-prerender") && !response.headersSent;
+  response.end = (...parts: unknown[]) => {
+    restore();
+    if (isMissing()) sendStored(request, response, notFound);
+    else Reflect.apply(end, response, parts);
+    return response;
+  };
+  response.write = (...parts: unknown[]) => {
+    if (isMissing()) return true;
+    restore();
+    return Reflect.apply(write, response, parts);
   };
 }
 
