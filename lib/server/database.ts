@@ -1,11 +1,24 @@
 import { join } from "node:path";
-import { startEmbeddedPostgres } from "@/db/embedded/server";
+import { findRunningPostgres, startEmbeddedPostgres } from "@/db/embedded/server";
 import { migrateDatabase } from "@/db/migrate";
 import { config, settleConfig } from "@/lib/config/config";
 import { prepareQueues } from "@/lib/jobs/queue";
 import { keptSecret } from "@/lib/server/kept-secret";
 
 export type OpenDatabase = { readonly url: string; readonly isEmbedded: boolean; stop(): Promise<void> };
+
+/**
+ * The database for a short command: DATABASE_URL, else the embedded one that `npm start` runs just now, else the same
+ * folder started for as long as the command takes.
+ */
+export async function borrowDatabase(name: string): Promise<OpenDatabase> {
+  const { DATABASE_URL, WAYMARK_DATA_DIR, WAYMARK_SECRET } = config();
+  const folder = join(WAYMARK_DATA_DIR, name);
+  const running = DATABASE_URL === undefined ? await findRunningPostgres(folder) : null;
+  if (running === null) return openDatabase(name);
+  settleConfig({ DATABASE_URL: running, WAYMARK_SECRET: WAYMARK_SECRET ?? keptSecret(folder) });
+  return { url: running, isEmbedded: true, stop: async () => undefined };
+}
 
 /**
  * Makes a database ready: the one of DATABASE_URL, or the embedded one in `name` below the data folder. Migrates it

@@ -34,3 +34,21 @@ function pause(milliseconds: number): Promise<void> {
     setTimeout(resolve, milliseconds).unref();
   });
 }
+
+/** A wish to stop: who asked, and a signal that long work listens to. */
+export type Stop = { readonly asked: Promise<NodeJS.Signals>; readonly signal: AbortSignal };
+
+/** The first signal asks for an orderly stop, even of a build; a second one ends the process at once. */
+export function listenForStop(): Stop {
+  const controller = new AbortController();
+  const asked = new Promise<NodeJS.Signals>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.on(signal, () => {
+        if (controller.signal.aborted) process.exit(130);
+        controller.abort();
+        resolve(signal);
+      });
+    }
+  });
+  return { asked, signal: controller.signal };
+}

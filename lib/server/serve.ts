@@ -8,7 +8,7 @@ import { readStoredAnswers } from "@/lib/http/front/stored-answers";
 import { log } from "@/lib/http/log";
 import { say } from "@/lib/server/command";
 import { openDatabase } from "@/lib/server/database";
-import { drain } from "@/lib/server/drain";
+import { drain, listenForStop, type Stop } from "@/lib/server/drain";
 import { quietConsole } from "@/lib/server/quiet-console";
 import { startJobs } from "@/lib/server/worker";
 
@@ -19,8 +19,6 @@ export type ServeOptions = {
   /** Runs once the database is ready and before the first request: a build, or sample data. */
   readonly prepare: (stop: AbortSignal) => Promise<void>;
 };
-
-type Stop = { readonly asked: Promise<NodeJS.Signals>; readonly signal: AbortSignal };
 
 /** Runs the whole product in this process until SIGINT or SIGTERM, then stops every part of it in order. */
 export async function serve(options: ServeOptions): Promise<void> {
@@ -79,21 +77,6 @@ async function startNext(server: Server, isDevelopment: boolean) {
 
 async function greet(): Promise<void> {
   say(`Waymark is ready at ${appUrl()}`);
-}
-
-/** The first signal asks for an orderly stop, even of a build; a second one ends the process at once. */
-function listenForStop(): Stop {
-  const controller = new AbortController();
-  const asked = new Promise<NodeJS.Signals>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.on(signal, () => {
-        if (controller.signal.aborted) process.exit(130);
-        controller.abort();
-        resolve(signal);
-      });
-    }
-  });
-  return { asked, signal: controller.signal };
 }
 
 function logFault(error: unknown): void {
