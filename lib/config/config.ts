@@ -2,10 +2,11 @@ import { z } from "zod";
 import { SurroundingsError } from "@/db/surroundings";
 import { variables, type VariableName } from "@/lib/config/variables";
 
-const shapes = Object.fromEntries(Object.entries(variables).map(([name, { shape }]) => [name, shape])) as {
-  // Object.fromEntries forgets which key has which value; the line above keeps every pair as it was.
-  [Name in VariableName]: (typeof variables)[Name]["shape"];
-};
+type Shapes = { [Name in VariableName]: (typeof variables)[Name]["shape"] };
+
+// Object.fromEntries forgets which key has which value; every pair stays as it was.
+// oxlint-disable-next-line no-unsafe-type-assertion
+const shapes = Object.fromEntries(Object.entries(variables).map(([name, { shape }]) => [name, shape])) as Shapes;
 const schema = z.object(shapes);
 
 /** All configuration, checked and with its defaults. */
@@ -61,9 +62,9 @@ export function childEnvironment(added: Readonly<Record<string, string>>): NodeJ
 }
 
 /** Tells the libraries that read the environment themselves (Next, React, next-auth) what they need to know. */
-export function announceToLibraries({ isDevelopment }: { readonly isDevelopment: boolean }): void {
+export function announceToLibraries(mode: "development" | "production"): void {
   Object.assign(process.env, {
-    NODE_ENV: isDevelopment ? "development" : "production",
+    NODE_ENV: mode,
     NEXTAUTH_URL: appUrl(),
     NEXT_TELEMETRY_DISABLED: "1",
   });

@@ -66,7 +66,7 @@ function filesOf(path: string): readonly string[] {
   return entries
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+    .toSorted();
 }
 
 if (import.meta.main) await runCommand(() => build(new AbortController().signal));

@@ -5,10 +5,11 @@ import { errorForLog, log } from "@/lib/http/log";
  * puts into its messages and which are personal data.
  */
 export function quietConsole(): void {
-  console.error = (...parts: unknown[]) => log().error({ parts: parts.map(forLog) }, "a library reported an error");
-  console.warn = (...parts: unknown[]) => log().warn({ parts: parts.map(forLog) }, "a library warned");
-  console.info = () => undefined;
-  console.debug = () => undefined;
+  const { console: terminal } = globalThis;
+  terminal.error = (...parts: unknown[]) => log().error({ parts: parts.map(forLog) }, "a library reported an error");
+  terminal.warn = (...parts: unknown[]) => log().warn({ parts: parts.map(forLog) }, "a library warned");
+  terminal.info = () => undefined;
+  terminal.debug = () => undefined;
 }
 
 function forLog(part: unknown): unknown {

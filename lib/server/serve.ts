@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import type { Server } from "node:http";
 import { announceToLibraries, appUrl, config, settleConfig } from "@/lib/config/config";
 import { liveConnection } from "@/lib/database";
@@ -40,7 +39,7 @@ async function run({ isDevelopment }: ServeOptions, url: string, stop: Stop): Pr
     void response.writeHead(503, { "Retry-After": "2" }).end("Starting.");
   const server = createFrontServer((request, response) => handle(request, response), logFault);
   settleConfig({ PORT: await listen(server, WAYMARK_HOST, PORT) });
-  announceToLibraries({ isDevelopment });
+  announceToLibraries(isDevelopment ? "development" : "production");
   const next = await startNext(server, isDevelopment);
   handle = frontHandler({
     stored: isDevelopment ? null : readStoredAnswers(".next"),
@@ -60,8 +59,8 @@ async function run({ isDevelopment }: ServeOptions, url: string, stop: Stop): Pr
 
 async function startNext(server: Server, isDevelopment: boolean) {
   if (!isDevelopment) quietConsole();
-  // Next is CommonJS and decides by NODE_ENV, which is settled only now.
-  const createNext: typeof import("next").default = createRequire(import.meta.url)("next");
+  // Next decides by NODE_ENV, which is settled only now.
+  const { default: createNext } = await import("next");
   const app = createNext({
     dev: isDevelopment,
     dir: ".",

@@ -6,7 +6,7 @@ const ADDRESS_CHARACTERS_MAX = 8_000;
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 
 /** Addresses that take more than a form: file imports of signed-in staff. */
-const LARGE_BODIES: readonly { readonly path: RegExp; readonly bytes: number }[] = [
+const LARGE_BODIES: ReadonlyArray<{ readonly path: RegExp; readonly bytes: number }> = [
   { path: /^\/staff\/leads\/import$/, bytes: 20_000_000 },
   { path: /^\/api\/v1\//, bytes: 1_000_000 },
 ];
@@ -31,34 +31,41 @@ const FOREIGN_HEADERS = [
  * end, a body without length or beyond what its address takes. Null lets it in.
  */
 export function refusalAtGate(request: IncomingMessage): AnswerPage | null {
-  const { headers, method = "", url = "" } = request;
-  if (!METHODS.has(method))
-    return { status: 405, title: "That method is not allowed", words: "Open the page in a browser." };
-  if (headers["next-action"] !== undefined)
-    return { status: 404, title: "There is nothing here", words: "Open the page here and use its form." };
-  if (url.length > ADDRESS_CHARACTERS_MAX)
-    return { status: 414, title: "That address is too long", words: "Open the page from our home page instead." };
-  if (/%00|\0/.test(url))
-    return {
-      status: 400,
-      title: "That address can't be read",
-      words: "Check it for typing errors, or start from our home page.",
-    };
-  if (method === "GET" || method === "HEAD") return null;
-  if (headers["transfer-encoding"] !== undefined)
-    return {
-      status: 411,
-      title: "The form did not say how long it is",
-      words: "Open the page in a browser and send it again.",
-    };
-  const allowed = LARGE_BODIES.find(({ path }) => path.test(url))?.bytes ?? FORM_BYTES_MAX;
-  if (Number(headers["content-length"] ?? 0) <= allowed) return null;
-  return {
-    status: 413,
-    title: "That is too much text",
-    words: "The form holds more than we can take. Shorten the longest field and send it again.",
-  };
+  const method = request.method ?? "";
+  if (!METHODS.has(method)) return ODD_METHOD;
+  if (request.headers["next-action"] !== undefined) return ACTION;
+  return refusalOfAddress(request.url ?? "") ?? (method === "GET" || method === "HEAD" ? null : refusalOfBody(request));
 }
+
+function refusalOfAddress(url: string): AnswerPage | null {
+  if (url.length > ADDRESS_CHARACTERS_MAX) return LONG_ADDRESS;
+  return /%00|\0/.test(url) ? UNREADABLE_ADDRESS : null;
+}
+
+function refusalOfBody({ headers, url = "" }: IncomingMessage): AnswerPage | null {
+  if (headers["transfer-encoding"] !== undefined) return NO_LENGTH;
+  const allowed = LARGE_BODIES.find(({ path }) => path.test(url))?.bytes ?? FORM_BYTES_MAX;
+  return Number(headers["content-length"] ?? 0) <= allowed ? null : LARGE_BODY;
+}
+
+const ODD_METHOD = { status: 405, title: "That method is not allowed", words: "Open the page in a browser." };
+const ACTION = { status: 404, title: "There is nothing here", words: "Open the page here and use its form." };
+const LONG_ADDRESS = { status: 414, title: "That address is too long", words: "Start from our home page instead." };
+const UNREADABLE_ADDRESS = {
+  status: 400,
+  title: "That address can't be read",
+  words: "Check it for typing errors, or start from our home page.",
+};
+const NO_LENGTH = {
+  status: 411,
+  title: "The form did not say how long it is",
+  words: "Open the page in a browser and send it again.",
+};
+const LARGE_BODY = {
+  status: 413,
+  title: "That is too much text",
+  words: "The form holds more than we can take. Shorten the longest field and send it again.",
+};
 
 /** Removes what a stranger may not claim, and notes the network address that the trusted proxies saw. */
 export function cleanHeaders(request: IncomingMessage, trustedProxies: number): void {

@@ -28,7 +28,10 @@ export function frontHandler(options: FrontOptions): NodeHandler {
     const refusal = refusalAtGate(request);
     if (refusal !== null) return sendPage(response, refusal);
     const stored = storedFor(request, options.stored);
-    if (stored !== null) return sendStored(request, response, stored);
+    if (stored !== null) {
+      sendStored(request, response, stored);
+      return undefined;
+    }
     cleanHeaders(request, options.trustedProxies);
     await compress(request, response);
     if (options.stored?.notFound) answerMissing(request, response, options.stored.notFound);
@@ -41,28 +44,29 @@ export function frontHandler(options: FrontOptions): NodeHandler {
  * scripts goes out instead; a page that calls `notFound()` itself is rendered with its nonce and stays as it is.
  */
 function answerMissing(request: IncomingMessage, response: ServerResponse, notFound: StoredAnswer): void {
-  const { end, write } = response;
-  const restore = () => Object.assign(response, { end, write });
+  const end = response.end.bind(response);
+  const write = response.write.bind(response);
   const isMissing = () =>
     response.statusCode === 404 && response.hasHeader("x-nextjs-prerender") && !response.headersSent;
-  response.end = (...parts: unknown[]) => {
+  const restore = () => Object.assign(response, { end, write });
+  const endOrReplace = (...parts: Parameters<typeof end>): void => {
     restore();
     if (isMissing()) sendStored(request, response, notFound);
-    else Reflect.apply(end, response, parts);
-    return response;
+    else end(...parts);
   };
-  response.write = (...parts: unknown[]) => {
-    if (isMissing()) return true;
-    restore();
-    return Reflect.apply(write, response, parts);
-  };
+  const writeUnlessReplaced = (...parts: Parameters<typeof write>): boolean => isMissing() || write(...parts);
+  Object.assign(response, { end: endOrReplace, write: writeUnlessReplaced });
 }
 
 /** `compression` is typed for Express, but reads and wraps nothing beyond Node's own request and response. */
 function compressor(): NodeHandler {
   const middleware: unknown = compression({ level: 5, filter: (_request, response) => isTextual(response) });
+  // oxlint-disable-next-line no-unsafe-type-assertion
   const wrap = middleware as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-  return (request, response) => new Promise((resolve) => wrap(request, response, resolve));
+  return (request, response) =>
+    new Promise((resolve) => {
+      wrap(request, response, resolve);
+    });
 }
 
 function storedFor(request: IncomingMessage, stored: StoredAnswers | null) {

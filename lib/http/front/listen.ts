@@ -1,5 +1,4 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { SurroundingsError } from "@/db/surroundings";
 import { securityHeaders } from "@/lib/http/security-headers";
 import type { NodeHandler } from "@/lib/http/front/handler";
@@ -15,6 +14,11 @@ const LIMITS = {
   connectionsCheckingInterval: 5_000,
 };
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};
+
 /** A server that answers nothing yet: `handle` may be set once the rest of the product is ready. */
 export function createFrontServer(handle: NodeHandler, onFault: (error: unknown) => void): Server {
   const server = createServer(LIMITS, (request, response) => {
@@ -25,13 +29,11 @@ export function createFrontServer(handle: NodeHandler, onFault: (error: unknown)
     });
   });
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
-    if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
-    const status =
-      error.code === "HPE_HEADER_OVERFLOW"
-        ? "431 Request Header Fields Too Large"
-        : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
-          ? "408 Request Timeout"
-          : "400 Bad Request";
+    if (!socket.writable || error.code === "ECONNRESET") {
+      socket.destroy();
+      return;
+    }
+    const status = UNREADABLE[error.code ?? ""] ?? "400 Bad Request";
     const headers = Object.entries({
       ...securityHeaders,
       "Content-Type": "text/plain; charset=utf-8",
@@ -50,7 +52,7 @@ export async function listen(server: Server, host: string, wanted: number | unde
       ? Array.from({ length: LAST_PORT - FIRST_PORT + 1 }, (_, step) => FIRST_PORT + step)
       : [wanted];
   for (const port of ports) {
-    if (await canListen(server, host, port)) return (server.address() as AddressInfo).port;
+    if (await canListen(server, host, port)) return port;
   }
   throw new SurroundingsError(
     wanted === undefined
@@ -62,18 +64,17 @@ export async function listen(server: Server, host: string, wanted: number | unde
 function canListen(server: Server, host: string, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const onError = (error: NodeJS.ErrnoException) => {
-      if (error.code === "EADDRINUSE") return resolve(false);
-      if (error.code === "EACCES")
-        return reject(new SurroundingsError(`This user may not listen on port ${port}: set PORT to one above 1023.`));
-      reject(
-        new SurroundingsError(
-          `Waymark can't listen on ${host}, port ${port} (${error.code}): check WAYMARK_HOST and PORT.`,
-        ),
-      );
+      if (error.code === "EADDRINUSE") resolve(false);
+      else reject(new SurroundingsError(refusalToListen(error.code ?? "", host, port)));
     };
     server.once("error", onError).listen(port, host, () => {
       server.off("error", onError);
       resolve(true);
     });
   });
+}
+
+function refusalToListen(code: string, host: string, port: number): string {
+  if (code === "EACCES") return `This user may not listen on port ${port}: set PORT to one above 1023.`;
+  return `Waymark can't listen on ${host}, port ${port} (${code}): check WAYMARK_HOST and PORT.`;
 }
