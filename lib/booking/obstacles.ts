@@ -4,24 +4,33 @@ import { gridStarts, minuteMs, openSpans, scheduleOf, windowsBetween, type Sched
 import { localDateOf, type LocalDate } from "@/lib/time/local-date";
 import { dayNumberAt } from "@/lib/time/wall-time";
 
-/** One rule that stops a start. Days are the consultant's own. `onlyByBuffer`: the meeting itself would fit. */
-export type Obstacle =
-  | { readonly rule: "past" }
-  | { readonly rule: "minimum-notice"; readonly earliestAt: Date }
-  | { readonly rule: "horizon"; readonly lastOn: LocalDate }
-  | { readonly rule: "closed-by-override"; readonly on: LocalDate }
-  | { readonly rule: "outside-hours"; readonly on: LocalDate }
-  | { readonly rule: "ends-outside-hours"; readonly closesAt: Date }
-  | { readonly rule: "off-grid"; readonly on: LocalDate }
-  | { readonly rule: "busy-elsewhere"; readonly busy: BusyTime; readonly onlyByBuffer: boolean }
-  | {
-      readonly rule: "booked" | "held";
-      readonly bookingId: string;
-      readonly busy: BusyTime;
-      readonly onlyByBuffer: boolean;
-    }
-  | { readonly rule: "daily-cap"; readonly on: LocalDate; readonly cap: number }
-  | { readonly rule: "weekly-cap"; readonly weekFromOn: LocalDate; readonly cap: number };
+type On = { readonly on: LocalDate };
+/** `onlyByBuffer`: the meeting itself would fit beside the busy time. */
+type Busy = { readonly busy: BusyTime; readonly onlyByBuffer: boolean };
+type Booked = Busy & { readonly bookingId: string };
+
+/** What is known about each rule that can stop a start. Days are the consultant's own. */
+type Facts = {
+  readonly past: object;
+  readonly "minimum-notice": { readonly earliestAt: Date };
+  readonly horizon: { readonly lastOn: LocalDate };
+  readonly "closed-by-override": On;
+  readonly "outside-hours": On;
+  readonly "ends-outside-hours": { readonly closesAt: Date };
+  readonly "off-grid": { readonly stepMinutes: number };
+  readonly "busy-elsewhere": Busy;
+  readonly booked: Booked;
+  readonly held: Booked;
+  readonly "daily-cap": On & { readonly cap: number };
+  readonly "weekly-cap": { readonly weekFromOn: LocalDate; readonly cap: number };
+};
+
+export type StoppingRule = keyof Facts;
+
+/** One rule that stops a start, with what staff need to know about it. */
+export type Obstacle<Rule extends StoppingRule = StoppingRule> = {
+  [Each in Rule]: { readonly rule: Each } & Facts[Each];
+}[Rule];
 
 type Asked = Pick<SlotQuestion, "now" | "reschedulingBookingId"> & { readonly startsAt: Date };
 
@@ -54,7 +63,7 @@ function hoursObstacles(schedule: Schedule, rules: BookingRules, startMs: number
   if (span === undefined) return [{ rule: schedule.overrides.has(day) ? "closed-by-override" : "outside-hours", on }];
   const isOnGrid = gridStarts(schedule.rules, windows, rules.stepMinutes * minuteMs).includes(startMs);
   return [
-    ...(isOnGrid ? [] : [{ rule: "off-grid", on } as const]),
+    ...(isOnGrid ? [] : [{ rule: "off-grid", stepMinutes: rules.stepMinutes } as const]),
     ...(startMs + rules.durationMinutes * minuteMs <= span.end
       ? []
       : [{ rule: "ends-outside-hours", closesAt: new Date(span.end) } as const]),
