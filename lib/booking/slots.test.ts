@@ -61,6 +61,37 @@ test("several consultants are named in the order they were given, and the slots 
   expect(slots[0]?.startsAt).toEqual(at("08:30"));
 });
 
+test("visitors and consultants on the two sides of the date line find every half hour of the visitor's day", () => {
+  const everyDay = [1, 2, 3, 4, 5, 6, 7] as const;
+  for (const [zone, visitorZone] of [
+    ["Pacific/Kiritimati", "Pacific/Pago_Pago"],
+    ["Pacific/Pago_Pago", "Pacific/Kiritimati"],
+    ["Etc/GMT-14", "Etc/GMT+12"],
+    ["Etc/GMT+12", "Etc/GMT-14"],
+  ] as const) {
+    const asked = { ...question, visitorZone, toOn: question.fromOn };
+    const allDay = { ...ada, zone, weekly: [{ days: everyDay, start: "00:00", end: "24:00" }] };
+    expect(openSlots([allDay], rules, asked)).toHaveLength(48);
+    const overNight = { ...ada, zone, weekly: [{ days: everyDay, start: "13:00", end: "12:00" }] };
+    expect(openSlots([overNight], rules, asked)).toHaveLength(46);
+  }
+});
+
+test("a call over midnight into the day after the last bookable one is offered", () => {
+  const late = { ...ada, weekly: [{ days: [7, 1] as const, start: "00:00", end: "24:00" }] };
+  const slots = openSlots([late], { ...rules, stepMinutes: 15, horizonDays: 3 }, { ...question, fromOn: "2027-07-04" });
+  expect(slots.at(-1)?.startsAt).toEqual(at("23:45", "2027-07-04"));
+});
+
+test("the half hour exactly between two meetings is free", () => {
+  const busyElsewhere = [
+    { startsAt: at("09:00"), endsAt: at("09:30") },
+    { startsAt: at("10:00"), endsAt: at("11:00") },
+  ];
+  const slots = openSlots([{ ...ada, busyElsewhere }], rules, { ...question, toOn: "2027-07-05" });
+  expect(slots.map(({ startsAt }) => startsAt)).toEqual([at("09:30")]);
+});
+
 test("nobody at work, or days asked backwards, is an empty answer and no error", () => {
   expect(openSlots([], rules, question)).toEqual([]);
   expect(openSlots([ada], rules, { ...question, fromOn: "2027-07-11", toOn: "2027-07-05" })).toEqual([]);

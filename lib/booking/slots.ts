@@ -14,12 +14,12 @@ export function openSlots(
   rules: BookingRules,
   question: SlotQuestion,
 ): readonly Slot[] {
-  const free = new Map<number, string[]>();
+  const free = new Map<number, readonly string[]>();
   for (const calendar of calendars) {
+    const alone = [calendar.consultantId];
     for (const start of freeStarts(calendar, rules, question)) {
-      const consultants = free.get(start);
-      if (consultants === undefined) free.set(start, [calendar.consultantId]);
-      else consultants.push(calendar.consultantId);
+      const others = free.get(start);
+      free.set(start, others === undefined ? alone : [...others, calendar.consultantId]);
     }
   }
   const slots = Array.from(free, ([start, consultantIds]) => ({ startsAt: new Date(start), consultantIds }));
@@ -36,8 +36,9 @@ function freeStarts(calendar: ConsultantCalendar, rules: BookingRules, question:
   const horizonDay = dayNumberAt(schedule.rules, question.now.getTime()) + rules.horizonDays;
   const load = loadOf(calendar, schedule.rules, question);
 
+  // Two clocks are at most 26 hours apart, and a window may start the day before.
   const firstDay = Math.max(fromDay - 3, dayNumberAt(schedule.rules, earliest) - 2);
-  const lastDay = Math.min(toDay + 2, horizonDay + 1);
+  const lastDay = Math.min(toDay + 2, horizonDay);
   const windows = windowsBetween(schedule, firstDay, lastDay + Math.ceil(rules.durationMinutes / 1_440));
   const starts = gridStarts(schedule.rules, windows, rules.stepMinutes * minuteMs).filter((start) => {
     if (start < earliest) return false;
