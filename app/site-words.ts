@@ -1,13 +1,11 @@
-/** What is said on every public page, and by those who quote the site. */
+/** What is said on every public page, and by those who quote the site. The company's name and regions are configuration. */
 const words = {
   en: {
-    companyName: "Waymark",
     title: "Django or Node.js, with reasons",
     description:
       "A sourced comparison of Django and Node.js, a recommendation that shows its reasons, and 30 free minutes with a consultant. For teams in Canada and the United States.",
     statement:
       "We help teams choose between Django and Node.js, and then build with what they chose. Every figure here has a source and a date.",
-    regions: ["Canada", "United States"],
     legal: "Django and Node.js are trademarks of their owners, who have no part in this site.",
     navigation: [
       { href: "/django-vs-nodejs", label: "Comparison" },
@@ -33,13 +31,30 @@ const words = {
         ],
       },
       {
-        title: "Waymark",
+        title: "About us",
         links: [
           { href: "/contact", label: "Contact" },
           { href: "/privacy", label: "Privacy" },
         ],
       },
     ],
+    notFound: {
+      title: "There is no page at this address",
+      cause: "The address may be mistyped, or the page may have moved. Nothing you entered elsewhere is lost.",
+      action: { href: "/", label: "Go to the start page" },
+    },
+    failure: {
+      title: "This page could not be shown",
+      cause: "The fault is ours, not yours. Often a second try is enough; what you sent before is kept.",
+      retry: "Try again",
+      home: { href: "/", label: "Go to the start page" },
+      reference: "If you write to us about it, name this reference:",
+    },
+    picture: {
+      alt: "Waymark: Django or Node.js, with reasons.",
+      lines: ["Django or Node.js?", "The choice, with reasons."],
+      foot: "Comparison · Assessment · 30 free minutes",
+    },
   },
 } as const;
 

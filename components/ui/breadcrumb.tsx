@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { uiWords } from "@/components/ui/words";
+import type { NavigationLink } from "@/components/ui/navigation";
 import styles from "@/components/ui/breadcrumb.module.css";
 
 /** To the step before, above the `h1`; the answers so far are in its address. */
@@ -13,7 +14,7 @@ export function BackLink({ href, children = uiWords.back }: { readonly href: str
 
 type BreadcrumbProps = {
   /** From the outermost page inwards, without the page itself. */
-  readonly trail: readonly { readonly href: string; readonly label: string }[];
+  readonly trail: readonly NavigationLink[];
   /** The page itself; it is text, not a link. */
   readonly current: string;
 };

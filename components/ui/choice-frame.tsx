@@ -32,17 +32,16 @@ export function ChoiceFrame(props: Omit<ChoiceGroupProps, "options"> & { readonl
   const { legend, name, id = name, hint, error, isOptional, legendLevel = "text", layout = "list", children } = props;
   const Level = legendLevel === "text" ? "span" : legendLevel;
   return (
-    <fieldset
-      className={classNames(styles["group"], Boolean(error) && styles["wrong"])}
-      aria-describedby={descriptionOf({ id: `${id}-group`, hint, error })}
-    >
-      <legend className={classNames(styles["legend"], styles[legendLevel])}>
-        <Level {...(legendLevel === "h1" ? { tabIndex: -1 } : {})}>{legend}</Level>
-        {isOptional && <span className={styles["optional"]}> {uiWords.optional}</span>}
-      </legend>
-      <FieldHint id={`${id}-group`}>{hint}</FieldHint>
-      <FieldError id={`${id}-group`}>{error}</FieldError>
-      <div className={styles[layout]}>{children}</div>
-    </fieldset>
+    <div className={classNames(Boolean(error) && styles["wrong"])}>
+      <fieldset className={styles["group"]} aria-describedby={descriptionOf({ id: `${id}-group`, hint, error })}>
+        <legend className={classNames(styles["legend"], styles[legendLevel])}>
+          <Level {...(legendLevel === "h1" ? { tabIndex: -1 } : {})}>{legend}</Level>
+          {isOptional && <span className={styles["optional"]}> {uiWords.optional}</span>}
+        </legend>
+        <FieldHint id={`${id}-group`}>{hint}</FieldHint>
+        <FieldError id={`${id}-group`}>{error}</FieldError>
+        <div className={styles[layout]}>{children}</div>
+      </fieldset>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
 /** Joins the class names that apply; a name that doesn't is left out. */
-export function classNames(...names: readonly (string | false | undefined)[]): string {
+export function classNames(...names: ReadonlyArray<string | false | undefined>): string {
   return names.filter(Boolean).join(" ");
 }

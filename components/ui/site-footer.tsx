@@ -3,13 +3,15 @@ import { uiWords } from "@/components/ui/words";
 import { Wordmark } from "@/components/ui/wordmark";
 import styles from "@/components/ui/site-footer.module.css";
 
+type FooterGroup = { readonly title: string; readonly links: readonly NavigationLink[] };
+
 type SiteFooterProps = {
   readonly companyName: string;
   /** What the company does, in a sentence. */
   readonly statement: string;
   /** Where it works: countries, provinces, cities. */
   readonly regions: readonly string[];
-  readonly groups: readonly { readonly title: string; readonly links: readonly NavigationLink[] }[];
+  readonly groups: readonly FooterGroup[];
   /** The last line: who owns the words, which law applies. */
   readonly legal: string;
 };

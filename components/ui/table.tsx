@@ -17,16 +17,16 @@ type TableProps = {
 export function Table({ caption, isCaptionHidden = false, density = "regular", children }: TableProps) {
   const captionId = useId();
   return (
-    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    // What scrolls must be reachable by keyboard (WCAG 2.1.1).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles["scroll"]} role="region" aria-labelledby={captionId} tabIndex={0}>
+    <section className={styles["scroll"]} aria-labelledby={captionId} tabIndex={0}>
       <table className={classNames(styles["table"], styles[density])}>
         <caption id={captionId} className={isCaptionHidden ? "visually-hidden" : styles["caption"]}>
-          {caption}
+          <span className={styles["captionText"]}>{caption}</span>
         </caption>
         {children}
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -4,9 +4,9 @@ import styles from "@/components/ui/wordmark.module.css";
 export function Signpost() {
   return (
     <svg className={styles["sign"]} viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
-      <path className={styles["post"]} d="M14.5 2h3v3h-3zM14.5 13.5h3V16h-3zM14.5 24.5h3V30h-3z" />
-      <path className={styles["there"]} d="M8 5h15l5.5 4.25L23 13.5H8z" />
-      <path className={styles["other"]} d="M24 16H9l-5.5 4.25L9 24.5h15z" />
+      <path className={styles["post"]} d="M14.5 1h3v3.5h-3zM14.5 13.5h3V16h-3zM14.5 25h3v6h-3z" />
+      <path className={styles["there"]} d="M6 4.5h17l6.5 4.5-6.5 4.5H6z" />
+      <path className={styles["other"]} d="M26 16H9l-6.5 4.5L9 25h17z" />
     </svg>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { siteWords } from "@/app/site-words";
+import { company } from "@/lib/config/config";
 import { Gallery } from "@/components/ui/gallery/gallery";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
@@ -8,14 +9,15 @@ export const metadata: Metadata = { title: "Design system – Staff", robots: { 
 
 /** Every piece of components/ui in every state. */
 export default function DesignPage() {
-  const { companyName, navigation, action, statement, regions, footer, legal } = siteWords;
+  const { navigation, action, statement, footer, legal } = siteWords;
+  const { name, regions } = company();
   return (
     <>
-      <SiteHeader companyName={companyName} links={navigation} action={action} current="/assessment" />
+      <SiteHeader companyName={name} links={navigation} action={action} current="/assessment" />
       <main id="main" tabIndex={-1}>
         <Gallery />
       </main>
-      <SiteFooter companyName={companyName} statement={statement} regions={regions} groups={footer} legal={legal} />
+      <SiteFooter companyName={name} statement={statement} regions={regions} groups={footer} legal={legal} />
     </>
   );
 }

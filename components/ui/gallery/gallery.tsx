@@ -1,6 +1,6 @@
 import { ActionsShown } from "@/components/ui/gallery/actions";
 import { ChoicesShown } from "@/components/ui/gallery/choices";
-import { DataShown } from "@/components/ui/gallery/data";
+import { TablesShown } from "@/components/ui/gallery/tables";
 import { FeedbackShown } from "@/components/ui/gallery/feedback";
 import { FieldsShown } from "@/components/ui/gallery/fields";
 import { FoundationsShown } from "@/components/ui/gallery/foundations";
@@ -17,13 +17,21 @@ export function Gallery() {
         title="Every piece, in every state"
         eyebrow="Design system"
         lead="What Waymark's pages are made of. If a page needs something that isn't here, it is added here first."
+        aside={
+          <>
+            <p>
+              <strong>One blue</strong> for what can be pressed; ink for everything else.
+            </p>
+            <p>No piece on a public page needs script.</p>
+          </>
+        }
       />
       <FoundationsShown />
       <ReadingShown />
       <ActionsShown />
       <FieldsShown />
       <ChoicesShown />
-      <DataShown />
+      <TablesShown />
       <FeedbackShown />
       <NavigationShown />
     </Container>

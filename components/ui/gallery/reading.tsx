@@ -8,8 +8,8 @@ export function ReadingShown() {
   return (
     <NumberedSection id="reading" number={2} title="A text with its sources beside it">
       <p>
-        A paragraph is at most 68 characters wide. A link in it, such as{" "}
-        <a href="#foundations">the one to the colours</a>, is underlined, as colour alone wouldn't show it to everybody.
+        A paragraph is about 70 letters wide. A link in it, such as <a href="#foundations">the one to the colours</a>,
+        is underlined, as colour alone wouldn't show it to everybody.
       </p>
       <MarginNote label="Source">
         <a href="https://docs.djangoproject.com/">Django documentation</a>, checked on{" "}

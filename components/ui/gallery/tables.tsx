@@ -11,7 +11,7 @@ const leads = [
 ] as const;
 
 /** Tables, lists of facts, tags. All persons are invented. */
-export function DataShown() {
+export function TablesShown() {
   return (
     <NumberedSection id="tables" number={6} title="Real tables">
       <Wide>

@@ -1,4 +1,0 @@
-import { runCommand } from "@/lib/server/command";
-import { serve } from "@/lib/server/serve";
-
-await runCommand(() => serve({ folder: "main", isDevelopment: true, prepare: async () => undefined }));
