@@ -1,9 +1,10 @@
 import type { CautionId } from "@/lib/assessment/ratings";
 import type { ByOption } from "@/lib/assessment/questions";
 import type { StackParts } from "@/lib/assessment/words/outcomes";
+import type { FactId } from "@/lib/content/facts";
 
 /** Facts of `lib/content` that support the sentence beside each answer; none marks our own judgement or a truism. */
-export const optionEvidence: ByOption<readonly string[]> = {
+export const optionEvidence: ByOption<readonly FactId[]> = {
   workload: {
     compute: ["F22", "F21", "F18", "F81"],
     rules: ["F41", "F02", "F01"],
@@ -49,7 +50,7 @@ export const optionEvidence: ByOption<readonly string[]> = {
   capacity: { "1-3": [], "4-8": [], "9+": [], not_sure: [] },
 };
 
-export const cautionEvidence: Readonly<Record<CautionId, readonly string[]>> = {
+export const cautionEvidence: Readonly<Record<CautionId, readonly FactId[]>> = {
   "cpu-on-event-loop": ["F22", "F21"],
   "django-realtime": ["F23", "F24", "F27"],
   "node-regulated": ["F60", "F63"],
@@ -60,10 +61,10 @@ export const cautionEvidence: Readonly<Record<CautionId, readonly string[]>> = {
 };
 
 /** Versions and dates in the outlines come from these facts. */
-export const stackEvidence: StackParts<readonly string[]> = {
+export const stackEvidence: StackParts<readonly FactId[]> = {
   django: {
     framework: ["F12"],
-    language: ["F19"],
+    language: ["F87", "F19"],
     database: ["F02"],
     interface: ["F73", "F67"],
     live: ["F27"],

@@ -1,3 +1,5 @@
+import type { Locale } from "@/lib/time/words";
+
 /**
  * A published assessment as a plain value: it survives JSON unchanged, so a submission can stay pinned to the version
  * it was made with. Weights, ratings and words are written apart and joined by `current-model.ts`.
@@ -6,7 +8,6 @@ export type Side = "django" | "node";
 export type Outcome = "django" | "node" | "hybrid" | "either";
 export type Band = "level" | "slight" | "clear" | "strong";
 export type Lens = "product" | "delivery" | "team";
-export type Locale = "en";
 /** 0 does not serve this need · 1 poorly · 2 adequate, or not known · 3 well · 4 fully. */
 export type Rating = 0 | 1 | 2 | 3 | 4;
 

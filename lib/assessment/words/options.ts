@@ -1,5 +1,6 @@
-import type { Locale, OptionWords } from "@/lib/assessment/model";
+import type { OptionWords } from "@/lib/assessment/model";
 import type { ByOption } from "@/lib/assessment/questions";
+import type { Locale } from "@/lib/time/words";
 
 const notSure: OptionWords = {
   label: "I'm not sure",
@@ -286,15 +287,15 @@ export const optionWords: Readonly<Record<Locale, ByOption<OptionWords>>> = {
       js_mostly: {
         label: "Mostly JavaScript or TypeScript",
         because: "Your team is stronger in the language of Node.js, which can serve browser and server alike.",
-        clause: "mostly JavaScript or TypeScript",
+        clause: "mostly JavaScript",
         unless: null,
       },
       js_only: {
         label: "JavaScript or TypeScript only",
         because:
           "For Django your team would learn a second language. With Node.js it keeps one language across browser and server.",
-        clause: "only JavaScript or TypeScript",
-        unless: "your team did not know only JavaScript or TypeScript",
+        clause: "only JavaScript",
+        unless: "your team did not know only JavaScript",
       },
       neither: {
         label: "Neither, or the team is not chosen yet",

@@ -1,5 +1,6 @@
-import type { Locale, Outcome } from "@/lib/assessment/model";
+import type { Outcome } from "@/lib/assessment/model";
 import type { CautionId, CriterionId } from "@/lib/assessment/ratings";
+import type { Locale } from "@/lib/time/words";
 
 type OutcomeWords = { readonly title: string; readonly summary: string };
 type StackPartWords = { readonly part: string; readonly choice: string };
@@ -38,7 +39,7 @@ export const outcomeWords: Readonly<Record<Locale, Readonly<Record<Outcome, Outc
     hybrid: {
       title: "Use both, split by workload",
       summary:
-        "Each side has a need that the other serves poorly, neither leads clearly, and you have the people for two services. Keep records, rules, back office and models in Django. Put live connections and streams in a small Node.js service beside it.",
+        "Neither leads clearly, one of them would meet a strong need far better than the other, and you have the people for two services. Keep records, rules, back office and models in Django. Put live connections and streams in a small Node.js service beside it.",
     },
     either: {
       title: "Either will serve you well",
@@ -55,7 +56,7 @@ export const stackWords: Readonly<Record<Locale, StackParts<StackPartWords>>> = 
         part: "Framework",
         choice: "Django 5.2 LTS, supported until April 2028, or Django 6.1, supported until December 2027.",
       },
-      language: { part: "Language", choice: "A current Python, in its usual build." },
+      language: { part: "Language", choice: "Python 3.12 or later, which Django 6 needs, in its usual build." },
       database: { part: "Data", choice: "Django's own models and migrations over a relational database." },
       interface: {
         part: "APIs and screens",

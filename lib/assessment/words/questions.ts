@@ -1,5 +1,6 @@
-import type { Locale, QuestionWords } from "@/lib/assessment/model";
+import type { QuestionWords } from "@/lib/assessment/model";
 import type { ByQuestion } from "@/lib/assessment/questions";
+import type { Locale } from "@/lib/time/words";
 
 /** What each question asks, why, and how a consultant would settle it on the call. */
 export const questionWords: Readonly<Record<Locale, ByQuestion<QuestionWords>>> = {

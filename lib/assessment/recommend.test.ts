@@ -1,0 +1,97 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { currentModel } from "@/lib/assessment/current-model";
+import { answerInvariants } from "@/lib/assessment/invariants";
+import type { AnswerSet, Outcome } from "@/lib/assessment/model";
+import { ratings, weightings } from "@/lib/assessment/ratings";
+import { recommend } from "@/lib/assessment/recommend";
+import { anyAnswers } from "@/lib/assessment/testing/arbitraries";
+
+const answers = anyAnswers(currentModel);
+
+const runs: Readonly<Record<number, number>> = { 4: 300, 13: 10_000 };
+
+describe("the promises of the method hold for any answers", () => {
+  test.each(answerInvariants)("invariant $number: $name", { timeout: 60_000 }, ({ number, holds }) => {
+    fc.assert(
+      fc.property(answers, (given) => holds(currentModel, given)),
+      { numRuns: runs[number] ?? 1_000 },
+    );
+  });
+});
+
+/** The method once more, written from its prose and the rating tables, without anything of the engine. */
+function retold(given: AnswerSet): { django: number; node: number; outcome: Outcome } {
+  const tables: Readonly<Record<string, Readonly<Record<string, { django: number; node: number }>>>> = ratings;
+  const weights: Readonly<Record<string, { weight: number }>> = weightings;
+  let django = 0;
+  let node = 0;
+  for (const [question, option] of Object.entries(given)) {
+    django += (weights[question]?.weight ?? NaN) * (tables[question]?.[option]?.django ?? NaN);
+    node += (weights[question]?.weight ?? NaN) * (tables[question]?.[option]?.node ?? NaN);
+  }
+  const isOneOf = (question: string, options: readonly string[]) => options.includes(given[question] ?? "");
+  const djangoIsNeeded = isOneOf("security", ["regulated"]) || isOneOf("ai", ["core"]);
+  const nodeIsNeeded =
+    isOneOf("workload", ["streams"]) || isOneOf("realtime", ["core"]) || isOneOf("concurrency", ["gt200k"]);
+  const gap = Math.abs(django - node);
+  const isBehindNeeded = (django >= node && nodeIsNeeded) || (node >= django && djangoIsNeeded);
+  const outcomeWithoutBoth = gap <= 3 ? "either" : django > node ? "django" : "node";
+  const isHybrid = isOneOf("capacity", ["4-8", "9+"]) && gap <= 9 && isBehindNeeded;
+  return { django, node, outcome: isHybrid ? "hybrid" : outcomeWithoutBoth };
+}
+
+test("the engine agrees with the method told a second time, for 20,000 answer sets", () => {
+  fc.assert(
+    fc.property(answers, (given) => {
+      const { fits, outcome } = recommend(currentModel, given);
+      expect({ ...fits, outcome }).toEqual(retold(given));
+    }),
+    { numRuns: 20_000 },
+  );
+});
+
+const regulatedTrading: AnswerSet = {
+  workload: "streams",
+  realtime: "core",
+  concurrency: "1k-20k",
+  data: "complex",
+  admin: "some",
+  security: "regulated",
+  ai: "analytics",
+  architecture: "few",
+  timeline: "later",
+  team: "both",
+  existing: "other",
+  capacity: "9+",
+};
+
+test("a live feed over an audited ledger with enough people is split, and loses the split with a small team", () => {
+  const split = recommend(currentModel, regulatedTrading);
+  expect(split.outcome).toBe("hybrid");
+  expect(split.fits).toEqual({ django: 78, node: 83 });
+  expect(split.unmetNeeds).toEqual([]);
+  const small = recommend(currentModel, { ...regulatedTrading, capacity: "1-3" });
+  expect(small.outcome).toBe("node");
+  expect(small.unmetNeeds).toEqual([{ side: "django", questionId: "security", optionId: "regulated" }]);
+  expect(small.cautionIds).toContain("small-team-split");
+});
+
+test("a lead that leaves a strong need unmet is called one band smaller, and never less than slight", () => {
+  const auction = { ...regulatedTrading, workload: "rules", security: "personal", team: "py_only", capacity: "1-3" };
+  const { margin, band, bandByMargin, unmetNeeds } = recommend(currentModel, auction);
+  expect(unmetNeeds.map(({ side }) => side)).toEqual(["node"]);
+  expect({ margin, band, bandByMargin }).toEqual({ margin: 19, band: "slight", bandByMargin: "clear" });
+});
+
+test("product and team disagree aloud only when both are at least six points strong", () => {
+  const clinic = { ...regulatedTrading, workload: "rules", realtime: "touches", team: "js_only", existing: "js_front" };
+  expect(recommend(currentModel, clinic).isTorn).toBe(true);
+  expect(recommend(currentModel, { ...clinic, team: "both" }).isTorn).toBe(false);
+});
+
+test("an incomplete answer set is a defect, not a verdict", () => {
+  const { team: _team, ...incomplete } = regulatedTrading;
+  expect(() => recommend(currentModel, incomplete)).toThrow('Question "team" has no option "(none)"');
+  expect(() => recommend(currentModel, { ...regulatedTrading, team: "cobol" })).toThrow("cobol");
+});
