@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "pure",
-          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "db/**/*.test.ts"],
+          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "db/**/*.test.ts", "e2e/**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "node_modules/**"],
         },
       },

@@ -5,7 +5,7 @@ import { isIn, isTest, type ParsedFile } from "@/lib/architecture/source";
  * The guards of lib/http: each checks origin, size and shape before a handler sees anything. A route that writes is
  * made by one of them, so that no write exists without the check.
  */
-export const routeGuards = ["publicForm", "staffForm", "publicJson", "staffJson", "webhook"];
+const routeGuards = ["publicForm", "staffForm", "publicJson", "staffJson", "webhook"];
 
 /** Routes whose writes are guarded by somebody else; the reason stands beside each. */
 const guardedElsewhere = [

@@ -5,7 +5,7 @@ import { isIn, isTest, type ParsedFile } from "@/lib/architecture/source";
 const readsTheClock = ["lib/http/", "lib/server/", "lib/config/", "lib/architecture/", "lib/staff/session.ts"];
 
 /** `name.of.member` of a plain chain; an empty string for anything that is computed. */
-export function dotted(node: Expression): string {
+function dotted(node: Expression): string {
   if (node.type === "Identifier") return node.name;
   if (node.type !== "MemberExpression" || node.computed) return "";
   const property = node.property.type === "Identifier" ? node.property.name : "";

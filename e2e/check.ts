@@ -1,0 +1,83 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { oneCheck, oneCheckOver, playwrightTests, vitestTests } from "@/e2e/check/count";
+import { runSteps, stopRunning } from "@/e2e/check/run";
+import type { Step } from "@/e2e/check/step";
+import { summarize } from "@/e2e/check/summary";
+
+/** `npm test`: everything that must hold before a change lands, in one run. Names of steps given as arguments choose among them. */
+const results = new URL(".results/check/", import.meta.url).pathname;
+const zone = { TZ: "Asia/Kathmandu" };
+
+function vitest(project: string): Pick<Step, "commands" | "count" | "environment"> {
+  const report = `${results}${project}.json`;
+  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+  return {
+    commands: [["vitest", "run", "--config", "lib/vitest.config.ts", "--project", project, ...reporters]],
+    count: vitestTests(report),
+    environment: zone,
+  };
+}
+
+const steps: readonly Step[] = [
+  { name: "format", commands: [["oxfmt", "--check", "."]], count: oneCheckOver(/on (\d+) files/), isCheap: true },
+  { name: "lint", commands: [["oxlint"]], count: oneCheckOver(/on (\d+) files/), isCheap: true },
+  {
+    name: "types",
+    commands: [
+      ["next", "typegen"],
+      ["tsc", "--noEmit", "--diagnostics"],
+    ],
+    count: oneCheckOver(/Files:\s+(\d+)/),
+    isCheap: true,
+  },
+  { name: "dead code", commands: [["knip", "--treat-config-hints-as-errors"]], count: oneCheck, isCheap: true },
+  {
+    name: "migrations",
+    commands: [
+      ["drizzle-kit", "check", "--config", "db/drizzle.config.ts"],
+      ["tsx", "e2e/check/migrations.ts"],
+    ],
+    count: oneCheckOver(/(\d+) migrations/),
+    isCheap: true,
+  },
+  { name: "pure tests", ...vitest("pure") },
+  { name: "database tests", ...vitest("db") },
+  { name: "build", commands: [["npm", "run", "build"]], count: oneCheck },
+  {
+    name: "browser journeys",
+    commands: [["playwright", "test", "--config", "e2e/playwright.config.ts"]],
+    count: playwrightTests(`${results}browser.json`),
+    needs: "build",
+    environment: { ...zone, PLAYWRIGHT_JSON_OUTPUT_FILE: `${results}browser.json` },
+  },
+];
+
+const startedAt = performance.now();
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0)
+  throw new Error(
+    `There is no step called ${unknown.join(", ")}. There are: ${steps.map((step) => step.name).join(", ")}.`,
+  );
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    stopRunning();
+    process.exit(1);
+  });
+}
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const outcomes = await runSteps(chosenSteps(), console.log);
+const { lines, failed } = summarize(outcomes, (performance.now() - startedAt) / 1000);
+console.log(lines.join("\n"));
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Steps that were asked for by name need nothing that was not. */
+function chosenSteps(): readonly Step[] {
+  if (chosen.length === 0) return steps;
+  return steps
+    .filter((step) => chosen.includes(step.name))
+    .map(({ needs, ...step }) => (needs !== undefined && chosen.includes(needs) ? { ...step, needs } : step));
+}
