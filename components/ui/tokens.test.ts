@@ -1,36 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { contrastOf, hexOf, linearRgb, type Rgb } from "@/components/ui/oklch";
+import { contrastOf, hexOf, linearRgb, paletteOf } from "@/components/ui/tokens";
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const css = read("components/ui/tokens.css");
-
-const colourOf = (oklch: string): Rgb => {
-  const parts = /^oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)$/.exec(oklch);
-  if (!parts) throw new Error(`not a colour this test can read: ${oklch}`);
-  return linearRgb(Number(parts[1]) / 100, Number(parts[2]), Number(parts[3]));
-};
-
-type Scheme = "light" | "dark";
-type Palette = Readonly<Record<string, Rgb>>;
-
-const pairs = (block: string, scheme: Scheme): Palette =>
-  Object.fromEntries(
-    Array.from(block.matchAll(/--([\w-]+): light-dark\((oklch\([^)]*\)), (oklch\([^)]*\))\)/g), (pair) => [
-      pair[1] ?? "",
-      colourOf((scheme === "light" ? pair[2] : pair[3]) ?? ""),
-    ]),
-  );
 
 const ordinary = css.slice(0, css.indexOf("@media"));
 const moreContrast = /@media \(prefers-contrast: more\) \{[^@]*/.exec(css)?.[0] ?? "";
 const schemes = ["light", "dark"] as const;
 const palettes = schemes.flatMap((scheme) => [
-  { name: scheme, more: false, palette: pairs(ordinary, scheme) },
+  { name: scheme, more: false, palette: paletteOf(ordinary, scheme) },
   {
     name: `${scheme}, more contrast`,
     more: true,
-    palette: { ...pairs(ordinary, scheme), ...pairs(moreContrast, scheme) },
+    palette: { ...paletteOf(ordinary, scheme), ...paletteOf(moreContrast, scheme) },
   },
 ]);
 
@@ -66,9 +49,9 @@ describe.each(palettes)("$name", ({ palette, more }) => {
 });
 
 test("the stylesheet has all the colours that promises are made about", () => {
-  const names = Object.keys(pairs(ordinary, "light"));
+  const names = Object.keys(paletteOf(ordinary, "light"));
   expect(names).toHaveLength(16);
-  expect(Object.keys(pairs(moreContrast, "dark"))).toEqual(names);
+  expect(Object.keys(paletteOf(moreContrast, "dark"))).toEqual(names);
   expect(promises.flatMap(([colour, beneath]) => [colour, ...beneath]).filter((name) => !names.includes(name))).toEqual(
     [],
   );
@@ -82,6 +65,8 @@ test.each([
   ["the browser's frame", "app/layout.tsx", ["bg"]],
   ["the icon", "app/icon.svg", ["text", "accent"]],
 ])("%s has the colours of the pages", (_what, path, tokens) => {
-  const wanted = schemes.flatMap((scheme) => tokens.map((token) => hexOf(pairs(ordinary, scheme)[token] ?? [0, 0, 0])));
+  const wanted = schemes.flatMap((scheme) =>
+    tokens.map((token) => hexOf(paletteOf(ordinary, scheme)[token] ?? [0, 0, 0])),
+  );
   expect(read(path).match(/#[0-9a-f]{6}/g)).toEqual(wanted);
 });

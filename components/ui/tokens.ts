@@ -1,3 +1,23 @@
+/** The colours of one scheme, by the name of their token. */
+export type Palette = Readonly<Record<string, Rgb>>;
+
+/** The colours that a part of tokens.css declares as `--name: light-dark(oklch(…), oklch(…))`, for one scheme. */
+export function paletteOf(css: string, scheme: "light" | "dark"): Palette {
+  const declarations = css.matchAll(/--([\w-]+): light-dark\(oklch\(([^)]*)\), oklch\(([^)]*)\)\)/g);
+  return Object.fromEntries(
+    Array.from(declarations, ([, name = "", light = "", dark = ""]) => [
+      name,
+      colourOf(scheme === "light" ? light : dark),
+    ]),
+  );
+}
+
+/** "46% 0.13 252" as linear sRGB. */
+function colourOf(components: string): Rgb {
+  const [lightness = Number.NaN, chroma = Number.NaN, hueDegrees = Number.NaN] = components.split(/%? /).map(Number);
+  return linearRgb(lightness / 100, chroma, hueDegrees);
+}
+
 /** Red, green and blue, linear or gamma-encoded as the function says; 0 to 1 inside sRGB. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
