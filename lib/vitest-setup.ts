@@ -9,8 +9,8 @@ declare module "vitest" {
 }
 
 /** Vitest calls this once a run: one embedded Postgres, stopped again when the last worker is done. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cluster = await startTestCluster(prepareQueues);
   project.provide("templateUrl", cluster.templateUrl);
-  return cluster.stop;
+  return () => cluster.stop();
 }

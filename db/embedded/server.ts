@@ -51,6 +51,20 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   };
 }
 
+/** The address of the server that another process runs over this folder, or null when none answers there. */
+export async function findRunningPostgres(dataDirectory: string): Promise<string | null> {
+  const directory = prepareDataDirectory(dataDirectory, findServerUser());
+  const port = portOfRunning(directory);
+  if (port === null) return null;
+  const visitor = postgres(urlOf(directory, port, "waymark"), { max: 1, connect_timeout: 3 });
+  const answers = await visitor`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+  await visitor.end({ timeout: 1 });
+  return answers ? urlOf(directory, port, "waymark") : null;
+}
+
 async function install(dataDirectory: string): Promise<Installation> {
   const user = findServerUser();
   const directory = prepareDataDirectory(dataDirectory, user);
@@ -93,6 +107,8 @@ async function startServer(installation: Installation, port: number, isDurable: 
     deadlock_timeout: "200ms",
     timezone: "UTC",
     log_timezone: "UTC",
+    log_min_messages: "fatal",
+    log_min_error_statement: "panic",
     ...(isDurable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
@@ -117,9 +133,8 @@ async function holdAsOwner(installation: Installation, port: number): Promise<po
 
 /** The cluster may still be served: by a living Waymark (refused), or by what a killed one left behind (stopped). */
 async function stopLeftOver(installation: Installation): Promise<void> {
-  const pidFile = join(installation.cluster, "postmaster.pid");
-  if (!existsSync(pidFile)) return;
-  const port = Number(readFileSync(pidFile, "utf8").split("\n")[3]);
+  const port = portOfRunning(installation);
+  if (port === null) return;
   const visitor = postgres(urlOf(installation, port, "postgres"), { max: 1, connect_timeout: 3 });
   const lock = await visitor`SELECT pg_try_advisory_lock(${OWNER_LOCK}) AS free`.catch(() => null);
   await visitor.end({ timeout: 1 });
@@ -129,6 +144,12 @@ async function stopLeftOver(installation: Installation): Promise<void> {
     );
   }
   if (lock !== null) await control(installation, ["stop", "-m", "fast", "-w", "-t", "30"]);
+}
+
+function portOfRunning({ cluster }: DataDirectory): number | null {
+  const pidFile = join(cluster, "postmaster.pid");
+  if (!existsSync(pidFile)) return null;
+  return Number(readFileSync(pidFile, "utf8").split("\n")[3]);
 }
 
 function urlOf({ password }: DataDirectory, port: number, database: string): string {

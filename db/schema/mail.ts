@@ -17,7 +17,7 @@ export const mails = pgTable(
     text: text("text").notNull(),
     headers: jsonb("headers").$type<Record<string, string>>().notNull().default({}),
     attachments: jsonb("attachments")
-      .$type<{ filename: string; contentType: string; content: string }[]>()
+      .$type<Array<{ filename: string; contentType: string; content: string }>>()
       .notNull()
       .default([]),
     state: text("state", { enum: ["waiting", "no-provider", "sent", "failed"] }).notNull(),

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { SurroundingsError } from "@/db/surroundings";
 import { variables, type VariableName } from "@/lib/config/variables";
 
-const shapes = Object.fromEntries(Object.entries(variables).map(([name, { shape }]) => [name, shape])) as {
-  // Object.fromEntries forgets which key has which value; the line above keeps every pair as it was.
-  [Name in VariableName]: (typeof variables)[Name]["shape"];
-};
+type Shapes = { [Name in VariableName]: (typeof variables)[Name]["shape"] };
+
+// Object.fromEntries forgets which key has which value; every pair stays as it was.
+// oxlint-disable-next-line no-unsafe-type-assertion
+const shapes = Object.fromEntries(Object.entries(variables).map(([name, { shape }]) => [name, shape])) as Shapes;
 const schema = z.object(shapes);
 
 /** All configuration, checked and with its defaults. */
@@ -43,6 +44,30 @@ export function config(): Config {
 export function settleConfig(found: Partial<Config>): Config {
   globalThis.waymarkConfig = { ...config(), ...found };
   return globalThis.waymarkConfig;
+}
+
+/** Adds what a configuration file says to the environment; what the shell set stays. Call it before anything is read. */
+export function adoptVariables(found: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(found)) if (value !== undefined) process.env[name] ??= value;
+}
+
+/** Whether this is `npm run dev`: pages reload themselves, and scripts may be evaluated. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === "development";
+}
+
+/** The environment for a program that we start: ours, and what it needs besides. */
+export function childEnvironment(added: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...added };
+}
+
+/** Tells the libraries that read the environment themselves (Next, React, next-auth) what they need to know. */
+export function announceToLibraries(mode: "development" | "production"): void {
+  Object.assign(process.env, {
+    NODE_ENV: mode,
+    NEXTAUTH_URL: appUrl(),
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
 }
 
 /** The address that links and mails use, without a slash at its end. */

@@ -32,12 +32,12 @@ async function readText(request: Request): Promise<string | null> {
 }
 
 function parseForm(text: string): Result<FormValues, BodyRefusal> {
-  const values: Record<string, string[]> = Object.create(null);
+  const values = new Map<string, string[]>();
   const pairs = [...new URLSearchParams(Buffer.from(text, "latin1").toString("utf8"))];
   if (pairs.length > FIELDS_MAX) return refused("too-many-fields");
   for (const [name, value] of pairs) {
     if (/[\0\ufffd]/.test(name + value)) return refused("unreadable");
-    (values[name] ??= []).push(value);
+    values.set(name, [...(values.get(name) ?? []), value]);
   }
-  return accepted(values);
+  return accepted(Object.fromEntries(values));
 }

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { RateLimiterDrizzle } from "rate-limiter-flexible";
+import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import type { Database } from "@/db/client";
 import { rateLimits } from "@/db/schema/http";
 
@@ -16,20 +16,14 @@ export async function secondsToWait(database: Database, limit: RateLimit, key: s
     duration: limit.seconds,
     clearExpiredByTimeout: false,
   });
-  const waitOf = (answer: { readonly msBeforeNext: number }) => Math.max(1, Math.ceil(answer.msBeforeNext / 1_000));
-  return limiter.consume(key).then(
-    () => 0,
-    (answer: unknown) => {
-      if (answer instanceof Error) throw answer;
-      return isWait(answer) ? waitOf(answer) : limit.seconds;
-    },
-  );
-}
-
-function isWait(answer: unknown): answer is { readonly msBeforeNext: number } {
-  return (
-    typeof answer === "object" && answer !== null && "msBeforeNext" in answer && typeof answer.msBeforeNext === "number"
-  );
+  try {
+    await limiter.consume(key);
+    return 0;
+  } catch (error) {
+    // The library rejects with its counters when the limit is reached, and with an Error when Postgres is in trouble.
+    if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
+    throw error;
+  }
 }
 
 /** Turns a network address or a mail address into a key that tells nobody which one it was. */

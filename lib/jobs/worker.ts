@@ -39,5 +39,6 @@ async function take<Name extends JobName>(boss: PgBoss, name: Name, handle: JobH
 
 function namesOf<Name extends string>(record: Readonly<Record<Name, unknown>>): readonly Name[] {
   // Object.keys widens to string[]; the record is closed, so its keys are exactly these names.
+  // oxlint-disable-next-line no-unsafe-type-assertion
   return Object.keys(record) as Name[];
 }

@@ -1,0 +1,100 @@
+import type { BookingRules, ConsultantCalendar, Slot, SlotQuestion } from "@/lib/booking/availability";
+import { openSlots } from "@/lib/booking/slots";
+
+/**
+ * `npm run bench:slots`: milliseconds for a month of slots, with 40 busy times a consultant, over many different months.
+ * The floor does the same loops on plain numbers: no zones, no merging, no questions about days.
+ */
+const runs = 3_000;
+const warmUps = 500;
+const minuteMs = 60_000;
+const dayMs = 1_440 * minuteMs;
+const zones = ["America/Toronto", "America/Vancouver", "America/St_Johns", "Europe/Berlin", "Pacific/Chatham"];
+const rules: BookingRules = {
+  durationMinutes: 30,
+  stepMinutes: 30,
+  bufferBeforeMinutes: 5,
+  bufferAfterMinutes: 5,
+  minimumNoticeMinutes: 240,
+  horizonDays: 60,
+  dailyCap: 12,
+  weeklyCap: 50,
+};
+
+type Month = { readonly calendars: readonly ConsultantCalendar[]; readonly question: SlotQuestion };
+
+function monthNumber(run: number, consultants: number): Month {
+  const first = Date.UTC(2026, 0, 1) + (run % 2_000) * dayMs;
+  const on = (days: number) => new Date(first + days * dayMs).toISOString().slice(0, 10);
+  const time = (index: number, lengthMinutes: number) => {
+    const startsAt = new Date(first + ((index * 7_919 + run * 104_729) % 44_640) * minuteMs);
+    return { startsAt, endsAt: new Date(startsAt.getTime() + lengthMinutes * minuteMs) };
+  };
+  const calendar = (consultant: number): ConsultantCalendar => ({
+    consultantId: `consultant ${consultant}`,
+    zone: zones[(run + consultant) % zones.length] ?? "America/Toronto",
+    weekly: [
+      { days: [1, 2, 3, 4, 5], start: "09:00", end: "12:00" },
+      { days: [1, 2, 3, 4, 5], start: "13:00", end: "17:30" },
+    ],
+    overrides: [{ on: on(9), hours: [] }],
+    busyElsewhere: Array.from({ length: 20 }, (_, index) => time(index + consultant * 31, 45)),
+    taken: Array.from({ length: 20 }, (_, index) => ({
+      ...time(index + consultant * 57 + 400, 30),
+      bookingId: String(index),
+      holdExpiresAt: null,
+    })),
+  });
+  return {
+    calendars: Array.from({ length: consultants }, (_, index) => calendar(index)),
+    question: { now: new Date(first), visitorZone: zones[run % 3] ?? "America/Toronto", fromOn: on(0), toOn: on(30) },
+  };
+}
+
+function floorOf({ calendars, question }: Month): Slot[] {
+  const slots: Slot[] = [];
+  const first = Date.parse(question.fromOn);
+  for (const { consultantId, busyElsewhere, taken } of calendars) {
+    const busy = [...busyElsewhere, ...taken].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+    let next = 0;
+    for (let day = 0; day < 31; day++) {
+      if ((first / dayMs + day + 3) % 7 > 4) continue;
+      for (let minutes = 540; minutes < 1_050; minutes += minutes === 690 ? 90 : 30) {
+        const start = first + day * dayMs + minutes * minuteMs;
+        while ((busy[next]?.endsAt.getTime() ?? Infinity) <= start) next++;
+        if (start + 30 * minuteMs <= (busy[next]?.startsAt.getTime() ?? Infinity))
+          slots.push({ startsAt: new Date(start), consultantIds: [consultantId] });
+      }
+    }
+  }
+  return slots;
+}
+
+function measure(consultants: number, work: (month: Month) => readonly Slot[]) {
+  const times: number[] = [];
+  let slots = 0;
+  for (let run = 0; run < warmUps + runs; run++) {
+    const month = monthNumber(run, consultants);
+    const before = performance.now();
+    const found = work(month).length;
+    if (run < warmUps) continue;
+    times.push(performance.now() - before);
+    slots += found;
+  }
+  times.sort((a, b) => a - b);
+  const percentile = (share: number) => times[Math.floor(times.length * share)] ?? 0;
+  return { p50: percentile(0.5), p95: percentile(0.95), slots: Math.round(slots / runs) };
+}
+
+const shown = ({ p50, p95, slots }: ReturnType<typeof measure>) =>
+  `p50 ${p50.toFixed(3)} ms, p95 ${p95.toFixed(3)} ms, ${slots} slots`;
+
+console.log(`A month of slots, ${runs} different months, Node ${process.version}`);
+for (const consultants of [1, 3]) {
+  const ours = measure(consultants, ({ calendars, question }) => openSlots(calendars, rules, question));
+  const floor = measure(consultants, floorOf);
+  console.log(`${consultants} consultant${consultants > 1 ? "s" : ""}: ${shown(ours)}`);
+  console.log(
+    `  floor without zone rules: ${shown(floor)}; ours takes ${(ours.p50 / floor.p50).toFixed(1)} times as long`,
+  );
+}

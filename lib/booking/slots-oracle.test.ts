@@ -1,0 +1,248 @@
+import fc from "fast-check";
+import moment from "moment-timezone";
+import { expect, test } from "vitest";
+import type { BookingRules, ConsultantCalendar, Hours, SlotQuestion } from "@/lib/booking/availability";
+import { whyNotOffered } from "@/lib/booking/obstacles";
+import { openSlots } from "@/lib/booking/slots";
+import { knownZones } from "@/lib/time/zone-rules";
+
+/** How many random cases each run checks against the oracle. */
+const caseCount = 20_000;
+
+// The oracle. It walks minute by minute, asks moment-timezone for every offset and shares no code with what it judges.
+
+const minute = 60_000;
+const dayMinutes = 1_440;
+
+const clocksOf = new Map(moment.tz.names().map((zone) => [zone, moment.tz.zone(zone)]));
+
+function localMinute(atMs: number, zone: string): number {
+  return Math.floor(atMs / minute) - (clocksOf.get(zone)?.utcOffset(atMs) ?? Number.NaN);
+}
+
+const localDay = (atMs: number, zone: string) => Math.floor(localMinute(atMs, zone) / dayMinutes);
+const dateOfDay = (day: number) => new Date(day * dayMinutes * minute).toISOString().slice(0, 10);
+const clockMinutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
+/**
+ * For every minute of the two days from a date's midnight: how many minutes it lies after the start of its stretch
+ * of windows that start on the date; -1 outside.
+ */
+class WallBook {
+  readonly #days = new Map<number, number[]>();
+  readonly #calendar: ConsultantCalendar;
+  constructor(calendar: ConsultantCalendar) {
+    this.#calendar = calendar;
+  }
+
+  overridden(day: number): boolean {
+    return this.#calendar.overrides.some(({ on }) => on === dateOfDay(day));
+  }
+
+  minutesOf(day: number): number[] {
+    const known = this.#days.get(day);
+    if (known !== undefined) return known;
+    const minutes = new Array<number>(2 * dayMinutes).fill(-1);
+    const last = this.overridden(day + 1) ? dayMinutes : 2 * dayMinutes;
+    for (const { start, end } of this.hoursOf(day)) {
+      const from = clockMinutes(start);
+      const until = clockMinutes(end) > from ? clockMinutes(end) : clockMinutes(end) + dayMinutes;
+      for (let at = from; at < Math.min(until, last); at++) minutes[at] = 0;
+    }
+    for (let at = 1; at < minutes.length; at++) if (minutes[at] === 0) minutes[at] = (minutes[at - 1] ?? -1) + 1;
+    this.#days.set(day, minutes);
+    return minutes;
+  }
+
+  hoursOf(day: number): readonly Hours[] {
+    const own = this.#calendar.overrides.find(({ on }) => on === dateOfDay(day));
+    const weekday = moment.utc(0).add(day, "days").isoWeekday();
+    return own?.hours ?? this.#calendar.weekly.filter(({ days }) => days.some((each) => each === weekday));
+  }
+
+  isOpen(wallMinute: number): boolean {
+    const day = Math.floor(wallMinute / dayMinutes);
+    const at = wallMinute - day * dayMinutes;
+    return (this.minutesOf(day)[at] ?? -1) >= 0 || (this.minutesOf(day - 1)[at + dayMinutes] ?? -1) >= 0;
+  }
+
+  isOnGrid(wallMinute: number, step: number): boolean {
+    const today = Math.floor(wallMinute / dayMinutes);
+    return [today, today - 1].some((day) => {
+      const after = this.minutesOf(day)[wallMinute - day * dayMinutes] ?? -1;
+      return after >= 0 && after % step === 0;
+    });
+  }
+}
+
+type Case = { calendar: ConsultantCalendar; rules: BookingRules; question: SlotQuestion };
+
+function isOffered(atMs: number, book: WallBook, { calendar, rules, question }: Case): boolean {
+  const { zone } = calendar;
+  const now = question.now.getTime();
+  if (!book.isOnGrid(localMinute(atMs, zone), rules.stepMinutes)) return false;
+  for (let at = atMs; at < atMs + rules.durationMinutes * minute; at += minute)
+    if (!book.isOpen(localMinute(at, zone))) return false;
+  if (atMs - now < rules.minimumNoticeMinutes * minute) return false;
+  if (localDay(atMs, zone) - localDay(now, zone) > rules.horizonDays) return false;
+  const from = atMs - rules.bufferBeforeMinutes * minute;
+  const until = atMs + (rules.durationMinutes + rules.bufferAfterMinutes) * minute;
+  const meets = (start: number, end: number) => start < end && from < end && start < until;
+  if (calendar.busyElsewhere.some((busy) => meets(busy.startsAt.getTime(), busy.endsAt.getTime()))) return false;
+  const counting = calendar.taken
+    .filter(({ bookingId }) => bookingId !== question.reschedulingBookingId)
+    .filter(({ holdExpiresAt }) => holdExpiresAt === null || holdExpiresAt.getTime() > now);
+  const before = rules.bufferBeforeMinutes * minute;
+  const after = rules.bufferAfterMinutes * minute;
+  if (counting.some((taken) => meets(taken.startsAt.getTime() - before, taken.endsAt.getTime() + after))) return false;
+  const days = counting.map((taken) => localDay(taken.startsAt.getTime(), zone));
+  const day = localDay(atMs, zone);
+  const week = (each: number) => moment.utc(0).add(each, "days").format("GGGG-WW");
+  if (rules.dailyCap !== null && days.filter((each) => each === day).length >= rules.dailyCap) return false;
+  return rules.weeklyCap === null || days.filter((each) => week(each) === week(day)).length < rules.weeklyCap;
+}
+
+/** All minutes of the visitor's asked days at which a slot is offered. No clock moves by more than three hours in these years. */
+function oracleStarts(asked: Case): number[] {
+  const { fromOn, toOn, visitorZone } = asked.question;
+  const book = new WallBook(asked.calendar);
+  const [fromDay, toDay] = [Date.parse(fromOn), Date.parse(toOn)].map((at) => at / minute / dayMinutes);
+  if (fromDay === undefined || toDay === undefined) throw new Error("No days");
+  const midnight = fromDay * dayMinutes * minute;
+  const first = 2 * midnight - localMinute(midnight, visitorZone) * minute - 180 * minute;
+  const last = first + ((toDay - fromDay) * dayMinutes + 30 * 60) * minute;
+  const starts: number[] = [];
+  for (let at = first; at < last; at += minute) {
+    const day = localDay(at, visitorZone);
+    if (day >= fromDay && day <= toDay && isOffered(at, book, asked)) starts.push(at);
+  }
+  return starts;
+}
+
+// Random cases, most of them near a clock change of the consultant's or the visitor's zone.
+
+const zones = knownZones();
+const clock = fc
+  .oneof(
+    fc.integer({ min: 0, max: 95 }).map((quarter) => quarter * 15),
+    fc.integer({ min: 0, max: 1_439 }),
+  )
+  .map((minutes) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`);
+const hours = fc.record({ start: clock, end: fc.oneof({ weight: 5, arbitrary: clock }, fc.constant("24:00")) });
+const weekday = fc.constantFrom(...([1, 2, 3, 4, 5, 6, 7] as const));
+const weekly = fc.record({
+  start: clock,
+  end: fc.oneof({ weight: 5, arbitrary: clock }, fc.constant("24:00")),
+  days: fc.uniqueArray(weekday, { minLength: 1 }),
+});
+const rules = fc.record({
+  durationMinutes: fc.constantFrom(5, 15, 30, 30, 45, 60, 90),
+  stepMinutes: fc.constantFrom(7, 10, 15, 20, 30, 30, 45, 60),
+  bufferBeforeMinutes: fc.constantFrom(0, 0, 10, 45),
+  bufferAfterMinutes: fc.constantFrom(0, 0, 15, 60),
+  minimumNoticeMinutes: fc.constantFrom(0, 0, 120, 1_440),
+  horizonDays: fc.constantFrom(0, 1, 30, 400),
+  dailyCap: fc.constantFrom(null, null, 0, 1, 2),
+  weeklyCap: fc.constantFrom(null, null, 0, 2, 3),
+});
+
+const inRange = (untilMs: number) => untilMs > Date.UTC(2026, 0, 1) && untilMs < Date.UTC(2032, 0, 1);
+const changesOf = new Map(zones.map((zone) => [zone, (moment.tz.zone(zone)?.untils ?? []).filter(inRange)]));
+
+const randomCase: fc.Arbitrary<Case> = fc
+  .record({
+    zone: fc.constantFrom(...zones),
+    visitorZone: fc.constantFrom(...zones),
+    change: fc.nat(),
+    isNearChange: fc.constantFrom("consultant", "consultant", "visitor", "no"),
+    day: fc.integer({ min: Date.UTC(2026, 0, 3) / 86_400_000, max: Date.UTC(2031, 11, 28) / 86_400_000 }),
+    weekly: fc.array(weekly, { maxLength: 4 }),
+    overrides: fc.uniqueArray(
+      fc.record({ shift: fc.integer({ min: -2, max: 2 }), hours: fc.array(hours, { maxLength: 2 }) }),
+      {
+        maxLength: 2,
+        selector: ({ shift }) => shift,
+      },
+    ),
+    busy: fc.array(
+      fc.record({ startSeconds: fc.integer({ min: -90_000, max: 180_000 }), lengthMinutes: fc.nat(300) }),
+      { maxLength: 3 },
+    ),
+    taken: fc.array(
+      fc.record({
+        startMinutes: fc.integer({ min: -2_000, max: 3_000 }),
+        hold: fc.constantFrom(null, null, -1, 0, 300),
+      }),
+      { maxLength: 4 },
+    ),
+    rules,
+    nowMinutes: fc.constantFrom(-43_200, -1_440, -300, 0, 600),
+    nowSeconds: fc.constantFrom(0, 0, 1, 59),
+  })
+  .map((drawn) => {
+    const nearZone = drawn.isNearChange === "visitor" ? drawn.visitorZone : drawn.zone;
+    const changes = drawn.isNearChange === "no" ? [] : (changesOf.get(nearZone) ?? []);
+    const near = changes[drawn.change % Math.max(changes.length, 1)];
+    const day = near === undefined ? drawn.day : localDay(near, nearZone) + (drawn.change % 3) - 1;
+    const base = day * dayMinutes * minute;
+    const now = new Date(base + drawn.nowMinutes * minute + drawn.nowSeconds * 1_000);
+    return {
+      rules: drawn.rules,
+      question: {
+        now,
+        visitorZone: drawn.visitorZone,
+        fromOn: dateOfDay(day),
+        toOn: dateOfDay(day),
+        reschedulingBookingId: "3",
+      },
+      calendar: {
+        consultantId: "c1",
+        zone: drawn.zone,
+        weekly: drawn.weekly,
+        overrides: drawn.overrides.map(({ shift, hours: own }) => ({ on: dateOfDay(day + shift), hours: own })),
+        busyElsewhere: drawn.busy.map(({ startSeconds, lengthMinutes }) => ({
+          startsAt: new Date(base + startSeconds * 1_000),
+          endsAt: new Date(base + startSeconds * 1_000 + lengthMinutes * minute),
+        })),
+        taken: drawn.taken.map(({ startMinutes, hold }, index) => ({
+          bookingId: String(index),
+          startsAt: new Date(base + startMinutes * minute),
+          endsAt: new Date(base + (startMinutes + drawn.rules.durationMinutes) * minute),
+          holdExpiresAt: hold === null ? null : new Date(now.getTime() + hold * 1_000),
+        })),
+      },
+    };
+  });
+
+const offeredBy = ({ calendar, rules: set, question }: Case) =>
+  openSlots([calendar], set, question).map(({ startsAt }) => startsAt.getTime());
+
+test("consultants are offered at exactly the minutes that walking through the day finds: never outside their hours", () => {
+  let slots = 0;
+  fc.assert(
+    fc.property(randomCase, (drawn) => {
+      const offered = offeredBy(drawn);
+      slots += offered.length;
+      expect(offered).toEqual(oracleStarts(drawn));
+    }),
+    { numRuns: caseCount },
+  );
+  expect(slots).toBeGreaterThan(caseCount);
+}, 120_000);
+
+test("staff are told a reason for every time that isn't offered, and none for a time that is", () => {
+  fc.assert(
+    fc.property(randomCase, fc.nat(dayMinutes * 60), (drawn, second) => {
+      const { calendar, rules: set, question } = drawn;
+      const offered = offeredBy(drawn);
+      for (const startMs of offered)
+        expect(whyNotOffered(calendar, set, { ...question, startsAt: new Date(startMs) })).toEqual([]);
+      const startsAt = new Date(Date.parse(question.fromOn) + second * 1_000);
+      const isAsked =
+        localDay(startsAt.getTime(), question.visitorZone) * dayMinutes * minute === Date.parse(question.fromOn);
+      const reasons = whyNotOffered(calendar, set, { ...question, startsAt });
+      if (isAsked) expect(reasons.length === 0).toBe(offered.includes(startsAt.getTime()));
+    }),
+    { numRuns: 2_000 },
+  );
+}, 60_000);

@@ -1,0 +1,79 @@
+import type { IncomingMessage } from "node:http";
+import { FORM_BYTES_MAX } from "@/lib/http/body";
+import type { AnswerPage } from "@/lib/http/answer-page";
+
+const ADDRESS_CHARACTERS_MAX = 8_000;
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
+
+/** Addresses that take more than a form: file imports of signed-in staff. */
+const LARGE_BODIES: ReadonlyArray<{ readonly path: RegExp; readonly bytes: number }> = [
+  { path: /^\/staff\/leads\/import$/, bytes: 20_000_000 },
+  { path: /^\/api\/v1\//, bytes: 1_000_000 },
+];
+
+/** Headers that only our own front handler may write, or that Next must never believe from outside. */
+const FOREIGN_HEADERS = [
+  "x-waymark-visitor",
+  "x-waymark-nonce",
+  "x-middleware-subrequest",
+  "x-middleware-request-x-nonce",
+  "x-nextjs-data",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-forwarded-port",
+  "x-invoke-path",
+  "x-matched-path",
+  "content-security-policy",
+];
+
+/**
+ * Why a request is turned away before anything reads it: odd method, an action call (we have none), an address without
+ * end, a body without length or beyond what its address takes. Null lets it in.
+ */
+export function refusalAtGate(request: IncomingMessage): AnswerPage | null {
+  const method = request.method ?? "";
+  if (!METHODS.has(method)) return ODD_METHOD;
+  if (request.headers["next-action"] !== undefined) return ACTION;
+  return refusalOfAddress(request.url ?? "") ?? (method === "GET" || method === "HEAD" ? null : refusalOfBody(request));
+}
+
+function refusalOfAddress(url: string): AnswerPage | null {
+  if (url.length > ADDRESS_CHARACTERS_MAX) return LONG_ADDRESS;
+  return /%00|\0/.test(url) ? UNREADABLE_ADDRESS : null;
+}
+
+function refusalOfBody({ headers, url = "" }: IncomingMessage): AnswerPage | null {
+  if (headers["transfer-encoding"] !== undefined) return NO_LENGTH;
+  const allowed = LARGE_BODIES.find(({ path }) => path.test(url))?.bytes ?? FORM_BYTES_MAX;
+  return Number(headers["content-length"] ?? 0) <= allowed ? null : LARGE_BODY;
+}
+
+const ODD_METHOD = { status: 405, title: "That method is not allowed", words: "Open the page in a browser." };
+const ACTION = { status: 404, title: "There is nothing here", words: "Open the page here and use its form." };
+const LONG_ADDRESS = { status: 414, title: "That address is too long", words: "Start from our home page instead." };
+const UNREADABLE_ADDRESS = {
+  status: 400,
+  title: "That address can't be read",
+  words: "Check it for typing errors, or start from our home page.",
+};
+const NO_LENGTH = {
+  status: 411,
+  title: "The form did not say how long it is",
+  words: "Open the page in a browser and send it again.",
+};
+const LARGE_BODY = {
+  status: 413,
+  title: "That is too much text",
+  words: "The form holds more than we can take. Shorten the longest field and send it again.",
+};
+
+/** Removes what a stranger may not claim, and notes the network address that the trusted proxies saw. */
+export function cleanHeaders(request: IncomingMessage, trustedProxies: number): void {
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((part) => part.trim());
+  const believed = trustedProxies === 0 ? undefined : forwarded.at(-trustedProxies);
+  for (const name of FOREIGN_HEADERS) delete request.headers[name];
+  request.headers["x-waymark-visitor"] =
+    believed === undefined || believed === "" ? (request.socket.remoteAddress ?? "unknown") : believed;
+}

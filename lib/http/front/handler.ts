@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import compression from "compression";
+import { answerPage, type AnswerPage } from "@/lib/http/answer-page";
+import { cleanHeaders, refusalAtGate } from "@/lib/http/front/gate";
+import { sendStored } from "@/lib/http/front/send-stored";
+import type { StoredAnswer, StoredAnswers } from "@/lib/http/front/stored-answers";
+import { securityHeaders, strictTransport } from "@/lib/http/security-headers";
+
+export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export type FrontOptions = {
+  /** What the build left in memory; null in development, where Next answers everything. */
+  readonly stored: StoredAnswers | null;
+  readonly next: NodeHandler;
+  readonly isSecure: boolean;
+  readonly trustedProxies: number;
+};
+
+/**
+ * The first to see every request: security headers on whatever is answered, the gate, pages from memory, and Next for
+ * the rest, compressed on the way out.
+ */
+export function frontHandler(options: FrontOptions): NodeHandler {
+  const fixed = Object.entries(options.isSecure ? { ...securityHeaders, ...strictTransport } : securityHeaders);
+  const compress = compressor();
+  return async (request, response) => {
+    for (const [name, value] of fixed) response.setHeader(name, value);
+    const refusal = refusalAtGate(request);
+    if (refusal !== null) return sendPage(response, refusal);
+    const stored = storedFor(request, options.stored);
+    if (stored !== null) {
+      sendStored(request, response, stored);
+      return undefined;
+    }
+    cleanHeaders(request, options.trustedProxies);
+    await compress(request, response);
+    if (options.stored?.notFound) answerMissing(request, response, options.stored.notFound);
+    return options.next(request, response);
+  };
+}
+
+/**
+ * Next answers an unknown address with its one prerendered page, whose scripts carry no nonce. The same page without
+ * scripts goes out instead; a page that calls `notFound()` itself is rendered with its nonce and stays as it is.
+ */
+function answerMissing(request: IncomingMessage, response: ServerResponse, notFound: StoredAnswer): void {
+  const end = response.end.bind(response);
+  const write = response.write.bind(response);
+  const isMissing = () =>
+    response.statusCode === 404 && response.hasHeader("x-nextjs-prerender") && !response.headersSent;
+  const restore = () => Object.assign(response, { end, write });
+  const endOrReplace = (...parts: Parameters<typeof end>): void => {
+    restore();
+    if (isMissing()) sendStored(request, response, notFound);
+    else end(...parts);
+  };
+  const writeUnlessReplaced = (...parts: Parameters<typeof write>): boolean => isMissing() || write(...parts);
+  Object.assign(response, { end: endOrReplace, write: writeUnlessReplaced });
+}
+
+/** `compression` is typed for Express, but reads and wraps nothing beyond Node's own request and response. */
+function compressor(): NodeHandler {
+  const middleware: unknown = compression({ level: 5, filter: (_request, response) => isTextual(response) });
+  // oxlint-disable-next-line no-unsafe-type-assertion
+  const wrap = middleware as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  return (request, response) =>
+    new Promise((resolve) => {
+      wrap(request, response, resolve);
+    });
+}
+
+function storedFor(request: IncomingMessage, stored: StoredAnswers | null) {
+  if (stored === null || (request.method !== "GET" && request.method !== "HEAD")) return null;
+  if (request.headers["rsc"] !== undefined || request.headers["next-router-prefetch"] !== undefined) return null;
+  const [path = "/"] = (request.url ?? "/").split("?", 1);
+  return stored.byPath.get(path) ?? null;
+}
+
+function isTextual(response: ServerResponse): boolean {
+  const type = String(response.getHeader("content-type") ?? "");
+  return !type.includes("event-stream") && /text|json|javascript|xml|svg/.test(type);
+}
+
+async function sendPage(response: ServerResponse, page: AnswerPage): Promise<void> {
+  const answer = answerPage(page);
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  // The rest of a refused body is not worth reading.
+  response.setHeader("Connection", "close");
+  response.writeHead(answer.status);
+  response.end(await answer.text());
+}

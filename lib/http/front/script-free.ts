@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+
+const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
+const DATA_BLOCK = /type="(application\/ld\+json|speculationrules)"/;
+const KEEPS_SCRIPTS = /<meta name="waymark-scripts" content="keep"\s*\/?>/;
+
+/** Whether a page says of itself that it needs its scripts. All other prerendered pages are served without any. */
+export function keepsScripts(html: string): boolean {
+  return KEEPS_SCRIPTS.test(html);
+}
+
+/** The same document without the framework's scripts and their preloads; data blocks such as JSON-LD stay. */
+export function withoutScripts(html: string): string {
+  return html
+    .replaceAll(SCRIPT, (script, attributes: string) => (DATA_BLOCK.test(attributes) ? script : ""))
+    .replaceAll(/<link\b[^>]*\bas="script"[^>]*>/g, "")
+    .replaceAll(/<link\b[^>]*\brel="modulepreload"[^>]*>/g, "");
+}
+
+/** The base64 SHA-256 of every inline script of a document, as a content security policy names them. */
+export function inlineScriptHashes(html: string): readonly string[] {
+  const hashes = [...html.matchAll(SCRIPT)]
+    .filter(([, attributes = ""]) => !/\bsrc=/.test(attributes) && !DATA_BLOCK.test(attributes))
+    .map(([, , code = ""]) => createHash("sha256").update(code).digest("base64"));
+  return [...new Set(hashes)];
+}

@@ -1,0 +1,32 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { StoredAnswer } from "@/lib/http/front/stored-answers";
+
+/** Sends a stored answer in the best coding that the browser takes; 304 when it has this very version. */
+export function sendStored(request: IncomingMessage, response: ServerResponse, answer: StoredAnswer): void {
+  const { body, coding } = bestBody(answer, request.headers["accept-encoding"] ?? "");
+  const etag = coding === null ? answer.etag : answer.etag.replace(/"$/, `-${coding}"`);
+  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
+  response.setHeader("ETag", etag);
+  if (answer.gzip !== null) response.setHeader("Vary", "Accept-Encoding");
+  if (matches(request.headers["if-none-match"], etag)) {
+    response.writeHead(304).end();
+    return;
+  }
+  if (coding !== null) response.setHeader("Content-Encoding", coding);
+  response.setHeader("Content-Length", body.byteLength);
+  response.writeHead(answer.status);
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+function bestBody(
+  answer: StoredAnswer,
+  accepted: string,
+): { readonly body: Buffer; readonly coding: "br" | "gzip" | null } {
+  if (answer.brotli !== null && /\bbr\b/.test(accepted)) return { body: answer.brotli, coding: "br" };
+  if (answer.gzip !== null && /\bgzip\b/.test(accepted)) return { body: answer.gzip, coding: "gzip" };
+  return { body: answer.identity, coding: null };
+}
+
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  return ifNoneMatch !== undefined && ifNoneMatch.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
+}

@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { extname, join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { inlineScriptHashes, keepsScripts, withoutScripts } from "@/lib/http/front/script-free";
+import { contentSecurityPolicy } from "@/lib/http/security-headers";
+
+/** An answer kept in memory: its bytes as they are and compressed once, its ETag and its own headers. */
+export type StoredAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly etag: string;
+  readonly identity: Buffer;
+  readonly gzip: Buffer | null;
+  readonly brotli: Buffer | null;
+};
+
+/** What the build left: answers by path, and the document for addresses that don't exist. */
+export type StoredAnswers = {
+  readonly byPath: ReadonlyMap<string, StoredAnswer>;
+  readonly notFound: StoredAnswer | null;
+};
+
+const FRESH = "public, max-age=0, must-revalidate";
+const FOREVER = "public, max-age=31536000, immutable";
+const TYPES: Readonly<Record<string, string>> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".ico": "image/x-icon",
+  ".png": "image/png",
+  ".avif": "image/avif",
+};
+
+/** Reads every prerendered page, prerendered route and static file of a finished build into memory, compressed once. */
+export function readStoredAnswers(buildFolder: string): StoredAnswers {
+  const byPath = new Map<string, StoredAnswer>();
+  const app = join(buildFolder, "server/app");
+  for (const path of prerenderedPaths(buildFolder)) {
+    const file = join(app, path === "/" ? "index" : path);
+    if (existsSync(`${file}.html`)) byPath.set(path, storedPage(readFileSync(`${file}.html`, "utf8"), 200));
+    else if (existsSync(`${file}.body`)) byPath.set(path, storedRoute(file));
+  }
+  for (const file of filesBelow(join(buildFolder, "static"))) {
+    byPath.set(
+      `/_next/static/${file}`,
+      stored(readFileSync(join(buildFolder, "static", file)), {
+        "Content-Type": typeOf(file),
+        "Cache-Control": FOREVER,
+      }),
+    );
+  }
+  const missing = join(app, "_not-found.html");
+  return { byPath, notFound: existsSync(missing) ? storedPage(readFileSync(missing, "utf8"), 404) : null };
+}
+
+function prerenderedPaths(buildFolder: string): readonly string[] {
+  const manifest: { readonly routes?: Readonly<Record<string, unknown>> } = readJson(
+    join(buildFolder, "prerender-manifest.json"),
+  );
+  return Object.keys(manifest.routes ?? {}).filter((path) => !path.startsWith("/_"));
+}
+
+function storedPage(html: string, status: number): StoredAnswer {
+  const document = keepsScripts(html) ? html : withoutScripts(html);
+  const policy = contentSecurityPolicy({ hashes: keepsScripts(html) ? inlineScriptHashes(html) : [] });
+  return stored(
+    Buffer.from(document),
+    {
+      "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": FRESH,
+      "Content-Security-Policy": policy,
+      "Speculation-Rules": '"/speculation-rules.json"',
+    },
+    status,
+  );
+}
+
+function storedRoute(file: string): StoredAnswer {
+  const meta: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = readJson(
+    `${file}.meta`,
+  );
+  const type = meta.headers?.["content-type"] ?? typeOf(file);
+  return stored(readFileSync(`${file}.body`), { "Content-Type": type, "Cache-Control": FRESH }, meta.status ?? 200);
+}
+
+function stored(identity: Buffer, headers: Readonly<Record<string, string>>, status = 200): StoredAnswer {
+  const shrinks = /^(text\/|application\/(json|javascript|xml|rss|feed|speculation)|image\/svg)/.test(
+    headers["Content-Type"] ?? "",
+  );
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  return {
+    status,
+    headers,
+    etag: `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`,
+    identity,
+    gzip: shrinks ? gzipSync(identity, { level: 9 }) : null,
+    brotli: shrinks ? brotliCompressSync(identity, quality) : null,
+  };
+}
+
+function typeOf(file: string): string {
+  return TYPES[extname(file)] ?? "application/octet-stream";
+}
+
+function filesBelow(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".map"))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}
+
+/** The build's own files; their shapes are read off Next 16 and asked for field by field where they are used. */
+function readJson<Shape>(file: string): Shape {
+  // oxlint-disable-next-line no-unsafe-assignment
+  const content: Shape = JSON.parse(readFileSync(file, "utf8"));
+  return content;
+}

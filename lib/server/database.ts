@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { findRunningPostgres, startEmbeddedPostgres } from "@/db/embedded/server";
+import { migrateDatabase } from "@/db/migrate";
+import { config, settleConfig } from "@/lib/config/config";
+import { prepareQueues } from "@/lib/jobs/queue";
+import { keptSecret } from "@/lib/server/kept-secret";
+
+export type OpenDatabase = { readonly url: string; readonly isEmbedded: boolean; stop(): Promise<void> };
+
+/**
+ * The database for a short command: DATABASE_URL, else the embedded one that `npm start` runs just now, else the same
+ * folder started for as long as the command takes.
+ */
+export async function borrowDatabase(name: string): Promise<OpenDatabase> {
+  const { DATABASE_URL, WAYMARK_DATA_DIR, WAYMARK_SECRET } = config();
+  const folder = join(WAYMARK_DATA_DIR, name);
+  const running = DATABASE_URL === undefined ? await findRunningPostgres(folder) : null;
+  if (running === null) return openDatabase(name);
+  settleConfig({ DATABASE_URL: running, WAYMARK_SECRET: WAYMARK_SECRET ?? keptSecret(folder) });
+  return { url: running, isEmbedded: true, stop: async () => undefined };
+}
+
+/**
+ * Makes a database ready: the one of DATABASE_URL, or the embedded one in `name` below the data folder. Migrates it
+ * and its queues, and settles DATABASE_URL and WAYMARK_SECRET in the configuration.
+ */
+export async function openDatabase(name: string): Promise<OpenDatabase> {
+  const { DATABASE_URL, WAYMARK_DATA_DIR, WAYMARK_SECRET } = config();
+  const folder = join(WAYMARK_DATA_DIR, name);
+  const embedded =
+    DATABASE_URL === undefined ? await startEmbeddedPostgres({ dataDirectory: folder, isDurable: true }) : null;
+  const url = embedded?.url ?? DATABASE_URL ?? "";
+  const stop = async () => embedded?.stop();
+  try {
+    await migrateDatabase(url);
+    await prepareQueues(url);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  settleConfig({ DATABASE_URL: url, WAYMARK_SECRET: WAYMARK_SECRET ?? keptSecret(folder) });
+  return { url, isEmbedded: embedded !== null, stop };
+}

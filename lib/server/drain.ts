@@ -1,0 +1,54 @@
+import type { Server } from "node:http";
+
+declare global {
+  /** True once a stop was asked for: the readiness check then says so before the door closes. */
+  var waymarkIsDraining: boolean | undefined;
+}
+
+const NOTICE_MS = 1_000;
+const IN_FLIGHT_MS = 20_000;
+
+export function isDraining(): boolean {
+  return globalThis.waymarkIsDraining === true;
+}
+
+/**
+ * Closes a server without cutting anybody off: says "not ready" first (balancers need a moment to see it; a person at
+ * the keyboard does not), then takes no new connection and lets running requests end, 20 seconds at most.
+ */
+export async function drain(server: Server, signal: NodeJS.Signals): Promise<void> {
+  globalThis.waymarkIsDraining = true;
+  if (signal === "SIGTERM") await pause(NOTICE_MS);
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  server.closeIdleConnections();
+  const sweeper = setInterval(() => server.closeIdleConnections(), 100);
+  await Promise.race([closed, pause(IN_FLIGHT_MS)]);
+  clearInterval(sweeper);
+  server.closeAllConnections();
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}
+
+/** A wish to stop: who asked, and a signal that long work listens to. */
+export type Stop = { readonly asked: Promise<NodeJS.Signals>; readonly signal: AbortSignal };
+
+/** The first signal asks for an orderly stop, even of a build; a second one ends the process at once. */
+export function listenForStop(): Stop {
+  const controller = new AbortController();
+  const asked = new Promise<NodeJS.Signals>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.on(signal, () => {
+        if (controller.signal.aborted) process.exit(130);
+        controller.abort();
+        resolve(signal);
+      });
+    }
+  });
+  return { asked, signal: controller.signal };
+}

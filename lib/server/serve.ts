@@ -1,0 +1,83 @@
+import type { Server } from "node:http";
+import { announceToLibraries, appUrl, config, settleConfig } from "@/lib/config/config";
+import { liveConnection } from "@/lib/database";
+import { createFrontServer, listen } from "@/lib/http/front/listen";
+import { frontHandler, type NodeHandler } from "@/lib/http/front/handler";
+import { readStoredAnswers } from "@/lib/http/front/stored-answers";
+import { log } from "@/lib/http/log";
+import { say } from "@/lib/server/command";
+import { openDatabase } from "@/lib/server/database";
+import { drain, listenForStop, type Stop } from "@/lib/server/drain";
+import { quietConsole } from "@/lib/server/quiet-console";
+import { startJobs } from "@/lib/server/worker";
+
+export type ServeOptions = {
+  /** The embedded database's folder below the data folder. */
+  readonly folder: string;
+  readonly isDevelopment: boolean;
+  /** Runs once the database is ready and before the first request: a build, or sample data. */
+  readonly prepare: (stop: AbortSignal) => Promise<void>;
+};
+
+/** Runs the whole product in this process until SIGINT or SIGTERM, then stops every part of it in order. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const stop = listenForStop();
+  const opened = await openDatabase(options.folder);
+  try {
+    await options.prepare(stop.signal);
+    if (!stop.signal.aborted) await run(options, opened.url, stop);
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+  } finally {
+    await opened.stop();
+  }
+}
+
+async function run({ isDevelopment }: ServeOptions, url: string, stop: Stop): Promise<void> {
+  const { PORT, WAYMARK_HOST, WAYMARK_WORKER } = config();
+  let handle: NodeHandler = async (_request, response) =>
+    void response.writeHead(503, { "Retry-After": "2" }).end("Starting.");
+  const server = createFrontServer((request, response) => handle(request, response), logFault);
+  settleConfig({ PORT: await listen(server, WAYMARK_HOST, PORT) });
+  announceToLibraries(isDevelopment ? "development" : "production");
+  const next = await startNext(server, isDevelopment);
+  handle = frontHandler({
+    stored: isDevelopment ? null : readStoredAnswers(".next"),
+    next: next.handle,
+    isSecure: appUrl().startsWith("https:"),
+    trustedProxies: config().WAYMARK_TRUSTED_PROXIES,
+  });
+  const worker = WAYMARK_WORKER === "inside" ? await startJobs(url) : null;
+  await greet();
+  const signal = await stop.asked;
+  say("Stopping: finishing what is under way …");
+  await drain(server, signal);
+  await Promise.all([worker?.stop(), next.close()]);
+  await liveConnection().close();
+  say("Stopped.");
+}
+
+async function startNext(server: Server, isDevelopment: boolean) {
+  if (!isDevelopment) quietConsole();
+  // Next decides by NODE_ENV, which is settled only now.
+  const { default: createNext } = await import("next");
+  const app = createNext({
+    dev: isDevelopment,
+    dir: ".",
+    httpServer: server,
+    quiet: true,
+    hostname: "localhost",
+    port: config().PORT ?? 0,
+  });
+  await app.prepare();
+  const handle: NodeHandler = app.getRequestHandler();
+  return { handle, close: () => app.close() };
+}
+
+async function greet(): Promise<void> {
+  say(`Waymark is ready at ${appUrl()}`);
+}
+
+function logFault(error: unknown): void {
+  log().error({ err: error }, "a request failed");
+}

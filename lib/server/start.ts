@@ -1,0 +1,5 @@
+import { buildWhenStale } from "@/lib/server/build";
+import { runCommand } from "@/lib/server/command";
+import { serve } from "@/lib/server/serve";
+
+await runCommand(() => serve({ folder: "main", isDevelopment: false, prepare: buildWhenStale }));

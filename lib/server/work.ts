@@ -1,0 +1,23 @@
+import { SurroundingsError } from "@/db/surroundings";
+import { config } from "@/lib/config/config";
+import { liveConnection } from "@/lib/database";
+import { runCommand, say } from "@/lib/server/command";
+import { openDatabase } from "@/lib/server/database";
+import { listenForStop } from "@/lib/server/drain";
+import { startJobs } from "@/lib/server/worker";
+
+/** `npm run worker`: jobs alone, beside servers that run with WAYMARK_WORKER=apart. */
+await runCommand(async () => {
+  if (config().DATABASE_URL === undefined) {
+    throw new SurroundingsError(
+      "npm run worker needs DATABASE_URL: the embedded database already has a worker inside npm start.",
+    );
+  }
+  const stop = listenForStop();
+  const { url } = await openDatabase("main");
+  const worker = await startJobs(url);
+  say("The worker takes jobs. Stop it with Ctrl-C.");
+  await stop.asked;
+  await worker.stop();
+  await liveConnection().close();
+});

@@ -1,0 +1,29 @@
+import { config } from "@/lib/config/config";
+import { database } from "@/lib/database";
+import { log } from "@/lib/http/log";
+import { startWorker, type JobHandlers, type Worker } from "@/lib/jobs/worker";
+import { deliverMail } from "@/lib/mail/commands";
+import type { SendMail } from "@/lib/mail/mail";
+import { resendWith } from "@/lib/mail/resend";
+
+/** The one place where kinds of jobs meet the capabilities that do them. */
+function handlers(): JobHandlers {
+  const send = provider();
+  return {
+    "deliver-mail": ({ mailId }) => deliverMail(database(), mailId, { send, now: new Date() }),
+  };
+}
+
+/** Takes jobs until stopped; job errors are logged without what the jobs carry. */
+export function startJobs(url: string): Promise<Worker> {
+  return startWorker(handlers(), {
+    url,
+    onError: (error) => log().warn({ err: error }, "a job failed and will be tried again"),
+  });
+}
+
+function provider(): SendMail | null {
+  const { RESEND_API_KEY, RESEND_BASE_URL, WAYMARK_MAIL_FROM } = config();
+  if (RESEND_API_KEY === undefined) return null;
+  return resendWith({ apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL, from: WAYMARK_MAIL_FROM });
+}
