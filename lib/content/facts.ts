@@ -136,7 +136,7 @@ export const facts = {
     claim:
       "Until now a Django feature release came about every eight months. From Django 2028 one comes each January, and every one is supported for three years.",
     favours: "django",
-    figure: "Django 2028: January 2028 to January 2031",
+    figure: "Django 2028: 2028-01 to 2031-01",
     figures: { first: "January 2028", end: "January 2031" },
     sources: ["dj-download"],
     checkedOn,
@@ -166,7 +166,7 @@ export const facts = {
     claim:
       "From Node.js 27 there is one major version a year. Each becomes a long-term version and is supported for 36 months from its first release.",
     favours: "node",
-    figure: "36 months per major; 27.0.0 in April 2027, end of life April 2030",
+    figure: "36 months per major; 27.0.0 in 2027-04, end of life 2030-04",
     figures: { months: "36", first: "April 2027", end: "April 2030" },
     sources: ["node-evolve"],
     checkedOn,

@@ -1,0 +1,24 @@
+import { type GroupId, groups, type MatrixRow, type NeedId, needs } from "@/lib/content/matrix";
+
+export type MatrixFilter = { readonly groups: readonly GroupId[]; readonly needs: readonly NeedId[] };
+
+function isGroupId(text: string): text is GroupId {
+  return Object.hasOwn(groups, text);
+}
+
+function isNeedId(text: string): text is NeedId {
+  return Object.hasOwn(needs, text);
+}
+
+/** Reads a filter from the words of an address. Unknown words are ignored, so nonsense gives the whole table. */
+export function readMatrixFilter(words: readonly string[]): MatrixFilter {
+  const known = [...new Set(words)];
+  return { groups: known.filter(isGroupId), needs: known.filter(isNeedId) };
+}
+
+/** The rows of any chosen group that serve any chosen need; an empty choice leaves that side open. */
+export function narrowMatrix(rows: readonly MatrixRow[], filter: MatrixFilter): readonly MatrixRow[] {
+  const inGroup = (row: MatrixRow) => filter.groups.length === 0 || filter.groups.includes(row.group);
+  const inNeed = (row: MatrixRow) => filter.needs.length === 0 || row.needs.some((need) => filter.needs.includes(need));
+  return rows.filter((row) => inGroup(row) && inNeed(row));
+}

@@ -1,0 +1,33 @@
+import { paragraph, register } from "@/lib/content/block";
+import type { Page } from "@/lib/content/page";
+
+const checkedOn = "2026-11-22";
+
+export const contact: Page = {
+  id: "contact",
+  path: "/contact",
+  kind: "statement",
+  title: "How to reach us",
+  name: "Contact",
+  description:
+    "How to reach us in Canada and the United States: by mail, by post, or in a free call at a time you choose.",
+  summary: "We work for companies in {{site.regions}}. The quickest way is a [free call](/book) at a time you choose.",
+  publishedOn: "2026-11-22",
+  updatedOn: "2026-11-22",
+  sections: [
+    { anchor: "addresses", title: "Addresses", checkedOn, blocks: [register("contact")] },
+    {
+      anchor: "what-for",
+      title: "What to write about",
+      checkedOn,
+      blocks: [
+        paragraph(
+          "For questions on the comparison, name the page and the sentence. To report an error, the form at the end of each page is quickest.",
+        ),
+        paragraph(
+          "For anything on your personal information, write to {{site.privacyEmail}}; [your rights](/privacy#ask) are listed there. For barriers in using this site, see [accessibility](/accessibility#tell-us).",
+        ),
+      ],
+    },
+  ],
+};

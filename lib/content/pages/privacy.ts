@@ -1,0 +1,145 @@
+import { list, paragraph, table } from "@/lib/content/block";
+import type { Page } from "@/lib/content/page";
+
+const checkedOn = "2026-11-22";
+
+export const privacy: Page = {
+  id: "privacy",
+  path: "/privacy",
+  kind: "statement",
+  title: "Privacy: what we keep, why, and for how long",
+  name: "Privacy",
+  description:
+    "What this site stores about you, why, for how long and with whose help, how consent works here, and how to see, correct or erase what we hold.",
+  summary:
+    "You can read everything and take the assessment without telling us who you are. We count visits without recognizing visitors.",
+  publishedOn: "2026-11-22",
+  updatedOn: "2026-11-22",
+  sections: [
+    {
+      anchor: "who",
+      title: "Who is responsible",
+      checkedOn,
+      blocks: [
+        paragraph(
+          "{{site.companyName}}, {{site.postalAddress}}. Questions on personal information go to {{site.privacyContact}} at {{site.privacyEmail}}.",
+        ),
+      ],
+    },
+    {
+      anchor: "reading",
+      title: "While you read",
+      checkedOn,
+      blocks: [
+        list(
+          "We set no cookies for reading, and load nothing from other companies: no analytics service, no advertising, no fonts from elsewhere.",
+          "We count views per page, day and referring site on our own server. Nothing in these counts says who you are.",
+          "Our server notes requests for safety and for finding faults. These notes are deleted after {{site.logDays}} days.",
+        ),
+      ],
+    },
+    {
+      anchor: "assessment",
+      title: "The assessment",
+      checkedOn,
+      blocks: [
+        list(
+          "While you answer, your answers stand in the address of the page. They contain neither your name nor your address.",
+          "When you ask for the result, we store the answers under a random link. Anyone with that link can read the result, so share it with care.",
+          "If you leave no address, the stored answers are deleted after {{site.anonymousAssessmentDays}} days.",
+          "A fixed calculation makes the recommendation, and the result shows it in full. It speaks of a product and decides nothing about you.",
+        ),
+      ],
+    },
+    {
+      anchor: "when-you-write",
+      title: "When you leave your address or book a call",
+      checkedOn,
+      blocks: [
+        paragraph(
+          "We store what you type: your name if you give it, your address, what you tell us of your project, and the time you chose. We also note the page that you came from.",
+        ),
+        table(
+          "What we keep, why, and for how long",
+          ["What", "Why", "How long"],
+          [
+            [
+              "Name, address and what you told us",
+              "To answer you and prepare the call",
+              "{{site.unconvertedLeadMonths}} months after the last contact, if no work follows",
+            ],
+            [
+              "Answers of the assessment",
+              "To send the report and prepare the call",
+              "With your address, or {{site.anonymousAssessmentDays}} days without one",
+            ],
+            ["Bookings", "To hold the call and remind you of it", "With your address"],
+            ["Text of mails we sent", "To know what was said", "{{site.mailBodyDays}} days"],
+            ["Records of consent", "To prove what you agreed to", "As long as the law asks for proof"],
+            ["Notes of the server", "Safety and finding faults", "{{site.logDays}} days"],
+            ["Backups", "To recover after a failure", "{{site.backupDays}} days"],
+          ],
+        ),
+      ],
+    },
+    {
+      anchor: "consent",
+      title: "Consent",
+      checkedOn,
+      blocks: [
+        list(
+          "The report you asked for and news from us are two separate choices. No box is ticked for you.",
+          "You can have the report and the call without agreeing to news.",
+          "We keep the wording you agreed to, the time and the page, so that either side can prove it.",
+          "Every mail that is not an answer to you has a link to stop it. It works without signing in, and at once.",
+        ),
+      ],
+    },
+    {
+      anchor: "cookies",
+      title: "Cookies",
+      checkedOn,
+      blocks: [
+        paragraph(
+          "Readers get none. A form may set one that it needs to work, such as to hold a time for you or to show a message after sending. It names nobody and ends soon. Only our staff sign in.",
+        ),
+      ],
+    },
+    {
+      anchor: "helpers",
+      title: "Who helps us",
+      checkedOn,
+      blocks: [
+        list(
+          "The site and its database run in {{site.hostingRegion}}.",
+          "Mail is sent through the service Resend. It handles your address and the text of the mail, and may do so outside your province or country.",
+          "We sell nothing to anybody and give your information to nobody else, unless a law compels us.",
+        ),
+        paragraph("When information leaves your province or country, the laws of the other place may apply to it."),
+      ],
+    },
+    {
+      anchor: "ask",
+      title: "Your rights, and how to use them",
+      checkedOn,
+      blocks: [
+        paragraph(
+          "You can ask what we hold about you, have it corrected, receive a copy, withdraw a consent, or have it erased. Write to {{site.privacyEmail}}; it costs nothing.",
+        ),
+        paragraph(
+          "After erasing, we keep a scrambled form of your address for one purpose: never to write to it again. If our answer does not satisfy you, you can turn to the privacy commissioner or authority where you live.",
+        ),
+      ],
+    },
+    {
+      anchor: "changes",
+      title: "Changes of this page",
+      checkedOn,
+      blocks: [
+        paragraph(
+          "The date of the last change stands on this page. If a change concerns information we already hold, we tell the people concerned.",
+        ),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,113 @@
+import { list, paragraph, sides, steps } from "@/lib/content/block";
+import type { Page } from "@/lib/content/page";
+
+const checkedOn = "2026-11-22";
+
+export const services: Page = {
+  id: "services",
+  path: "/services",
+  kind: "statement",
+  title: "What we offer, and what we do not",
+  name: "Services",
+  description:
+    "A free half hour on Django or Node.js for your product, and the work that can follow. What we do, what we do not do, and how a call goes.",
+  summary:
+    "It starts with a free call of half an hour. You leave it with an opinion you can use, whether or not you work with us.",
+  publishedOn: "2026-11-22",
+  updatedOn: "2026-11-22",
+  sections: [
+    {
+      anchor: "free-call",
+      title: "The free half hour",
+      checkedOn,
+      blocks: [
+        paragraph(
+          "You talk with somebody who builds software, for thirty minutes, in your own time zone. It costs nothing.",
+        ),
+        steps(
+          "Before the call, take the [assessment](/assessment) if you like. Its result becomes the agenda.",
+          "In the call we go through what you do not know yet, since that is what could change the advice.",
+          "At the end you hear which way we would lean, and what would change our mind.",
+        ),
+        paragraph("[Choose a time](/book). You can move or cancel it yourself, up to the notice stated there."),
+      ],
+    },
+    {
+      anchor: "django",
+      title: "Work with Django",
+      checkedOn,
+      blocks: [
+        sides(
+          {
+            title: "Fits",
+            items: [
+              "Systems of records with roles and rules.",
+              "Back-office tools and content sites.",
+              "Applications around your own Python models.",
+            ],
+          },
+          {
+            title: "Does not fit",
+            items: [
+              "A product whose main work is live traffic.",
+              "A team that wants one language and has chosen [?TypeScript].",
+            ],
+          },
+        ),
+      ],
+    },
+    {
+      anchor: "nodejs",
+      title: "Work with Node.js",
+      checkedOn,
+      blocks: [
+        sides(
+          {
+            title: "Does not fit",
+            items: [
+              "Heavy computing in the same process as the pages.",
+              "A small team that needs admin screens next week.",
+            ],
+          },
+          {
+            title: "Fits",
+            items: [
+              "Live features, gateways and services with many open connections.",
+              "Web applications by a TypeScript team.",
+              "A thin layer in front of systems you already have.",
+            ],
+          },
+        ),
+      ],
+    },
+    {
+      anchor: "what-you-get",
+      title: "What paid work can contain",
+      checkedOn,
+      blocks: [
+        list(
+          "A written recommendation for your case, with its reasons and its sources.",
+          "A review of a system you already run, with findings in order of weight.",
+          "Design and building of an application or a service, with tests and a handover.",
+          "A plan for moving from one stack to the other, or for running both.",
+        ),
+        paragraph(
+          "Scope, price and dates are agreed in writing before any work starts. We publish no price list, since no two of these are alike.",
+        ),
+      ],
+    },
+    {
+      anchor: "not-offered",
+      title: "What we do not offer",
+      checkedOn,
+      blocks: [
+        list(
+          "Legal advice, or a promise that a framework makes you compliant.",
+          "Promises of speed that nobody has measured on your own pages.",
+          "A recommendation that hides its reasons.",
+          "Invented references. You will find no customer here who did not agree to be named.",
+        ),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { findPage, findPageByPath, neighboursOf, pages, trailTo } from "@/lib/content/site-map";
+
+test("a reader can go from the first page to the last by next, and back", () => {
+  const visited: string[] = [];
+  for (let page = findPageByPath("/"); page !== null; page = neighboursOf(page.id).next) visited.push(page.id);
+  expect(visited.length).toBeGreaterThan(8);
+  expect(visited.at(-1)).toBe("faq");
+  const back: string[] = [];
+  for (let page = findPageByPath("/faq"); page !== null; page = neighboursOf(page.id).previous) back.push(page.id);
+  expect(back.toReversed()).toEqual(visited);
+});
+
+test("pages that stand alone have no neighbours", () => {
+  expect(neighboursOf("privacy")).toEqual({ previous: null, next: null });
+});
+
+test("the trail to a topic leads over the comparison", () => {
+  expect(trailTo(findPage("security")).map(({ id }) => id)).toEqual(["home", "compare", "security"]);
+  expect(trailTo(findPage("compare")).map(({ id }) => id)).toEqual(["home", "compare"]);
+  expect(trailTo(findPage("home")).map(({ id }) => id)).toEqual(["home"]);
+});
+
+test("an address that nobody wrote a page for is no page", () => {
+  expect(findPageByPath("/django-vs-nodejs/cooking")).toBeNull();
+  expect(pages.map(({ path }) => path).every((path) => findPageByPath(path) !== null)).toBe(true);
+});
