@@ -36,11 +36,11 @@ export function blockedStarts(calendar: ConsultantCalendar, rules: BookingRules,
     if (!counts(taken, asked)) continue;
     spans.push(startsBlockedBy({ start: taken.startsAt.getTime(), end: taken.endsAt.getTime() }, rules, true));
   }
-  return mergedOpen(spans.sort((a, b) => a.start - b.start));
+  return mergedOpen(spans.toSorted((a, b) => a.start - b.start));
 }
 
 function mergedOpen(spans: readonly Span[]): Span[] {
-  const kept: { start: number; end: number }[] = [];
+  const kept: Array<{ start: number; end: number }> = [];
   for (const { start, end } of spans) {
     const last = kept.at(-1);
     if (last === undefined || start >= last.end) kept.push({ start, end });

@@ -23,7 +23,7 @@ export function openSlots(
     }
   }
   const slots = Array.from(free, ([start, consultantIds]) => ({ startsAt: new Date(start), consultantIds }));
-  return calendars.length > 1 ? slots.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime()) : slots;
+  return calendars.length > 1 ? slots.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime()) : slots;
 }
 
 /** The starts of one consultant that answer the question, as milliseconds, in order. */
@@ -60,16 +60,23 @@ function insideAndFree(
   open: readonly Span[],
   { durationMs, blocked }: { durationMs: number; blocked: readonly Span[] },
 ): number[] {
-  const kept: number[] = [];
-  let span = 0;
-  let block = 0;
-  for (const start of starts) {
-    while ((open[span]?.end ?? Infinity) <= start) span++;
-    while ((blocked[block]?.end ?? Infinity) <= start) block++;
-    const isInside = start >= (open[span]?.start ?? Infinity) && start + durationMs <= (open[span]?.end ?? -Infinity);
-    if (isInside && start <= (blocked[block]?.start ?? Infinity)) kept.push(start);
-  }
-  return kept;
+  const openAfter = cursorOver(open);
+  const blockedAfter = cursorOver(blocked);
+  return starts.filter((start) => {
+    const span = openAfter(start);
+    return span.start <= start && start + durationMs <= span.end && start <= blockedAfter(start).start;
+  });
+}
+
+const never: Span = { start: Infinity, end: Infinity };
+
+/** For instants asked in order: the first of the spans that ends after each. */
+function cursorOver(spans: readonly Span[]): (instantMs: number) => Span {
+  let index = 0;
+  return (instantMs) => {
+    while ((spans[index] ?? never).end <= instantMs) index++;
+    return spans[index] ?? never;
+  };
 }
 
 /** The `count` slots nearest to an instant, given in order of time; of two equally near the earlier is kept. */
@@ -78,5 +85,5 @@ export function nearestSlots(slots: readonly Slot[], instant: Date, count: numbe
   return slots
     .toSorted((a, b) => distance(a) - distance(b) || a.startsAt.getTime() - b.startsAt.getTime())
     .slice(0, count)
-    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+    .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }

@@ -9,7 +9,7 @@ export type Span = { readonly start: number; readonly end: number };
 /** Working hours made ready: windows in milliseconds after the midnight on which they start, merged, in order. */
 export type Schedule = {
   readonly rules: ZoneRules;
-  readonly weekly: readonly (readonly Span[])[];
+  readonly weekly: ReadonlyArray<readonly Span[]>;
   readonly overrides: ReadonlyMap<number, readonly Span[]>;
 };
 
@@ -35,7 +35,7 @@ function windowOf({ start, end }: Hours): Span {
 
 /** In order, and with those that touch or overlap made one. */
 export function merged(spans: readonly Span[]): Span[] {
-  const kept: { start: number; end: number }[] = [];
+  const kept: Array<{ start: number; end: number }> = [];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     const last = kept.at(-1);
     if (last === undefined || start > last.end) kept.push({ start, end });

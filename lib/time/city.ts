@@ -12,5 +12,5 @@ export function cityOf(zone: string, locale: Locale = "en"): string {
   if (known !== undefined) return known;
   if (fixedOffset.test(zone)) return "";
   const parts = zone.replace(region, "").replaceAll("_", " ").split("/");
-  return region.test(zone) ? parts.reverse().join(", ") : parts.join(" ");
+  return region.test(zone) ? parts.toReversed().join(", ") : parts.join(" ");
 }

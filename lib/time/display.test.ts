@@ -17,7 +17,7 @@ const meeting = new Date("2027-01-12T17:00:00Z");
 
 test("a meeting is written with weekday, time, city and offset", () => {
   expect(instantWords(meeting, "America/Toronto")).toBe("Tuesday, January 12, 2027, 12:00 p.m. (Toronto, UTC−05:00)");
-  expect(instantWords(meeting, "America/Vancouver", "24h")).toBe(
+  expect(instantWords(meeting, "America/Vancouver", { clock: "24h" })).toBe(
     "Tuesday, January 12, 2027, 10:00 (Vancouver, UTC−07:00)",
   );
   expect(dayWords(meeting, "Pacific/Kiritimati")).toBe("Wednesday, January 13, 2027");
@@ -25,8 +25,8 @@ test("a meeting is written with weekday, time, city and offset", () => {
 
 test("midnight and noon are told apart in both clocks", () => {
   const midnight = new Date("2027-01-12T05:00:00Z");
-  expect(timeOfDayWords(midnight, "America/Toronto", "12h")).toBe("12:00 a.m.");
-  expect(timeOfDayWords(midnight, "America/Toronto", "24h")).toBe("00:00");
+  expect(timeOfDayWords(midnight, "America/Toronto", { clock: "12h" })).toBe("12:00 a.m.");
+  expect(timeOfDayWords(midnight, "America/Toronto", { clock: "24h" })).toBe("00:00");
 });
 
 test("a calendar day has the same name wherever the server stands", () => {

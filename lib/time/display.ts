@@ -4,6 +4,7 @@ import { timeWords, type Locale } from "@/lib/time/words";
 import { offsetMinutesAt } from "@/lib/time/zone-rules";
 
 export type Clock = "12h" | "24h";
+export type TimeStyle = { readonly clock?: Clock; readonly locale?: Locale };
 
 const minuteMs = 60_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -50,7 +51,7 @@ export function monthWords(on: LocalDate, locale: Locale = "en"): string {
 }
 
 /** "9:00 a.m." or "09:00". */
-export function timeOfDayWords(instant: Date, zone: string, clock: Clock = "12h", locale: Locale = "en"): string {
+export function timeOfDayWords(instant: Date, zone: string, { clock = "12h", locale = "en" }: TimeStyle = {}): string {
   return format(shifted(instant, zone), clocks[clock], locale);
 }
 
@@ -69,8 +70,9 @@ export function placeWords(instant: Date, zone: string, locale: Locale = "en"): 
 }
 
 /** "Tuesday, January 12, 2027, 9:00 a.m. (Toronto, UTC−05:00)". */
-export function instantWords(instant: Date, zone: string, clock: Clock = "12h", locale: Locale = "en"): string {
-  const time = timeOfDayWords(instant, zone, clock, locale);
+export function instantWords(instant: Date, zone: string, style: TimeStyle = {}): string {
+  const { locale = "en" } = style;
+  const time = timeOfDayWords(instant, zone, style);
   return `${dayWords(instant, zone, locale)}, ${time} (${placeWords(instant, zone, locale)})`;
 }
 

@@ -21,7 +21,7 @@ test("a day that the calendar does not have is refused", () => {
     "2027-01-01T00:00",
     "0000-01-01",
   ]) {
-    expect(isLocalDate(text), text).toBe(false);
+    expect(isLocalDate(text)).toBe(false);
     expect(() => dayNumberOf(text)).toThrow("is no calendar day");
   }
   expect(isLocalDate("2028-02-29")).toBe(true);
@@ -43,6 +43,8 @@ test("consultants' weeks begin on Monday", () => {
 
 test("day numbers and days say the same thing", () => {
   fc.assert(
-    fc.property(fc.integer({ min: -25_000, max: 80_000 }), (number) => dayNumberOf(localDateOf(number)) === number),
+    fc.property(fc.integer({ min: -25_000, max: 80_000 }), (number) => {
+      expect(dayNumberOf(localDateOf(number))).toBe(number);
+    }),
   );
 });

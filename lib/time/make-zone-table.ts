@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import moment from "moment-timezone";
+import { z } from "zod";
 
 /** The first and the last year whose clock changes we keep; before and after them the nearest known offset holds. */
 const fromYear = 2010;
@@ -9,13 +10,13 @@ const untilMs = Date.UTC(untilYear + 1, 0, 1);
 const minuteMs = 60_000;
 const packages = new URL("../../node_modules/", import.meta.url);
 
-type CountryData = { version: string; countries: string[] };
-type PlaceData = { zones: Record<string, { countries: string[] }> };
-type WindowsData = Record<string, { iana: string[] }>;
+const countryData = z.object({ version: z.string(), countries: z.array(z.string()) });
+const placeData = z.object({ zones: z.record(z.string(), z.object({ countries: z.array(z.string()) })) });
+const windowsData = z.record(z.string(), z.object({ iana: z.array(z.string()) }));
 
 /** Everything `zone-table.json` holds, made from the installed moment-timezone; the Windows names come from CLDR through node-ical. */
 export function makeZoneTable() {
-  const released: CountryData = readJson("moment-timezone/data/packed/latest.json");
+  const released = countryData.parse(readJson("moment-timezone/data/packed/latest.json"));
   const names = moment.tz.names();
   const listed = namesByCountry(released.countries);
   const canada = namesOf("CA", listed);
@@ -27,13 +28,13 @@ export function makeZoneTable() {
     untilYear,
     canada,
     usa,
-    elsewhere: elsewhere.sort(),
+    elsewhere: elsewhere.toSorted(),
     windows: windowsNames(names),
     rules: rulesOfNames(names),
   };
 }
 
-function readJson<Shape>(path: string): Shape {
+function readJson(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, packages), "utf8"));
 }
 
@@ -48,15 +49,15 @@ function namesByCountry(countries: readonly string[]): Map<string, string[]> {
 
 /** The zones of a country without those of a neighbour that merely keeps the same clocks. */
 function namesOf(country: string, listed: ReadonlyMap<string, string[]>): string[] {
-  const { zones }: PlaceData = readJson("moment-timezone/data/meta/latest.json");
+  const { zones } = placeData.parse(readJson("moment-timezone/data/meta/latest.json"));
   const ownsIt = (name: string) => (zones[name]?.countries[0] ?? country) === country;
   return (listed.get(country) ?? []).filter(ownsIt);
 }
 
 function windowsNames(names: readonly string[]): Record<string, string> {
-  const listed: WindowsData = readJson("node-ical/windowsZones.json");
+  const listed = windowsData.parse(readJson("node-ical/windowsZones.json"));
   const pairs = Object.entries(listed).map(([name, { iana }]): [string, string] => [name, iana[0] ?? ""]);
-  return Object.fromEntries(pairs.filter(([, zone]) => names.includes(zone)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(pairs.filter(([, zone]) => names.includes(zone)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Names with the same clocks in the years we keep share one entry. */

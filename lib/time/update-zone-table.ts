@@ -8,4 +8,6 @@ const lines = rules.map((each) => `    ${JSON.stringify(each)}`).join(",\n");
 const fields = Object.entries(rest).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
 const text = `{\n${fields.join(",\n")},\n  "rules": [\n${lines}\n  ]\n}\n`;
 writeFileSync(new URL("./zone-table.json", import.meta.url), text);
-console.log(`Zone table written: tzdata ${table.version}, ${table.rules.length} sets of rules, ${text.length} bytes.`);
+process.stdout.write(
+  `Zone table written: tzdata ${table.version}, ${rules.length} sets of rules, ${text.length} bytes.\n`,
+);

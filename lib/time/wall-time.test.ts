@@ -58,7 +58,7 @@ test("the next clock change is found, and none where clocks run through", () => 
 
 test("a time of day has two digits, a colon and two digits", () => {
   expect(minutesOfClock("09:05")).toBe(545);
-  for (const text of ["24:00", "9:05", "09:60", "", "09:05:00", "-1:00"]) expect(minutesOfClock(text), text).toBeNull();
+  for (const text of ["24:00", "9:05", "09:60", "", "09:05:00", "-1:00"]) expect(minutesOfClock(text)).toBeNull();
 });
 
 /** Instants near a clock change, where there is one, because that is where clocks go wrong. */

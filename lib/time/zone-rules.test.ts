@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { makeZoneTable } from "@/lib/time/make-zone-table";
 import { isKnownZone, knownZones, offsetMinutesAt, zoneDataIsCurrent, zoneDataVersion } from "@/lib/time/zone-rules";
 
-const table = JSON.parse(readFileSync(new URL("./zone-table.json", import.meta.url), "utf8"));
+const table: unknown = JSON.parse(readFileSync(new URL("./zone-table.json", import.meta.url), "utf8"));
 
 test("the committed zone table is the one that the installed moment-timezone gives", () => {
   expect(table).toEqual(JSON.parse(JSON.stringify(makeZoneTable())));
@@ -21,8 +21,8 @@ test("the four Canadian jurisdictions that stopped changing clocks in 2026 keep 
   const july = new Date("2027-07-15T18:00:00Z");
   const offsets = { Vancouver: -420, Edmonton: -360, Yellowknife: -360, Inuvik: -360, Winnipeg: -300 };
   for (const [city, offset] of Object.entries(offsets)) {
-    expect(offsetMinutesAt(january, `America/${city}`), city).toBe(offset);
-    expect(offsetMinutesAt(july, `America/${city}`), city).toBe(offset);
+    expect(offsetMinutesAt(january, `America/${city}`)).toBe(offset);
+    expect(offsetMinutesAt(july, `America/${city}`)).toBe(offset);
   }
 });
 
@@ -59,7 +59,7 @@ test("a name that no zone has is not known, whatever it looks like", () => {
     "UTC+5",
     "America/Toronto ",
   ]) {
-    expect(isKnownZone(name), name).toBe(false);
+    expect(isKnownZone(name)).toBe(false);
     expect(() => offsetMinutesAt(new Date(0), name)).toThrow("a name that no zone has");
   }
   for (const name of ["UTC", "US/Eastern", "Asia/Calcutta", "America/Montreal", "Etc/GMT+5"])

@@ -36,12 +36,12 @@ export function rulesOf(zone: string): ZoneRules {
 }
 
 function unpack(packed: PackedRules): ZoneRules {
-  const offsetsMs = [...packed.periods].map((digit) => (packed.offsets[parseInt(digit, 36)] ?? 0) * minuteMs);
+  const offsetsMs = Array.from(packed.periods, (digit) => (packed.offsets[Number.parseInt(digit, 36)] ?? 0) * minuteMs);
   const changesMs: number[] = [];
   let minutes = 0;
   for (const step of packed.changes.split(" ")) {
     if (step === "") continue;
-    minutes += parseInt(step, 36);
+    minutes += Number.parseInt(step, 36);
     changesMs.push(minutes * minuteMs);
   }
   return { changesMs, offsetsMs };
