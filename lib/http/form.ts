@@ -50,6 +50,8 @@ export type PublicForm<Schema extends z.ZodType> = {
   /** Fields that are never put back into the form: passwords. */
   readonly neverKept?: readonly string[];
   readonly limit?: RateLimit;
+  /** Asked before anything is parsed: null lets the form in, a page turns it away with what was typed kept on it. */
+  readonly admit?: () => Promise<AnswerPage | null>;
 };
 
 /**
@@ -80,12 +82,10 @@ async function answer<Schema extends z.ZodType>(
 ): Promise<Response> {
   const context = { database: liveDatabase(), now: new Date(), visitor: visitorOf(request), request };
   const wait = form.limit === undefined ? 0 : await secondsToWait(context.database, form.limit, context.visitor.key);
-  if (wait > 0)
-    return answerPage({
-      ...TOO_MANY,
-      retryAfterSeconds: wait,
-      again: { action: pathOf(request), values: kept(sent, form.neverKept) },
-    });
+  if (wait > 0) return answerPage({ ...TOO_MANY, retryAfterSeconds: wait, again: again(form, sent, request) });
+  const turnedAway = (await form.admit?.()) ?? null;
+  if (turnedAway !== null)
+    return answerPage(turnedAway.status === 401 ? { ...turnedAway, again: again(form, sent, request) } : turnedAway);
   const values = Object.fromEntries(
     Object.entries(sent).map(([name, all]) => [name, form.lists?.includes(name) ? all : all[0]]),
   );
@@ -125,12 +125,16 @@ function problemsOf(error: z.ZodError): readonly Problem[] {
   });
 }
 
+function again<Schema extends z.ZodType>(form: PublicForm<Schema>, sent: FormValues, request: Request) {
+  return { action: pathOf(request), values: kept(sent, form.neverKept) };
+}
+
 function kept(sent: FormValues, neverKept: readonly string[] = []): FormValues {
   return Object.fromEntries(Object.entries(sent).filter(([name]) => !neverKept.includes(name)));
 }
 
 /** The front handler writes the address it trusts into this header and removes what a stranger wrote there. */
-export function visitorOf(request: Request): Visitor {
+export function visitorOf(request: Pick<Request, "headers">): Visitor {
   return { key: anonymousKey(request.headers.get("x-waymark-visitor") ?? "unknown", config().WAYMARK_SECRET ?? "") };
 }
 
@@ -144,8 +148,7 @@ function faultPage(error: unknown, request: Request, values: FormValues): Respon
     { err: error, path: pathOf(request) },
     passes ? "a form had to be put off" : "a form failed",
   );
-  const again = { action: pathOf(request), values };
-  return answerPage(passes ? { ...BUSY, again } : { ...BROKEN, again });
+  return answerPage({ ...(passes ? BUSY : BROKEN), again: { action: pathOf(request), values } });
 }
 
 const FOREIGN: AnswerPage = {

@@ -8,7 +8,23 @@ export type RateLimit = { readonly name: string; readonly points: number; readon
 
 /** Counts one more try and tells how many seconds to wait: 0 means go on. */
 export async function secondsToWait(database: Database, limit: RateLimit, key: string): Promise<number> {
-  const limiter = new RateLimiterDrizzle({
+  try {
+    await limiterOf(database, limit).consume(key);
+    return 0;
+  } catch (error) {
+    // The library rejects with its counters when the limit is reached, and with an Error when Postgres is in trouble.
+    if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
+    throw error;
+  }
+}
+
+/** Takes back a try that turned out to be honest, such as a sign-in with the right password. */
+export async function giveTryBack(database: Database, limit: RateLimit, key: string): Promise<void> {
+  await limiterOf(database, limit).reward(key, 1);
+}
+
+function limiterOf(database: Database, limit: RateLimit): RateLimiterDrizzle {
+  return new RateLimiterDrizzle({
     storeClient: database,
     schema: rateLimits,
     keyPrefix: limit.name,
@@ -16,14 +32,6 @@ export async function secondsToWait(database: Database, limit: RateLimit, key: s
     duration: limit.seconds,
     clearExpiredByTimeout: false,
   });
-  try {
-    await limiter.consume(key);
-    return 0;
-  } catch (error) {
-    // The library rejects with its counters when the limit is reached, and with an Error when Postgres is in trouble.
-    if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
-    throw error;
-  }
 }
 
 /** Turns a network address or a mail address into a key that tells nobody which one it was. */

@@ -55,19 +55,13 @@ export async function captureLead(
 }
 
 async function addLead(database: Database, lead: CapturedLead, now: Date): Promise<string | null> {
+  const { email, name, company, phone, region, outcome, band, acceptsFollowUp, isSample } = lead;
+  const { source, medium, campaign, referrer, landingPage, preset } = lead.attribution ?? {};
   const [row] = await database
     .insert(leads)
     .values({
-      email: lead.email,
-      name: lead.name ?? null,
-      company: lead.company ?? null,
-      phone: lead.phone ?? null,
-      region: lead.region ?? null,
-      outcome: lead.outcome ?? null,
-      band: lead.band ?? null,
-      ...lead.attribution,
-      acceptsFollowUp: lead.acceptsFollowUp ?? false,
-      isSample: lead.isSample ?? false,
+      ...{ email, name, company, phone, region, outcome, band, acceptsFollowUp, isSample },
+      ...{ source, medium, campaign, referrer, landingPage, preset },
       createdAt: now,
       changedAt: now,
     })
@@ -83,15 +77,7 @@ async function welcomeBack(database: Database, lead: CapturedLead, now: Date): P
     .where(and(eq(sql`lower(${leads.email})`, lead.email), isNull(leads.deletedAt)))
     .for("update");
   if (known === undefined) return null;
-  const wanted = {
-    name: known.name ?? lead.name ?? null,
-    company: known.company ?? lead.company ?? null,
-    phone: known.phone ?? lead.phone ?? null,
-    region: known.region ?? lead.region ?? null,
-    outcome: lead.outcome ?? known.outcome,
-    band: lead.band ?? known.band,
-    acceptsFollowUp: known.acceptsFollowUp || (lead.acceptsFollowUp ?? false),
-  };
+  const wanted = { ...filled(known, lead), ...renewed(known, lead) };
   const changes = changesBetween(known, wanted);
   if (Object.keys(changes).length === 0) return known.id;
   const version = known.version + 1;
@@ -105,6 +91,25 @@ async function welcomeBack(database: Database, lead: CapturedLead, now: Date): P
     now,
   );
   return known.id;
+}
+
+type KnownLead = typeof leads.$inferSelect;
+
+function filled(known: KnownLead, lead: CapturedLead) {
+  return {
+    name: known.name ?? lead.name ?? null,
+    company: known.company ?? lead.company ?? null,
+    phone: known.phone ?? lead.phone ?? null,
+    region: known.region ?? lead.region ?? null,
+  };
+}
+
+function renewed(known: KnownLead, lead: CapturedLead) {
+  return {
+    outcome: lead.outcome ?? known.outcome,
+    band: lead.band ?? known.band,
+    acceptsFollowUp: known.acceptsFollowUp || (lead.acceptsFollowUp ?? false),
+  };
 }
 
 type Fields = Readonly<Record<string, FieldChange["to"]>>;

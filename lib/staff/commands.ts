@@ -1,0 +1,115 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { staffLinks, staffMembers } from "@/db/schema/staff";
+import { violatedConstraint } from "@/db/violation";
+import { newToken, tokenHash } from "@/lib/http/token";
+import { accepted, refused, type Result } from "@/lib/result";
+import type { Role } from "@/lib/staff/member";
+import { hashPassword } from "@/lib/staff/password";
+import { countStaff, findOpenLink } from "@/lib/staff/queries";
+import { later, linkLengthMs, type LinkPurpose } from "@/lib/staff/session-length";
+
+export type NewLink = { readonly token: string; readonly expiresAt: Date };
+
+/**
+ * A one-time link for whoever sets the consultancy up, or null when there are colleagues already. Every call makes
+ * another link; the first one used ends them all.
+ */
+export async function firstAdministratorLink(database: Database, now: Date): Promise<NewLink | null> {
+  if ((await countStaff(database)) > 0) return null;
+  return giveLink(database, { purpose: "first-administrator", email: null, role: "administrator", by: null }, now);
+}
+
+/** Writes a link down and gives its token, which is stored nowhere. */
+export async function giveLink(
+  database: Database,
+  link: {
+    readonly purpose: LinkPurpose;
+    readonly email: string | null;
+    readonly role: Role;
+    readonly by: string | null;
+  },
+  now: Date,
+): Promise<NewLink> {
+  const token = newToken();
+  const expiresAt = later(now, linkLengthMs[link.purpose]);
+  await database.insert(staffLinks).values({
+    tokenHash: tokenHash(token),
+    purpose: link.purpose,
+    email: link.email,
+    role: link.role,
+    createdBy: link.by,
+    createdAt: now,
+    expiresAt,
+  });
+  return { token, expiresAt };
+}
+
+export type NewColleague = {
+  readonly token: string;
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly timeZone: string;
+};
+
+/**
+ * Uses an invitation or the first administrator's link: of many at once, one wins. An invitation is bound to its address;
+ * only the first administrator chooses one. Gives the new colleague's id.
+ */
+export async function becomeStaff(
+  database: Database,
+  person: NewColleague,
+  now: Date,
+): Promise<Result<string, "link-spent" | "already-staff">> {
+  const link = await findOpenLink(database, person.token, now);
+  if (link === null || link.purpose === "new-password") return refused("link-spent");
+  const passwordHash = await hashPassword(person.password);
+  try {
+    return await database.transaction(async (transaction) => {
+      const isFirst = link.purpose === "first-administrator";
+      if (!(await spendLink(transaction, person.token, now))) return refused("link-spent");
+      if (isFirst && (await isTooLateForTheFirst(transaction))) return refused("link-spent");
+      const [member] = await transaction
+        .insert(staffMembers)
+        .values({
+          email: link.email ?? person.email,
+          name: person.name,
+          passwordHash,
+          role: link.role,
+          timeZone: person.timeZone,
+          createdAt: now,
+          passwordChangedAt: now,
+        })
+        .returning({ id: staffMembers.id });
+      if (member === undefined) throw new Error("the new colleague has no row");
+      return accepted(member.id);
+    });
+  } catch (error) {
+    if (violatedConstraint(error) === "staff_members_have_their_own_email") return refused("already-staff");
+    throw error;
+  }
+}
+
+/** Two links of this kind may be used at the same moment; the lock lets one after the other look. */
+async function isTooLateForTheFirst(database: Database): Promise<boolean> {
+  await database.execute(sql`SELECT pg_advisory_xact_lock(hashtext('the first administrator'))`);
+  return (await countStaff(database)) > 0;
+}
+
+/** Marks a link as used. False when another request was faster, or when it expired or was withdrawn. */
+export async function spendLink(database: Database, token: string, now: Date): Promise<boolean> {
+  const spent = await database
+    .update(staffLinks)
+    .set({ usedAt: now })
+    .where(
+      and(
+        eq(staffLinks.tokenHash, tokenHash(token)),
+        isNull(staffLinks.usedAt),
+        isNull(staffLinks.revokedAt),
+        gt(staffLinks.expiresAt, now),
+      ),
+    )
+    .returning({ id: staffLinks.id });
+  return spent.length > 0;
+}

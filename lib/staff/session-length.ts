@@ -1,0 +1,20 @@
+const minuteMs = 60_000;
+
+/** A session ends after this long without a request, and in any case after `absoluteMs`. */
+export const sessionLength = { idleMs: 2 * 60 * minuteMs, absoluteMs: 12 * 60 * minuteMs } as const;
+
+/** How often a session's last sign of life is written down, at most. */
+export const seenEveryMs = minuteMs;
+
+/** One-time links: how long each kind opens a door. OWASP's Forgot Password sheet wants at most an hour for the last. */
+export const linkLengthMs = {
+  "first-administrator": 24 * 60 * minuteMs,
+  invitation: 7 * 24 * 60 * minuteMs,
+  "new-password": 60 * minuteMs,
+} as const;
+
+export type LinkPurpose = keyof typeof linkLengthMs;
+
+export function later(now: Date, milliseconds: number): Date {
+  return new Date(now.getTime() + milliseconds);
+}
