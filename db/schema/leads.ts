@@ -60,9 +60,22 @@ export const leads = pgTable(
     index("leads_by_stage").on(table.stage, table.createdAt.desc(), table.id.desc()),
     index("leads_by_stage_and_owner").on(table.stage, table.ownerId, table.score.desc(), table.id.desc()),
     index("leads_by_owner").on(table.ownerId, table.createdAt.desc(), table.id.desc()),
+    index("leads_by_score").on(table.score.desc(), table.id.desc()),
+    index("leads_by_change").on(table.changedAt.desc(), table.id.desc()),
     check("leads_have_a_known_stage", sql`${table.stage} IN ('new', 'contacted', 'booked', 'held', 'won', 'lost')`),
   ],
 );
+
+/**
+ * How many leads stand in each stage with each owner, as a sum of changes: triggers on `leads` add a row for every
+ * change, so that nobody waits for a counter that somebody else holds; a job folds the rows together now and then.
+ */
+export const leadCounts = pgTable("lead_counts", {
+  id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  stage: text("stage").notNull(),
+  ownerId: uuid("owner_id"),
+  change: integer("change").notNull(),
+});
 
 /** What happened with a lead, only ever added to: the time line. The author's name stays when the account is gone. */
 export const leadEvents = pgTable(

@@ -56,6 +56,9 @@ export const staffLinks = pgTable(
   },
   (table) => [
     uniqueIndex("staff_links_have_their_own_token").on(table.tokenHash),
+    uniqueIndex("staff_links_invite_an_address_once")
+      .on(sql`lower(${table.email})`)
+      .where(sql`${table.purpose} = 'invitation' AND ${table.usedAt} IS NULL AND ${table.revokedAt} IS NULL`),
     check(
       "staff_links_have_a_known_purpose",
       sql`${table.purpose} IN ('first-administrator', 'invitation', 'new-password')`,
