@@ -13,8 +13,6 @@ type ButtonProps = ButtonLook & ComponentPropsWithRef<"button">;
 
 /** A native button. It is `type="submit"` unless told otherwise, as forms here work without script. */
 export function Button({ variant = "primary", size = "regular", className, type = "submit", ...rest }: ButtonProps) {
-  // The rule wants a literal; the type of `type` allows nothing else.
-  // oxlint-disable-next-line react/button-has-type
   return <button type={type} className={buttonClass({ variant, size }, className)} {...rest} />;
 }
 

@@ -46,7 +46,7 @@ export function Prose({ children }: { readonly children: ReactNode }) {
   return <div className={styles["prose"]}>{children}</div>;
 }
 
-/** Two or more short texts beside one another, each at least 16 rem wide, parted by space and a rule above. */
+/** Two or more short texts beside one another, each at least 12 rem wide, parted by space and a rule above. */
 export function Columns({ children }: { readonly children: ReactNode }) {
   return <div className={styles["columns"]}>{children}</div>;
 }
