@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { failuresOf, readVectorFile } from "@/lib/booking/vector-file";
+import { readVectorFile } from "@/lib/booking/input/vectors";
+import { failuresOf } from "@/lib/booking/vectors";
 
 const vectorFile = new URL("./vectors.json", import.meta.url).pathname;
 const text = readFileSync(vectorFile, "utf8");
@@ -11,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), "vectors-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function checkSlots(file: string, zone: string) {
-  const script = new URL("./check-slots.ts", import.meta.url).pathname;
+  const script = new URL("../server/check-slots.ts", import.meta.url).pathname;
   const run = spawnSync(process.execPath, ["--import", "tsx", script, file], {
     env: { NODE_ENV: "test", TZ: zone },
     encoding: "utf8",

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import moment from "moment-timezone";
-import { z } from "zod";
+import places from "moment-timezone/data/meta/latest.json" with { type: "json" };
+import released from "moment-timezone/data/packed/latest.json" with { type: "json" };
 
 /** The first and the last year whose clock changes we keep; before and after them the nearest known offset holds. */
 const fromYear = 2010;
@@ -8,15 +11,10 @@ const untilYear = 2037;
 const fromMs = Date.UTC(fromYear, 0, 1);
 const untilMs = Date.UTC(untilYear + 1, 0, 1);
 const minuteMs = 60_000;
-const packages = new URL("../../node_modules/", import.meta.url);
-
-const countryData = z.object({ version: z.string(), countries: z.array(z.string()) });
-const placeData = z.object({ zones: z.record(z.string(), z.object({ countries: z.array(z.string()) })) });
-const windowsData = z.record(z.string(), z.object({ iana: z.array(z.string()) }));
+const placeOf: Readonly<Record<string, { readonly countries: readonly string[] }>> = places.zones;
 
 /** Everything `zone-table.json` holds, made from the installed moment-timezone; the Windows names come from CLDR through node-ical. */
 export function makeZoneTable() {
-  const released = countryData.parse(readJson("moment-timezone/data/packed/latest.json"));
   const names = moment.tz.names();
   const listed = namesByCountry(released.countries);
   const canada = namesOf("CA", listed);
@@ -34,10 +32,6 @@ export function makeZoneTable() {
   };
 }
 
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, packages), "utf8"));
-}
-
 function namesByCountry(countries: readonly string[]): Map<string, string[]> {
   return new Map(
     countries.map((line) => {
@@ -49,15 +43,21 @@ function namesByCountry(countries: readonly string[]): Map<string, string[]> {
 
 /** The zones of a country without those of a neighbour that merely keeps the same clocks. */
 function namesOf(country: string, listed: ReadonlyMap<string, string[]>): string[] {
-  const { zones } = placeData.parse(readJson("moment-timezone/data/meta/latest.json"));
-  const ownsIt = (name: string) => (zones[name]?.countries[0] ?? country) === country;
+  const ownsIt = (name: string) => (placeOf[name]?.countries[0] ?? country) === country;
   return (listed.get(country) ?? []).filter(ownsIt);
 }
 
 function windowsNames(names: readonly string[]): Record<string, string> {
-  const listed = windowsData.parse(readJson("node-ical/windowsZones.json"));
-  const pairs = Object.entries(listed).map(([name, { iana }]): [string, string] => [name, iana[0] ?? ""]);
+  const folder = join(createRequire(import.meta.url).resolve("node-ical/package.json"), "..");
+  const listed: unknown = JSON.parse(readFileSync(join(folder, "windowsZones.json"), "utf8"));
+  const pairs = Object.entries(Object(listed)).map(([name, entry]): [string, string] => [name, firstZoneOf(entry)]);
   return Object.fromEntries(pairs.filter(([, zone]) => names.includes(zone)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function firstZoneOf(entry: unknown): string {
+  const zones: unknown = typeof entry === "object" && entry !== null && "iana" in entry ? entry.iana : null;
+  const first: unknown = Array.isArray(zones) ? zones[0] : null;
+  return typeof first === "string" ? first : "";
 }
 
 /** Names with the same clocks in the years we keep share one entry. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { failuresOf, readVectorFile } from "@/lib/booking/vector-file";
+import { readVectorFile } from "@/lib/booking/input/vectors";
+import { failuresOf } from "@/lib/booking/vectors";
 import { accepted, refused, type Result } from "@/lib/result";
 
 /** `npm run check:slots -- FILE`: one line a vector, then how many passed and failed; the exit code is 1 when any failed. */
