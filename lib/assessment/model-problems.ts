@@ -14,12 +14,32 @@ import { textChecks } from "@/lib/assessment/text-problems";
 
 /** The promises that are checked over every answer set there is, by the name of what it means to break them. */
 export const exhaustiveChecks = [
-  { number: 5, name: "outcome-moves-backwards", check: checkOutcomeOrder },
-  { number: 6, name: "need-moves-backwards", check: checkNeedOrder },
-  { number: 8, name: "something-never-happens", check: checkReach },
-  { number: 9, name: "unbalanced", check: checkBalance },
-  { number: 10, name: "full-marks-out-of-reach", check: checkFullMarks },
-  { number: 11, name: "knowing-nothing-decides", check: checkAllUnknown },
+  {
+    number: 5,
+    name: "outcome-moves-backwards",
+    promise: "a move towards one side never moves the outcome towards the other",
+    check: checkOutcomeOrder,
+  },
+  {
+    number: 6,
+    name: "need-moves-backwards",
+    promise: "such a move never loses a strong need for its side",
+    check: checkNeedOrder,
+  },
+  {
+    number: 8,
+    name: "something-never-happens",
+    promise: "every question can decide and every outcome occurs",
+    check: checkReach,
+  },
+  { number: 9, name: "unbalanced", promise: "outcomes are balanced over all answer sets", check: checkBalance },
+  { number: 10, name: "full-marks-out-of-reach", promise: "each side can reach 100", check: checkFullMarks },
+  {
+    number: 11,
+    name: "knowing-nothing-decides",
+    promise: "knowing nothing gives “either” at a margin of 0",
+    check: checkAllUnknown,
+  },
 ] as const;
 
 const firstChecks = [...shapeChecks, ...textChecks];
