@@ -11,6 +11,7 @@ import { unknownsOf } from "@/lib/assessment/unknowns";
 const sample = sampleAnswers(currentModel, 5_000);
 const rounds = 5;
 const goalPerSecond = 10_000;
+const figures = new Intl.NumberFormat("en-CA");
 
 const perSecond = {
   recommend: rate((answers) => recommend(currentModel, answers)),
@@ -19,7 +20,7 @@ const perSecond = {
   "whole report in words": rate((answers) => composeReport(currentModel, answers)),
 };
 for (const [what, value] of Object.entries(perSecond)) {
-  console.log(`${what.padEnd(26)}${Math.round(value).toLocaleString("en-CA").padStart(9)} / s`);
+  console.log(`${what.padEnd(26)}${figures.format(Math.round(value)).padStart(9)} / s`);
 }
 console.log(`${"distribution".padEnd(26)}${milliseconds(() => distributionOf(currentModel))} ms`);
 console.log(`${"influence".padEnd(26)}${milliseconds(() => influenceOf(currentModel))} ms`);
@@ -27,7 +28,7 @@ console.log(`${"all checks of a model".padEnd(26)}${milliseconds(() => modelProb
 
 const isReached = perSecond["recommend + sensitivity"] >= goalPerSecond;
 console.log(
-  `goal: recommend + sensitivity ≥ ${goalPerSecond.toLocaleString("en-CA")} / s: ${isReached ? "reached" : "MISSED"}`,
+  `goal: recommend + sensitivity ≥ ${figures.format(goalPerSecond)} / s: ${isReached ? "reached" : "MISSED"}`,
 );
 process.exitCode = isReached ? 0 : 1;
 

@@ -23,7 +23,7 @@ export type AddressReading = {
   readonly problems: readonly AddressProblem[];
 };
 
-export const versionParameter = "v";
+const versionParameter = "v";
 const longestQuestionCode = 2;
 const mostUnknownCodes = 5;
 

@@ -13,15 +13,14 @@ function checkFile(path: string): 0 | 1 {
   if (!read.ok) return complain(read.reason);
   const { model, modelVersion, profiles } = read.value;
   if (model !== currentModel.id || modelVersion !== currentModel.version) {
-    console.error(
-      `Note: ${path} is for ${model} version ${modelVersion}; it is checked against ${currentModel.id} version ${currentModel.version}.`,
-    );
+    const ours = `${currentModel.id} version ${currentModel.version}`;
+    process.stderr.write(`Note: ${path} is for ${model} version ${modelVersion}; it is checked against ${ours}.\n`);
   }
   const checks = profiles.map((profile) => checkProfile(currentModel, profile));
   const widest = Math.max(...checks.map(({ id }) => id.length));
-  for (const check of checks) console.log(lineOf(check, widest));
+  for (const check of checks) process.stdout.write(`${lineOf(check, widest)}\n`);
   const passed = checks.filter(({ isPassed }) => isPassed).length;
-  console.log(`${passed} passed, ${checks.length - passed} failed`);
+  process.stdout.write(`${passed} passed, ${checks.length - passed} failed\n`);
   return passed === checks.length ? 0 : 1;
 }
 
@@ -59,7 +58,7 @@ function messageOf(error: unknown): string {
 }
 
 function complain(sentence: string): 1 {
-  console.error(sentence);
+  process.stderr.write(`${sentence}\n`);
   return 1;
 }
 

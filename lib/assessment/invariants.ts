@@ -45,7 +45,7 @@ export function nodewardMoves(model: AssessmentModel): readonly NodewardMove[] {
 }
 
 /** The same model with Django and Node.js in each other's place. */
-export function mirrorOf(model: AssessmentModel): AssessmentModel {
+function mirrorOf(model: AssessmentModel): AssessmentModel {
   const mirrored = (option: ModelOption): ModelOption => ({
     ...option,
     django: option.node,
@@ -66,8 +66,8 @@ const mirroredOutcome: Readonly<Record<Outcome, Outcome>> = {
 };
 
 function isDeterministic(model: AssessmentModel, answers: AnswerSet): boolean {
-  const again: AssessmentModel = JSON.parse(JSON.stringify(model));
-  return JSON.stringify(recommend(model, answers)) === JSON.stringify(recommend(again, { ...answers }));
+  const copied = recommend(structuredClone(model), { ...answers });
+  return JSON.stringify(recommend(model, answers)) === JSON.stringify(copied);
 }
 
 function isWithinBounds(model: AssessmentModel, answers: AnswerSet): boolean {

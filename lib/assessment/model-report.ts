@@ -11,42 +11,45 @@ import { sampleAnswers } from "@/lib/assessment/sample";
 
 /** `npm run model:report`: what the model says over all answer sets, which questions decide, and its promises. */
 const sampleSize = 2_000;
+const figures = new Intl.NumberFormat("en-CA");
 const { profiles } = profilesInput.parse(profileFile);
 
-console.log(
-  `${currentModel.id} version ${currentModel.version}, ${currentModel.publishedOn}, ${modelHash(currentModel)}`,
-);
+print(`${currentModel.id} version ${currentModel.version}, ${currentModel.publishedOn}, ${modelHash(currentModel)}`);
 printShares("All answer sets", currentModel);
 printShares("Without “I'm not sure”", withoutUnknowns(currentModel));
 printInfluence();
 const broken = printInvariants() + printProfiles() + printProblems();
 process.exitCode = broken === 0 ? 0 : 1;
 
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 function printShares(title: string, model: AssessmentModel): void {
   const { answerSets, outcomes: byOutcome, bands: byBand, bandsByMargin, margin } = distributionOf(model);
   const share = (count: number) => `${((100 * count) / answerSets).toFixed(1)} %`.padStart(7);
-  console.log(`\n${title}: ${answerSets.toLocaleString("en-CA")}`);
-  for (const outcome of outcomes) console.log(`  ${outcome.padEnd(8)}${share(byOutcome[outcome])}`);
+  print(`\n${title}: ${figures.format(answerSets)}`);
+  for (const outcome of outcomes) print(`  ${outcome.padEnd(8)}${share(byOutcome[outcome])}`);
   for (const band of bands) {
-    console.log(`  ${band.padEnd(8)}${share(byBand[band])} as shown, ${share(bandsByMargin[band])} by margin alone`);
+    print(`  ${band.padEnd(8)}${share(byBand[band])} as shown, ${share(bandsByMargin[band])} by margin alone`);
   }
   const { mean, deviation, least, most } = margin;
-  console.log(`  margin  mean ${mean.toFixed(2)}, sd ${deviation.toFixed(2)}, from ${least} to +${most}`);
+  print(`  margin  mean ${mean.toFixed(2)}, sd ${deviation.toFixed(2)}, from ${least} to +${most}`);
 }
 
 function printInfluence(): void {
-  console.log("\nShare of contexts in which a question can change the outcome");
+  print("\nShare of contexts in which a question can change the outcome");
   const influences = influenceOf(currentModel).toSorted(
     (left, right) => right.decisive / right.contexts - left.decisive / left.contexts,
   );
   for (const { questionId, decisive, contexts } of influences) {
-    console.log(`  ${questionId.padEnd(13)}${((100 * decisive) / contexts).toFixed(1).padStart(5)} %`);
+    print(`  ${questionId.padEnd(13)}${((100 * decisive) / contexts).toFixed(1).padStart(5)} %`);
   }
 }
 
 /** Prints every promise with the number of cases that were checked; returns how many broke it. */
 function printInvariants(): number {
-  console.log(`\nInvariants (${sampleSize.toLocaleString("en-CA")} answer sets each where a sample is named)`);
+  print(`\nInvariants (${figures.format(sampleSize)} answer sets each where a sample is named)`);
   const sample = sampleAnswers(currentModel, sampleSize);
   const sampled = answerInvariants.map(({ number, name, holds }) => {
     const failures = sample.filter((answers) => !holds(currentModel, answers)).length;
@@ -58,21 +61,21 @@ function printInvariants(): number {
   });
   const all = [...sampled, ...exhaustive].toSorted((left, right) => left.number - right.number);
   for (const { number, name, checked, kind, failures } of all) {
-    const counted = `${checked.toLocaleString("en-CA")} (${kind}), ${failures} broken`;
-    console.log(`  ${String(number).padStart(2)}  ${name}: ${counted}`);
+    const counted = `${figures.format(checked)} (${kind}), ${failures} broken`;
+    print(`  ${String(number).padStart(2)}  ${name}: ${counted}`);
   }
   return all.reduce((sum, { failures }) => sum + failures, 0);
 }
 
 function printProfiles(): number {
   const failed = profiles.filter((profile) => !checkProfile(currentModel, profile).isPassed).length;
-  console.log(`  15  profiles keep their outcome within a version: ${profiles.length} (exhaustive), ${failed} broken`);
+  print(`  15  profiles keep their outcome within a version: ${profiles.length} (exhaustive), ${failed} broken`);
   return failed;
 }
 
 function printProblems(): number {
   const problems = modelProblems(currentModel, profiles);
-  console.log(problems.length === 0 ? "\nNo problems: this version may be published." : "\nProblems:");
-  for (const { name, detail } of problems) console.log(`  ${name}: ${detail}`);
+  print(problems.length === 0 ? "\nNo problems: this version may be published." : "\nProblems:");
+  for (const { name, detail } of problems) print(`  ${name}: ${detail}`);
   return problems.length;
 }

@@ -15,7 +15,7 @@ export function trailingSides(margin: number): readonly Side[] {
 }
 
 /** Whether the side that is behind (either, at a margin of 0) has a strong need. */
-export function trailingSideHasNeed({ margin, needsDjango, needsNode }: Tally): boolean {
+function trailingSideHasNeed({ margin, needsDjango, needsNode }: Tally): boolean {
   return (margin >= 0 && needsNode) || (margin <= 0 && needsDjango);
 }
 

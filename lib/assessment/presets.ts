@@ -22,10 +22,6 @@ export const presetIds = [
 ] as const;
 export type PresetId = (typeof presetIds)[number];
 
-export function isPresetId(text: string): text is PresetId {
-  return presetIds.some((id) => id === text);
-}
-
 /** The complete answers of a preset; the visitor goes through them on the check page and changes what differs. */
 export function presetAnswers(id: PresetId): AnswersSoFar {
   const profile = profileFile.profiles.find((candidate) => candidate.id === id);

@@ -33,9 +33,6 @@ export const optionIdsByQuestion = {
 
 export type OptionId<Question extends QuestionId = QuestionId> = (typeof optionIdsByQuestion)[Question][number];
 
-/** A complete answer set of the current version. */
-export type Answers = { readonly [Question in QuestionId]: OptionId<Question> };
-
 export type ByQuestion<Value> = Readonly<Record<QuestionId, Value>>;
 export type ByOption<Value> = { readonly [Question in QuestionId]: Readonly<Record<OptionId<Question>, Value>> };
 

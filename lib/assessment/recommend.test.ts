@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { currentModel } from "@/lib/assessment/current-model";
 import { answerInvariants } from "@/lib/assessment/invariants";
-import type { AnswerSet, Outcome } from "@/lib/assessment/model";
+import type { AnswerSet, Outcome, Side } from "@/lib/assessment/model";
 import { ratings, weightings } from "@/lib/assessment/ratings";
 import { recommend } from "@/lib/assessment/recommend";
 import { anyAnswers } from "@/lib/assessment/testing/arbitraries";
@@ -20,25 +20,31 @@ describe("the promises of the method hold for any answers", () => {
   });
 });
 
-/** The method once more, written from its prose and the rating tables, without anything of the engine. */
-function retold(given: AnswerSet): { django: number; node: number; outcome: Outcome } {
-  const tables: Readonly<Record<string, Readonly<Record<string, { django: number; node: number }>>>> = ratings;
+/** Points of one side, from the rating tables alone. */
+function pointsOf(side: Side, given: AnswerSet): number {
+  const tables: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Side, number>>>>>> = ratings;
   const weights: Readonly<Record<string, { weight: number }>> = weightings;
-  let django = 0;
-  let node = 0;
-  for (const [question, option] of Object.entries(given)) {
-    django += (weights[question]?.weight ?? NaN) * (tables[question]?.[option]?.django ?? NaN);
-    node += (weights[question]?.weight ?? NaN) * (tables[question]?.[option]?.node ?? NaN);
-  }
-  const isOneOf = (question: string, options: readonly string[]) => options.includes(given[question] ?? "");
-  const djangoIsNeeded = isOneOf("security", ["regulated"]) || isOneOf("ai", ["core"]);
-  const nodeIsNeeded =
-    isOneOf("workload", ["streams"]) || isOneOf("realtime", ["core"]) || isOneOf("concurrency", ["gt200k"]);
+  const points = ([question, option]: readonly [string, string]) =>
+    (weights[question]?.weight ?? Number.NaN) * (tables[question]?.[option]?.[side] ?? Number.NaN);
+  return Object.entries(given).reduce((sum, answer) => sum + points(answer), 0);
+}
+
+const strongNeeds = {
+  django: ["security regulated", "ai core"],
+  node: ["workload streams", "realtime core", "concurrency gt200k"],
+};
+
+/** The method once more, written from its prose, without anything of the engine. */
+function retold(given: AnswerSet): { django: number; node: number; outcome: Outcome } {
+  const [django, node] = [pointsOf("django", given), pointsOf("node", given)];
   const gap = Math.abs(django - node);
-  const isBehindNeeded = (django >= node && nodeIsNeeded) || (node >= django && djangoIsNeeded);
-  const outcomeWithoutBoth = gap <= 3 ? "either" : django > node ? "django" : "node";
-  const isHybrid = isOneOf("capacity", ["4-8", "9+"]) && gap <= 9 && isBehindNeeded;
-  return { django, node, outcome: isHybrid ? "hybrid" : outcomeWithoutBoth };
+  const said = new Set(Object.entries(given).map((answer) => answer.join(" ")));
+  const trailing = [...(django >= node ? strongNeeds.node : []), ...(node >= django ? strongNeeds.django : [])];
+  const isTrailingNeeded = trailing.some((need) => said.has(need));
+  const hasPeople = said.has("capacity 4-8") || said.has("capacity 9+");
+  if (hasPeople && isTrailingNeeded && gap <= 9) return { django, node, outcome: "hybrid" };
+  if (gap <= 3) return { django, node, outcome: "either" };
+  return { django, node, outcome: django > node ? "django" : "node" };
 }
 
 test("the engine agrees with the method told a second time, for 20,000 answer sets", () => {

@@ -94,7 +94,7 @@ export function recommend(model: AssessmentModel, answers: AnswerSet): Recommend
 }
 
 /** What the outcome depends on, summed over the chosen options. */
-export function tallyOf(choices: readonly Choice[]): Tally {
+function tallyOf(choices: readonly Choice[]): Tally {
   return {
     margin: choices.reduce((total, { question, option }) => total + contributionOf(question, option), 0),
     needsDjango: choices.some(({ option }) => option.strongNeed === "django"),

@@ -29,7 +29,7 @@ export function sensitivity(model: AssessmentModel, answers: AnswerSet): readonl
   const outcome = outcomeAt(model, counts);
   return choices
     .flatMap((choice) => changesOf(model, choice, { counts, outcome }))
-    .sort((left, right) => left.move - right.move);
+    .toSorted((left, right) => left.move - right.move);
 }
 
 /**
