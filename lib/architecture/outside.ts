@@ -97,8 +97,7 @@ export function parsersOutsideInput(files: readonly ParsedFile[]): string[] {
     );
 }
 
-/** Beside commands and queries, the `npm run check:…` commands, which read the file that they are given. */
-const dooredFiles = /^lib\/[^/]+\/((commands|queries)(\.ts$|\/)|session\.ts$|check-[a-z-]+\.ts$)/;
+const dooredFiles = /^lib\/[^/]+\/((commands|queries)(\.ts$|\/)|session\.ts$)/;
 
 /** Inside a capability the name tells what a file does: only commands and queries speak to the outside. */
 export function pureFilesThatDoIO(files: readonly ParsedFile[]): string[] {

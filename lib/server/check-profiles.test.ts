@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const script = new URL("./check-profiles.ts", import.meta.url).pathname;
-const ours = new URL("./profiles.json", import.meta.url).pathname;
+const ours = new URL("../assessment/profiles.json", import.meta.url).pathname;
 let folder = "";
 
 beforeAll(async () => {
