@@ -50,7 +50,8 @@ function namesOf(country: string, listed: ReadonlyMap<string, string[]>): string
 function windowsNames(names: readonly string[]): Record<string, string> {
   const folder = join(createRequire(import.meta.url).resolve("node-ical/package.json"), "..");
   const listed: unknown = JSON.parse(readFileSync(join(folder, "windowsZones.json"), "utf8"));
-  const pairs = Object.entries(Object(listed)).map(([name, entry]): [string, string] => [name, firstZoneOf(entry)]);
+  const entries = typeof listed === "object" && listed !== null ? Object.entries(listed) : [];
+  const pairs = entries.map(([name, entry]): [string, string] => [name, firstZoneOf(entry)]);
   return Object.fromEntries(pairs.filter(([, zone]) => names.includes(zone)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,0 +1,126 @@
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalEventData,
+} from "ical-generator";
+
+export type Person = { readonly name: string; readonly email: string };
+
+/** One version of a booking as calendars know it. */
+export type CalendarEvent = {
+  /** Becomes the UID, the same for the whole life of the booking. */
+  readonly bookingId: string;
+  /** 0 when booked, one more with every change that calendars must hear of (RFC 5546 §2.1.4). */
+  readonly sequence: number;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** When this version was made: DTSTAMP. */
+  readonly changedAt: Date;
+  readonly isCancelled: boolean;
+  readonly summary: string;
+  /** Lines of plain text. */
+  readonly description: readonly string[];
+  /** The meeting's address, empty when there is none. */
+  readonly location: string;
+  readonly attendees: readonly Person[];
+};
+
+/** Who sends invites: always the consultancy's own address, never anything that a visitor typed. */
+export type CalendarSender = { readonly organizer: Person; readonly domain: string };
+
+const methods = {
+  REQUEST: ICalCalendarMethod.REQUEST,
+  CANCEL: ICalCalendarMethod.CANCEL,
+  PUBLISH: ICalCalendarMethod.PUBLISH,
+} as const;
+
+/** REQUEST to invite or to move, CANCEL to call off, PUBLISH for a file to add by hand (RFC 5546 §3.2). */
+export type CalendarMethod = keyof typeof methods;
+
+const safeId = /^[A-Za-z0-9-]{1,64}$/;
+const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+
+/** One line without control characters, so that a text can never start a property of its own; halves of characters become �. */
+export function oneLine(text: string): string {
+  return text.toWellFormed().replace(control, " ").trim();
+}
+
+/** The UID of a booking for all calendars and all times. Throws for an id that we did not make ourselves. */
+export function calendarUid(bookingId: string, domain: string): string {
+  if (!safeId.test(bookingId)) throw new Error("A calendar UID needs an id of letters, digits and hyphens");
+  return `${bookingId}@${domain}`;
+}
+
+/** The text of an .ics file with one event: UTC times, lines folded at 75 octets, CRLF after each (RFC 5545 §3.1). */
+export function inviteFile(event: CalendarEvent, method: CalendarMethod, sender: CalendarSender): string {
+  return fileOf([{ ...event, isCancelled: event.isCancelled || method === "CANCEL" }], method, { sender, name: null });
+}
+
+/** The text of a consultant's feed: every event given, published for any calendar program. */
+export function feedFile(events: readonly CalendarEvent[], name: string, sender: CalendarSender): string {
+  return fileOf(events, "PUBLISH", { sender, name: oneLine(name) });
+}
+
+type Frame = { readonly sender: CalendarSender; readonly name: string | null };
+
+function fileOf(events: readonly CalendarEvent[], method: CalendarMethod, { sender, name }: Frame): string {
+  const calendar = ical({ prodId: "//Waymark//Consultations//EN", method: methods[method] });
+  if (name !== null) calendar.name(escaped(name)).ttl(900);
+  for (const event of events) calendar.createEvent(eventOf(event, method, sender));
+  return `${calendar.toString()}\r\n`;
+}
+
+/** ical-generator writes the name of a calendar as it is given. */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`);
+}
+
+function eventOf(event: CalendarEvent, method: CalendarMethod, sender: CalendarSender): ICalEventData {
+  return {
+    id: calendarUid(event.bookingId, sender.domain),
+    sequence: event.sequence,
+    stamp: event.changedAt,
+    start: event.startsAt,
+    end: event.endsAt,
+    summary: oneLine(event.summary),
+    description: event.description.map(oneLine).join("\n"),
+    location: oneLine(event.location) || null,
+    status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: event.isCancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    busystatus: event.isCancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    organizer: { name: oneLine(sender.organizer.name), email: address(sender.organizer.email) },
+    attendees: method === "PUBLISH" ? [] : event.attendees.map(attendeeOf),
+  };
+}
+
+/** Who books has said yes already, so nobody is asked to answer. */
+function attendeeOf({ name, email }: Person) {
+  return {
+    name: oneLine(name) || email,
+    email: address(email),
+    role: ICalAttendeeRole.REQ,
+    status: ICalAttendeeStatus.ACCEPTED,
+    rsvp: false,
+  };
+}
+
+const oneMailbox = /^[^\s"<>()[\]\\,;:@]{1,64}@[A-Za-z0-9.-]{1,255}$/;
+
+/**
+ * An address for a mailto: URI, with what means something in a URI written as %xx (RFC 6068 §2).
+ * Throws for a text that is no single mailbox; forms have refused such addresses before.
+ */
+function address(email: string): string {
+  if (!oneMailbox.test(email)) throw new Error("An invite needs a plain email address");
+  const [mailbox = "", domain = ""] = email.split("@");
+  return `${encodeURIComponent(mailbox.toWellFormed()).replaceAll("%2B", "+")}@${domain}`;
+}
+
+/** The Content-Type of an invite: mail programs act on the method only when it is said here too (RFC 6047 §2.4). */
+export function calendarContentType(method: CalendarMethod): string {
+  return `text/calendar; charset=utf-8; method=${method}`;
+}
