@@ -14,7 +14,7 @@ export type Desk = {
   readonly once: Once;
 };
 
-/** Answers POST /emails and POST /emails/batch, after the planned fault if there is one. */
+/** Answers POST /emails and POST /emails/batch. */
 export async function answerSending(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const refused = refusalAtDoor(desk, request);
   if (refused !== null) return send(response, refused.statusCode, refused);
@@ -22,16 +22,30 @@ export async function answerSending(desk: Desk, request: IncomingMessage, respon
   const body = await readBody(request);
   const contents = readContents(body, isBatch);
   if ("statusCode" in contents) return send(response, contents.statusCode, contents);
-  const planned = desk.faults.take(contents.flatMap((content) => content.to));
   const key = idempotencyKeyOf(request);
-  const turn = key === null ? ({ kind: "first" } as const) : desk.once.begin(key, `${request.url} ${body}`);
+  return answerOnce(desk, { contents, isBatch, key, payload: `${request.url} ${body}` }, response);
+}
+
+type Sending = {
+  readonly contents: readonly MailContent[];
+  readonly isBatch: boolean;
+  readonly key: string | null;
+  /** What must be the same when the key comes again. */
+  readonly payload: string;
+};
+
+/** Accepts, repeats an earlier answer, or carries out the planned fault. */
+function answerOnce(desk: Desk, sending: Sending, response: ServerResponse): void {
+  const { key, payload, contents } = sending;
+  const planned = desk.faults.take(contents.flatMap((content) => content.to));
+  const turn = key === null ? ({ kind: "first" } as const) : desk.once.begin(key, payload);
   if ("statusCode" in turn) return send(response, turn.statusCode, turn);
   if (planned !== null && planned.kind !== "accept-then-reset") {
     // Under way until the line is cut or the answer is out; then the key is free again.
     if (key !== null && turn.kind === "first") response.once("close", () => desk.once.forget(key));
     return misbehave(planned, response);
   }
-  const answer = turn.kind === "again" ? turn.answer : accept(desk, contents, { key, isBatch });
+  const answer = turn.kind === "again" ? turn.answer : accept(desk, sending);
   if (planned !== null) return void response.destroy();
   return sendText(response, 200, answer);
 }
@@ -72,11 +86,7 @@ function collect(given: readonly unknown[]): MailContent[] | Refusal {
   return contents;
 }
 
-function accept(
-  desk: Desk,
-  contents: readonly MailContent[],
-  { key, isBatch }: { readonly key: string | null; readonly isBatch: boolean },
-): string {
+function accept(desk: Desk, { contents, key, isBatch }: Sending): string {
   const kept = contents.map((content) => ({ ...content, id: randomUUID(), idempotencyKey: key }));
   desk.mails.push(...kept);
   const ids = kept.map(({ id }) => ({ id }));
