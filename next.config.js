@@ -6,8 +6,6 @@ const nextConfig = {
   poweredByHeader: false,
   // The front handler in lib/http compresses each page once; Next would do it anew for every answer.
   compress: false,
-  // Checks every href against the addresses that exist, for next/link and the router.
-  typedRoutes: true,
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
   // Native code, or code that starts workers by file name: required at run time, never bundled.
   serverExternalPackages: ["postgres", "pg-boss", "@node-rs/argon2", "pino"],

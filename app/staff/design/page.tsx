@@ -1,23 +1,11 @@
 import type { Metadata } from "next";
-import { siteWords } from "@/app/site-words";
-import { company } from "@/lib/config/config";
 import { Gallery } from "@/components/ui/gallery/gallery";
-import { SiteFooter } from "@/components/ui/site-footer";
-import { SiteHeader } from "@/components/ui/site-header";
+import { requireStaff } from "@/lib/staff/session";
 
 export const metadata: Metadata = { title: "Design system – Staff", robots: { index: false } };
 
-/** Every piece of components/ui in every state. */
-export default function DesignPage() {
-  const { navigation, action, statement, footer, legal } = siteWords;
-  const { name, regions } = company();
-  return (
-    <>
-      <SiteHeader companyName={name} links={navigation} action={action} current="/assessment" />
-      <main id="main" tabIndex={-1}>
-        <Gallery />
-      </main>
-      <SiteFooter companyName={name} statement={statement} regions={regions} groups={footer} legal={legal} />
-    </>
-  );
+/** Every piece of components/ui in every state; the frame of the staff desk stands around it. */
+export default async function DesignPage() {
+  await requireStaff("/staff/design");
+  return <Gallery />;
 }
