@@ -42,6 +42,8 @@ type Figure = {
 export type DotChart = Figure & {
   readonly kind: "dots";
   readonly rowHeading: string;
+  readonly pointHeading: string;
+  readonly valueHeading: string;
   readonly unit: string;
   readonly rows: readonly DotRow[];
 };
@@ -66,6 +68,8 @@ const cpuWork: DotChart = {
   caption:
     "Seconds, on a scale where each step is ten times the last; left is quicker. One author, one machine, August 2025: these are not web requests. [[F30 F31 F32 F34 F85 F86]]",
   rowHeading: "Task",
+  pointHeading: "Run by",
+  valueHeading: "Time",
   unit: "s",
   rows: [
     {
@@ -138,7 +142,7 @@ const freshInstall: BarChart = {
   description:
     "A fresh Django installs three packages. Node.js frameworks install between 48 and 98, and Express with the usual extras reaches 97.",
   caption:
-    "Our own count of 22 November 2026, without optional and development packages. Django also needs a database driver and a server, as do the others. [[F10]]",
+    "Our own count of November 22, 2026, without optional and development packages. Django also needs a database driver and a server, as do the others. [[F10]]",
   rowHeading: "Starting point",
   valueHeading: "Packages",
   unit: "",
@@ -195,7 +199,7 @@ const workerProcesses: Diagram = {
   description:
     "Two workers take requests A and B and hold them until the database has answered. Requests C and D stand in line until a worker is free. All four end after ten steps.",
   caption:
-    "The classic way of Django. A slow request keeps one worker busy, and the others go on. An illustration, not a measurement. [[F17 F18]]",
+    "The classic way of Django. A slow request keeps one worker busy, and the others go on. More workers would shorten the line. An illustration, not a measurement. [[F17 F18]]",
   lengthSteps: 10,
   lanes: [
     {
@@ -246,10 +250,10 @@ const eventLoop: Diagram = {
         { request: "D", doing: "work", from: 7, until: 8 },
       ],
     },
-    { label: "A waits for the database", steps: [{ request: "A", doing: "wait", from: 1, until: 4 }] },
-    { label: "B waits for the database", steps: [{ request: "B", doing: "wait", from: 2, until: 5 }] },
-    { label: "C waits for the database", steps: [{ request: "C", doing: "wait", from: 3, until: 6 }] },
-    { label: "D waits for the database", steps: [{ request: "D", doing: "wait", from: 4, until: 7 }] },
+    { label: "Database, for A", steps: [{ request: "A", doing: "wait", from: 1, until: 4 }] },
+    { label: "Database, for B", steps: [{ request: "B", doing: "wait", from: 2, until: 5 }] },
+    { label: "Database, for C", steps: [{ request: "C", doing: "wait", from: 3, until: 6 }] },
+    { label: "Database, for D", steps: [{ request: "D", doing: "wait", from: 4, until: 7 }] },
   ],
 };
 

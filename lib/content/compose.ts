@@ -6,7 +6,7 @@ import { isAged } from "@/lib/content/freshness";
 import { findWord } from "@/lib/content/glossary";
 import { type Inline, parseInline } from "@/lib/content/inline";
 import type { Evidence } from "@/lib/content/matrix";
-import { type DetailName, detailWords, isDetailName, type SiteDetails } from "@/lib/content/site-details";
+import { detailWords, isDetailName, type SiteDetails } from "@/lib/content/site-details";
 import type { Source } from "@/lib/content/sources";
 
 /** A piece of a sentence that is ready to be shown. */
@@ -33,10 +33,14 @@ export type Parts = readonly Part[];
 
 export type ComposedProse =
   | Exclude<ProseBlock<Parts>, { kind: "chart" } | { kind: "diagram" }>
-  | { readonly kind: "chart"; readonly id: ChartId; readonly chart: Chart; readonly caption: Parts }
+  | {
+      readonly kind: "chart";
+      readonly id: ChartId;
+      readonly chart: Chart;
+      readonly caption: Parts;
+      readonly todayOn: string;
+    }
   | { readonly kind: "diagram"; readonly id: DiagramId; readonly diagram: Diagram; readonly caption: Parts };
-
-const mailDetails: readonly DetailName[] = ["contactEmail", "privacyEmail"];
 
 /** Fills in the marks of one page, and keeps its source notes in order. One composer serves one page. */
 export type Composer = {
@@ -60,7 +64,7 @@ function figurePart(factId: string, name: string): Part {
 function detailPart(name: string, site: SiteDetails): Part {
   if (!isDetailName(name)) throw new Error(`The site has no detail "${name}".`);
   const text = detailWords(site)[name];
-  return mailDetails.includes(name) ? { kind: "link", text, href: `mailto:${text}` } : { kind: "text", text };
+  return name === "contactEmail" ? { kind: "link", text, href: `mailto:${text}` } : { kind: "text", text };
 }
 
 function termPart(word: string, shown: string): Part {
@@ -105,38 +109,43 @@ export function startComposer(site: SiteDetails, now: Date): Composer {
     ...parseInline(words).flatMap(partsOf),
     ...evidence.map(markFor),
   ];
-  return { text, prose: (block) => composeProse(block, text), notes: () => [...notes.values()] };
+  const filler: Filler = { text, todayOn: now.toISOString().slice(0, 10) };
+  return { text, prose: (block) => composeProse(block, filler), notes: () => [...notes.values()] };
 }
 
-type ComposeText = (text: string) => Parts;
+/** `todayOn` is the day at Greenwich: support calendars need no closer. */
+type Filler = { readonly text: (text: string) => Parts; readonly todayOn: string };
 
-const composeSide = (side: SideList<string>, text: ComposeText): SideList<Parts> => ({
+const composeSide = (side: SideList<string>, { text }: Filler): SideList<Parts> => ({
   title: side.title,
   items: side.items.map((item) => text(item)),
 });
 
-function composeFigure(block: ProseBlock<string> & { kind: "chart" | "diagram" }, text: ComposeText): ComposedProse {
+type FigureBlock = ProseBlock<string> & { kind: "chart" | "diagram" };
+
+function composeFigure(block: FigureBlock, { text, todayOn }: Filler): ComposedProse {
   if (block.kind === "chart") {
     const chart = findChart(block.chart);
-    return { kind: "chart", id: block.chart, chart, caption: text(chart.caption) };
+    return { kind: "chart", id: block.chart, chart, caption: text(chart.caption), todayOn };
   }
   const diagram = findDiagram(block.diagram);
   return { kind: "diagram", id: block.diagram, diagram, caption: text(diagram.caption) };
 }
 
-function composeProse(block: ProseBlock<string>, text: ComposeText): ComposedProse {
+function composeProse(block: ProseBlock<string>, filler: Filler): ComposedProse {
+  const { text } = filler;
   switch (block.kind) {
     case "subheading":
       return block;
     case "list":
       return { ...block, items: block.items.map((item) => text(item)) };
     case "sides":
-      return { ...block, django: composeSide(block.django, text), node: composeSide(block.node, text) };
+      return { ...block, django: composeSide(block.django, filler), node: composeSide(block.node, filler) };
     case "table":
       return { ...block, rows: block.rows.map((row) => row.map((cell) => text(cell))) };
     case "chart":
     case "diagram":
-      return composeFigure(block, text);
+      return composeFigure(block, filler);
     default:
       return { ...block, text: text(block.text) };
   }

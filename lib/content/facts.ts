@@ -157,7 +157,12 @@ export const facts = {
       "Node.js 26 has been the active long-term line since late October 2026. Node.js 24 is maintained until April 2028 and 22 until April 2027, while 20 ended in April 2026.",
     favours: "node",
     figure: "26 to 2029-04-30; 24 to 2028-04-30; 22 to 2027-04-30; 20 ended 2026-04-30",
-    figures: { active: "30 April 2029", previous: "30 April 2028", oldest: "30 April 2027", ended: "30 April 2026" },
+    figures: {
+      active: "April 30, 2029",
+      previous: "April 30, 2028",
+      oldest: "April 30, 2027",
+      ended: "April 30, 2026",
+    },
     sources: ["node-release", "node-26"],
     checkedOn,
   },
@@ -358,10 +363,10 @@ export const facts = {
   F38: {
     topic: "performance",
     claim:
-      "TechEmpower announced the end of its benchmark project on 24 March 2026. The last round we know of, number 23 from 2025, predates Django 6 and Node.js 26.",
+      "TechEmpower announced the end of its benchmark project on March 24, 2026. The last round we know of, number 23 from 2025, predates Django 6 and Node.js 26.",
     favours: "neither",
     figure: "project sunset 2026-03-24",
-    figures: { ended: "24 March 2026" },
+    figures: { ended: "March 24, 2026" },
     sources: ["tfb-end"],
     checkedOn,
   },
@@ -532,7 +537,7 @@ export const facts = {
   F58: {
     topic: "security",
     claim:
-      "Node.js published three security releases with 8 numbered flaws in 2025. From January to 21 October 2026 it published at least five, with about 49.",
+      "Node.js published three security releases with 8 numbered flaws in 2025. From January to October 21, 2026 it published at least five, with about 49.",
     favours: "neither",
     figure: "2025: 8 CVEs in 3 releases; 2026 to 21 Oct: 8+9+12+11+10, one repeated, about 49 distinct",
     figures: { before: "8", now: "49" },
@@ -562,7 +567,7 @@ export const facts = {
     claim:
       "PyPI is hit as well. In March 2026 LiteLLM and the Telnyx package were poisoned on PyPI within a week of axios on npm.",
     favours: "neither",
-    figure: "LiteLLM 24 March, Telnyx 27 March, axios 31 March 2026",
+    figure: "LiteLLM March 24, Telnyx March 27, axios March 31, 2026",
     sources: ["mar26"],
     checkedOn,
   },
@@ -780,7 +785,7 @@ export const facts = {
   F88: {
     topic: "architecture",
     claim:
-      "Django 5.2 came out on 2 April 2025, 6.0 on 3 December 2025 and 6.1 on 5 August 2026. Version 6.0 now gets security fixes only, until April 2027.",
+      "Django 5.2 came out on April 2, 2025, 6.0 on December 3, 2025 and 6.1 on August 5, 2026. Version 6.0 now gets security fixes only, until April 2027.",
     favours: "neither",
     figure: "5.2 2025-04-02; 6.0 2025-12-03, security only since 2026-08-04, until 2027-04; 6.1 2026-08-05",
     figures: { securityOnlyUntil: "April 2027" },
@@ -790,7 +795,7 @@ export const facts = {
   F89: {
     topic: "architecture",
     claim:
-      "Node.js 22 came out on 24 April 2024, 24 on 6 May 2025 and 26 on 5 May 2026. Version 24 has been in maintenance since 20 October 2026.",
+      "Node.js 22 came out on April 24, 2024, 24 on May 6, 2025 and 26 on May 5, 2026. Version 24 has been in maintenance since October 20, 2026.",
     favours: "neither",
     figure: "22 2024-04-24; 24 2025-05-06, maintenance since 2026-10-20; 26 2026-05-05, active since 2026-10-28",
     sources: ["node-release"],
@@ -809,7 +814,7 @@ export const facts = {
   F91: {
     topic: "architecture",
     claim:
-      "The Express project listed both version 4 and version 5 as supported in August 2026. Version 4 ends no sooner than 1 October 2026.",
+      "The Express project listed both version 4 and version 5 as supported in August 2026. Version 4 ends no sooner than October 1, 2026.",
     favours: "neither",
     figure: "4.x end of life no sooner than 2026-10-01",
     sources: ["express-support"],
@@ -818,7 +823,7 @@ export const facts = {
   F92: {
     topic: "security",
     claim:
-      "The Node.js project paused its rewards for reported flaws on 2 April 2026 because the outside funding ended. Reports are still accepted and handled as before.",
+      "The Node.js project paused its rewards for reported flaws on April 2, 2026 because the outside funding ended. Reports are still accepted and handled as before.",
     favours: "neither",
     figure: "announced 2026-04-02",
     sources: ["node-bounty"],

@@ -4,11 +4,21 @@
  */
 const monthsBeforeFlag = 12;
 
-function lastDayOf(date: string): Date {
+function partsOf(date: string): readonly [number, number | null, number | null] {
   const [year = "1970", month, day] = date.split("-");
-  if (month === undefined) return new Date(Date.UTC(Number(year), 12, 0));
-  if (day === undefined) return new Date(Date.UTC(Number(year), Number(month), 0));
-  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return [Number(year), month === undefined ? null : Number(month), day === undefined ? null : Number(day)];
+}
+
+/** Midnight UTC at the start of the day, month or year. */
+export function firstDayOf(date: string): Date {
+  const [year, month, day] = partsOf(date);
+  return new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+}
+
+/** Midnight UTC at the start of the last day of the day, month or year. */
+export function lastDayOf(date: string): Date {
+  const [year, month, day] = partsOf(date);
+  return day === null ? new Date(Date.UTC(year, month ?? 12, 0)) : firstDayOf(date);
 }
 
 /** True when more than twelve months lie between the date and `now`. */
@@ -18,11 +28,11 @@ export function isAged(date: string, now: Date): boolean {
   return now.getTime() > limit.getTime();
 }
 
-/** A date as readers see it: "22 November 2026", "November 2026" or "2026". */
+/** A date as readers see it: "November 22, 2026", "November 2026" or "2026". */
 export function readableDate(date: string, locale = "en-CA"): string {
-  const [, month, day] = date.split("-");
+  const [, month, day] = partsOf(date);
   const parts: Intl.DateTimeFormatOptions = { year: "numeric", timeZone: "UTC" };
-  if (month !== undefined) parts.month = "long";
-  if (day !== undefined) parts.day = "numeric";
-  return new Intl.DateTimeFormat(locale, parts).format(lastDayOf(date));
+  if (month !== null) parts.month = "long";
+  if (day !== null) parts.day = "numeric";
+  return new Intl.DateTimeFormat(locale, parts).format(firstDayOf(date));
 }

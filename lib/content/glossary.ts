@@ -64,7 +64,7 @@ export const glossary: readonly GlossaryEntry[] = [
   },
   {
     word: "WebSocket",
-    brief: "a connection that stays open both ways",
+    brief: "lasting two-way connections",
     meaning:
       "A lasting connection between browser and server, over which either side can send a message at any moment.",
   },
@@ -137,7 +137,7 @@ export const glossary: readonly GlossaryEntry[] = [
   },
   {
     word: "Channels",
-    brief: "Django's package for open connections",
+    brief: "kept by the Django project",
     meaning: "A package of the Django project that adds lasting connections to Django.",
   },
   {

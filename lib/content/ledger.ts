@@ -79,7 +79,7 @@ export const ledger: readonly LedgerEntry[] = [
   },
   {
     id: "S08",
-    claim: "The comparison rests on real workloads.",
+    claim: "Comparisons of the two rest on real workloads.",
     finding: "wrong",
     facts: ["F80"],
     page: "performance",
@@ -639,7 +639,7 @@ export const ledger: readonly LedgerEntry[] = [
   },
   {
     id: "S78",
-    claim: "Customers in Canada and the USA love the agency.",
+    claim: "Customers around the world love the agency that wrote the article.",
     finding: "left-out",
     facts: [],
     page: "how-we-write",

@@ -204,7 +204,7 @@ export const matrix: readonly MatrixRow[] = [
     group: "performance",
     needs: ["computing"],
     favours: "node",
-    django: { text: "{{F81.low}} to {{F81.high}} times slower in five small tests", facts: ["F81"] },
+    django: { text: "Takes {{F81.low}} to {{F81.high}} times as long in five small tests", facts: ["F81"] },
     node: { text: "Faster in all five", facts: ["F04"] },
     reviewedOn,
   },

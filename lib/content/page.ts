@@ -16,6 +16,8 @@ export type PageId =
   | "sources"
   | "how-we-write"
   | "services"
+  | "services-django"
+  | "services-nodejs"
   | "contact"
   | "privacy"
   | "accessibility";

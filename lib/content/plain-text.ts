@@ -7,24 +7,16 @@ export type Lookups = {
   readonly brief: (word: string) => string | null;
 };
 
+function filledIn(part: Inline & { kind: "figure" | "detail" | "term" }, lookups: Lookups): string {
+  if (part.kind === "figure") return lookups.figure(part.fact, part.name) ?? `{{${part.fact}.${part.name}}}`;
+  if (part.kind === "detail") return lookups.detail(part.name) ?? `{{site.${part.name}}}`;
+  return `${part.shown} (${lookups.brief(part.word) ?? part.word})`;
+}
+
 function plainPart(part: Inline, lookups: Lookups): string {
-  switch (part.kind) {
-    case "text":
-    case "code":
-    case "link":
-      return part.text;
-    case "strong":
-    case "stress":
-      return plainText(part.content, lookups);
-    case "figure":
-      return lookups.figure(part.fact, part.name) ?? `{{${part.fact}.${part.name}}}`;
-    case "detail":
-      return lookups.detail(part.name) ?? `{{site.${part.name}}}`;
-    case "term":
-      return `${part.shown} (${lookups.brief(part.word) ?? part.word})`;
-    case "marks":
-      return "";
-  }
+  if ("text" in part) return part.text;
+  if ("content" in part) return plainText(part.content, lookups);
+  return part.kind === "marks" ? "" : filledIn(part, lookups);
 }
 
 /** The words of a sentence as a reader meets them, without its source marks. */

@@ -17,7 +17,7 @@ export const questions: readonly Question[] = [
     checkedOn,
     answer: [
       paragraph(
-        "No. In plain code Node.js was {{F81.low}} to {{F81.high}} times as fast in five small tests. Python catches up, or wins, when libraries such as [?NumPy] do the work. [[F81 F30]]",
+        "No. In five small tests Node.js was {{F81.low}} to {{F81.high}} times as fast as plain Python. Python catches up, or wins, when libraries such as [?NumPy] do the work. [[F81 F30]]",
       ),
       paragraph(
         "For pages that read a database, the queries matter most. One test reports Express ahead of Django there. We know it only at second hand. [[F36]]",
@@ -51,7 +51,7 @@ export const questions: readonly Question[] = [
     checkedOn,
     answer: [
       paragraph(
-        "Yes, under [?ASGI] and with the [?Channels] package. Node.js needs less adapting, though it too relies on a package for [?WebSocket|WebSockets]. [[F84 F27 F28]]",
+        "Yes, under [?ASGI] and with a package called [?Channels]. Node.js needs less adapting, though it too relies on a package for [?WebSocket|WebSockets]. [[F84 F27 F28]]",
       ),
     ],
   },
@@ -116,7 +116,7 @@ export const questions: readonly Question[] = [
     checkedOn,
     answer: [
       paragraph(
-        "Yes: it drops the types and runs the rest. This has been stable since 24.12. It checks nothing, so run the [?TypeScript] checker before each release. [[F69]]",
+        "Yes: it drops the types and runs the rest. This has been stable since 24.12. It checks nothing, so run a checker for [?TypeScript] before each release. [[F69]]",
       ),
     ],
   },

@@ -1,9 +1,16 @@
 /** What the pages say of the company. Each value comes from the configuration at render time; nothing here is invented. */
-export type Region = {
-  readonly countryCode: "CA" | "US";
-  readonly name: string;
-  /** A line of contact for this region, such as a city or a telephone number; left out when there is none. */
-  readonly contact?: string;
+export type SiteDetails = {
+  readonly companyName: string;
+  /** The public origin without a trailing slash, such as "https://example.com". */
+  readonly origin: string;
+  readonly contactEmail: string;
+  /** Null where the configuration names none. */
+  readonly postalAddress: string | null;
+  /** Where the server and its database stand, as "Montréal, Canada"; null where the configuration does not say. */
+  readonly hostingRegion: string | null;
+  /** Countries, as the configuration names them. */
+  readonly regions: readonly string[];
+  readonly retention: Retention;
 };
 
 export type Retention = {
@@ -12,22 +19,6 @@ export type Retention = {
   readonly logDays: number;
   readonly mailBodyDays: number;
   readonly backupDays: number;
-};
-
-export type SiteDetails = {
-  readonly brand: string;
-  readonly companyName: string;
-  /** The public origin without a trailing slash, such as "https://example.com". */
-  readonly origin: string;
-  readonly contactEmail: string;
-  readonly postalAddress: string;
-  /** A role or a name: who answers questions on personal information. */
-  readonly privacyContact: string;
-  readonly privacyEmail: string;
-  /** Where the server and its database stand, in words: "Montréal, Canada". */
-  readonly hostingRegion: string;
-  readonly regions: readonly Region[];
-  readonly retention: Retention;
 };
 
 /** How long personal information is kept unless the company decides otherwise. The jobs that delete it read the same values. */
@@ -39,14 +30,10 @@ export const proposedRetention: Retention = {
   backupDays: 35,
 };
 
-export const detailNames = [
-  "brand",
+const detailNames = [
   "companyName",
-  "origin",
   "contactEmail",
   "postalAddress",
-  "privacyContact",
-  "privacyEmail",
   "hostingRegion",
   "regions",
   "unconvertedLeadMonths",
@@ -62,20 +49,21 @@ export function isDetailName(name: string): name is DetailName {
   return detailNames.some((known) => known === name);
 }
 
+/** The regions as they stand in a sentence: "Canada and the United States". */
+export function regionsInWords(regions: readonly string[]): string {
+  const named = regions.map((region) => (region === "United States" ? "the United States" : region));
+  return new Intl.ListFormat("en-CA", { type: "conjunction" }).format(named);
+}
+
 /** The words that stand for each {{site.…}} mark. */
 export function detailWords(site: SiteDetails): Readonly<Record<DetailName, string>> {
-  const regions = new Intl.ListFormat("en-CA", { type: "conjunction" }).format(site.regions.map(({ name }) => name));
   const { unconvertedLeadMonths, anonymousAssessmentDays, logDays, mailBodyDays, backupDays } = site.retention;
   return {
-    brand: site.brand,
     companyName: site.companyName,
-    origin: site.origin,
     contactEmail: site.contactEmail,
-    postalAddress: site.postalAddress,
-    privacyContact: site.privacyContact,
-    privacyEmail: site.privacyEmail,
-    hostingRegion: site.hostingRegion,
-    regions,
+    postalAddress: site.postalAddress ?? "postal address on request",
+    hostingRegion: site.hostingRegion ?? "a data centre that we name on request",
+    regions: regionsInWords(site.regions),
     unconvertedLeadMonths: String(unconvertedLeadMonths),
     anonymousAssessmentDays: String(anonymousAssessmentDays),
     logDays: String(logDays),

@@ -18,6 +18,7 @@ test("pages that stand alone have no neighbours", () => {
 test("the trail to a topic leads over the comparison", () => {
   expect(trailTo(findPage("security")).map(({ id }) => id)).toEqual(["home", "compare", "security"]);
   expect(trailTo(findPage("compare")).map(({ id }) => id)).toEqual(["home", "compare"]);
+  expect(trailTo(findPage("services-nodejs")).map(({ id }) => id)).toEqual(["home", "services", "services-nodejs"]);
   expect(trailTo(findPage("home")).map(({ id }) => id)).toEqual(["home"]);
 });
 

@@ -14,6 +14,8 @@ import { privacy } from "@/lib/content/pages/privacy";
 import { scalability } from "@/lib/content/pages/scalability";
 import { security } from "@/lib/content/pages/security";
 import { services } from "@/lib/content/pages/services";
+import { servicesDjango } from "@/lib/content/pages/services-django";
+import { servicesNodejs } from "@/lib/content/pages/services-nodejs";
 import { sourcesPage } from "@/lib/content/pages/sources";
 import { useCases } from "@/lib/content/pages/use-cases";
 import { verdict } from "@/lib/content/pages/verdict";
@@ -35,6 +37,8 @@ export const pages: readonly Page[] = [
   sourcesPage,
   howWeWrite,
   services,
+  servicesDjango,
+  servicesNodejs,
   contact,
   privacy,
   accessibility,
@@ -79,6 +83,6 @@ export function neighboursOf(id: PageId): { readonly previous: Page | null; read
 /** The way from home to a page, home first: for breadcrumbs. */
 export function trailTo(page: Page): readonly Page[] {
   if (page.id === "home") return [findPage("home")];
-  const isBelowCompare = page.path.startsWith(`${findPage("compare").path}/`);
-  return isBelowCompare ? [findPage("home"), findPage("compare"), page] : [findPage("home"), page];
+  const above = pages.filter(({ id, path }) => id !== "home" && page.path.startsWith(`${path}/`));
+  return [findPage("home"), ...above, page];
 }

@@ -86,6 +86,9 @@ function unitsOfBlock(block: Block, place: Place, content: Content): readonly Un
       draftsOfRow(row).map((draft) => unitAt({ page: place.page, anchor: row.id }, draft)),
     );
   }
+  if (block.register === "claims") {
+    return content.ledger.map(({ claim }) => unitAt(place, { kind: "cell", text: claim }));
+  }
   if (block.register !== "questions") return [];
   return content.questions.flatMap(({ anchor, question, answer }) => {
     const at = { page: place.page, anchor };

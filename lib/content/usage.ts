@@ -19,17 +19,19 @@ function hrefOf(page: Page, unit: Unit): string {
   return unit.anchor === "top" ? page.path : `${page.path}#${unit.anchor}`;
 }
 
+function relianceOf(page: Page, content: Content): readonly (Place & { readonly id: FactId })[] {
+  return unitsOf(page, content).flatMap((unit) =>
+    unit.evidence.filter(isFactId).map((id) => ({ id, page, href: hrefOf(page, unit) })),
+  );
+}
+
 /** Where each fact is relied on: its first place on each page. */
 export function placesByFact(content: Content): ReadonlyMap<FactId, readonly Place[]> {
-  const places = new Map<FactId, Place[]>();
-  for (const page of content.pages) {
-    for (const unit of unitsOf(page, content)) {
-      for (const id of unit.evidence.filter(isFactId)) {
-        const known = places.get(id) ?? [];
-        if (!known.some((place) => place.page.id === page.id)) known.push({ page, href: hrefOf(page, unit) });
-        places.set(id, known);
-      }
-    }
+  const places = new Map<FactId, readonly Place[]>();
+  for (const { id, page, href } of content.pages.flatMap((each) => relianceOf(each, content))) {
+    const known = places.get(id) ?? [];
+    const isKnown = known.some((place) => place.page.id === page.id);
+    places.set(id, isKnown ? known : [...known, { page, href }]);
   }
   return places;
 }

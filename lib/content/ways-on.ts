@@ -5,7 +5,7 @@ export const waysOn: readonly WayOn[] = [
   {
     href: "/assessment",
     title: "Take the assessment",
-    text: "Twelve questions, about three minutes. You see the result and its arithmetic at once, without leaving an address.",
+    text: "Twelve questions, about three minutes. You see the result and its arithmetic at once, without leaving an email address.",
   },
   {
     href: "/django-vs-nodejs",

@@ -12,7 +12,7 @@ export const accessibility: Page = {
   description:
     "How this site is built for keyboards, screen readers, small screens and large text, what has not been tested, and how to report a barrier.",
   summary:
-    "Everything here should work for everybody. We aim at the second of three levels of [?WCAG] 2.2, and say below what we have and have not tested.",
+    "Everything here should work for everybody. We aim at the second of three levels of [?WCAG], version 2.2, and say below what we have and have not tested.",
   publishedOn: "2026-11-22",
   updatedOn: "2026-11-22",
   sections: [

@@ -127,6 +127,7 @@ export const architecture: Page = {
             ],
           },
         ),
+        paragraph("Two questions for any proposal:"),
         list(
           "Ask of a Node.js proposal: which framework, which database layer, which sign-in, and who keeps them together? [[ours]]",
           "Ask of a Django proposal: which of its built-in parts will you replace, and why? [[ours]]",

@@ -28,6 +28,8 @@ export const claimsChecked: Page = {
           "**Left out:** advertising, or nothing that evidence could settle.",
         ),
         paragraph("The last column leads to the place where we say what is true instead, with its sources."),
+        paragraph("The claims use some words of the trade:"),
+        register("words"),
       ],
     },
     { anchor: "claims", title: "The claims", checkedOn, blocks: [register("claims")] },

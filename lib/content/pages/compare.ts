@@ -60,7 +60,7 @@ export const compare: Page = {
           "No row knows your team, and your team outweighs most rows. [[ours]]",
         ),
         paragraph(
-          "The [assessment](/assessment) weighs the rows by your answers and shows its arithmetic. It takes about three minutes and asks for no address.",
+          "The [assessment](/assessment) weighs the rows by your answers and shows its arithmetic. It takes about three minutes and asks for no email address.",
         ),
       ],
     },

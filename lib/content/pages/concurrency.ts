@@ -25,7 +25,7 @@ export const concurrency: Page = {
           "Most of the time of a web request is spent waiting, mainly for the database. The two models differ in what happens during that wait. [[ours]]",
         ),
         paragraph(
-          "One model puts several of these side by side: a [?worker process]. The other is an [?event loop]. [[F17 F20]]",
+          "One model sets several workers side by side, each a [?worker process]. The other is an [?event loop]. [[F17 F20]]",
         ),
         diagram("worker-processes"),
         diagram("event-loop"),
@@ -112,7 +112,7 @@ export const concurrency: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Django core has no [?WebSocket|WebSockets]. The [?Channels] package adds them, usually with [?Redis] to carry messages between processes. [[F27]]",
+          "Django core has no [?WebSocket|WebSockets]. A package called [?Channels] adds them, usually with [?Redis] to carry messages between processes. [[F27]]",
         ),
         paragraph(
           "Node.js core has a WebSocket client and no server. There too you add a package, such as ws or Socket.IO. [[F28]]",
@@ -139,10 +139,11 @@ export const concurrency: Page = {
             title: "Node.js wins here",
             items: [
               "Thousands of open connections cost little. [[F03]]",
-              "Database drivers are asynchronous, transactions included. Django 6.1 lacks the latter. [[F24 F25]]",
+              "Database access fits the model as it is. In Django 6.1 transactions do not work in asynchronous code. [[F03 F24]]",
             ],
           },
         ),
+        paragraph("Before you decide:"),
         list(
           "Count the people who are connected at the same moment, not the visitors of a month. [[ours]]",
           "Find the slowest thing that a request does. It decides more than the model does. [[ours]]",

@@ -25,7 +25,7 @@ export const contact: Page = {
           "For questions on the comparison, name the page and the sentence. To report an error, the form at the end of each page is quickest.",
         ),
         paragraph(
-          "For anything on your personal information, write to {{site.privacyEmail}}; [your rights](/privacy#ask) are listed there. For barriers in using this site, see [accessibility](/accessibility#tell-us).",
+          "For anything on your personal information, write to {{site.contactEmail}}; [your rights](/privacy#ask) are listed there. For barriers in using this site, see [accessibility](/accessibility#tell-us).",
         ),
       ],
     },

@@ -12,7 +12,7 @@ export const ecosystem: Page = {
   description:
     "Registries, frameworks, APIs, machine learning, TypeScript and the people who know them: what surrounds Django and Node.js at the end of 2026.",
   summary:
-    "JavaScript has more of everything. Python has the libraries for data and models. What counts is the handful of packages that your product needs. [[F65 F68]]",
+    "JavaScript has more packages and more people, Python the libraries for data and models. What counts is the handful of packages that your product needs. [[F65 F06 F68]]",
   publishedOn: "2026-11-22",
   updatedOn: "2026-11-22",
   sections: [
@@ -22,7 +22,7 @@ export const ecosystem: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "JavaScript packages come from [?npm], Python packages from [?PyPI]. In 2025 npm is said to have served {{F65.npm}} requests and PyPI {{F65.pypi}}. [[F65]]",
+          "Packages come from two places: [?npm] and [?PyPI]. In 2025 npm is said to have served {{F65.npm}} requests and PyPI {{F65.pypi}}. [[F65]]",
         ),
         paragraph(
           "Size has a shadow. Sonatype, a company that guards software supplies, counts {{F90.malicious}} malicious packages in all. Downloads over four registries reached {{F90.downloads}}, {{F90.growth}} more than the year before. [[F90]]",
@@ -35,7 +35,7 @@ export const ecosystem: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Who says Django has named a framework. Node.js is a [?runtime], and who says Node.js still has to pick a framework. Express is the best known: version 5 is the default since March 2025, and stood at {{F72.version}} in October 2026. [[F01 F72]]",
+          "Django is a framework. Node.js is a [?runtime] and still needs one. Express is the best known: version 5 is the default since March 2025, and stood at {{F72.version}} in October 2026. [[F01 F72]]",
         ),
         paragraph(
           "Fastify stresses speed and NestJS stresses order. Ask of each how long an old version is kept safe; Fastify gives six months. [[F39 F08 F15]]",
@@ -127,6 +127,7 @@ export const ecosystem: Page = {
             ],
           },
         ),
+        paragraph("Before you decide:"),
         list(
           "List the ten packages that your product cannot do without. Look up who keeps each one, and when it was last released. [[ours]]",
         ),

@@ -8,7 +8,7 @@ export const home: Page = {
   path: "/",
   kind: "comparison",
   title: "Django or Node.js? The short answer, with its sources",
-  name: "Short answer",
+  name: "Home",
   description:
     "Which suits your product, Django or Node.js? A short answer, a comparison in which every figure has its source and date, and a free call.",
   summary:
@@ -22,7 +22,7 @@ export const home: Page = {
       checkedOn,
       blocks: [
         claim(
-          "Pick **Django** when data, permissions, back-office screens or your own Python models are the hard part. Pick **Node.js** when many open connections, streaming answers or one [?TypeScript] team are. [[F78]]",
+          "Pick **Django** when data, permissions, back-office screens or your own Python models are the hard part. Pick **Node.js** when many open connections, streaming answers or a team that writes [?TypeScript] matter most. [[F78]]",
         ),
         sides(
           {
@@ -58,7 +58,7 @@ export const home: Page = {
           "**They are different kinds of thing.** Django is a web framework for Python. Node.js is a [?runtime] for JavaScript, and you add a framework to it. [[F01]]",
           "**Django brings more along.** Data, sign-in, permissions and admin screens come in one package. [[F02]]",
           "**Node.js holds open connections cheaply.** One process can keep thousands that are mostly idle. [[F03]]",
-          "**Node.js computes faster than plain Python.** In five small tests it was {{F04.low}} to {{F04.high}} times as fast. With [?NumPy] doing the work, Python was {{F68.ratio}} times as fast in one of them. [[F04 F68]]",
+          "**Node.js computes faster than plain Python.** In five small tests it was {{F04.low}} to {{F04.high}} times as fast. With [?NumPy] doing the work in one of them, Python was {{F68.ratio}} times as fast as Node.js. [[F04 F68]]",
           "**Django starts with more protection switched on.** Either needs settings, updates and care with packages. [[F51 F52 F55]]",
           "**Both can be planned for.** Each project publishes how long a version is supported, and three years is becoming the rule on both sides. [[F11 F14]]",
           "**Popularity does not decide it.** More people report using Node.js. That helps with hiring and says nothing about fit. [[F06]]",
@@ -74,7 +74,7 @@ export const home: Page = {
           "Many articles call Django strong at heavy computing. The measurements say otherwise, and then say something better: the library that does the work decides. [[F30 F81]]",
         ),
         paragraph(
-          "Django usually runs on [?CPython]. The tasks are small ones, such as finding primes or reading a [?JSON] file. [[F32 F31]]",
+          "Plain Python is [?CPython] here. The tasks are small ones, such as finding primes or reading a large file of [?JSON]. [[F32 F31]]",
         ),
         chart("cpu-work"),
         paragraph("What this means for web pages is told under [performance](/django-vs-nodejs/performance)."),

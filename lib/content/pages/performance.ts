@@ -22,15 +22,15 @@ export const performance: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "A Django process runs Python, usually [?CPython]. Node.js runs JavaScript on [?V8], which turns it into machine code. The picture shows the same tasks in both, and one of them with [?NumPy] as well. [[F04 F30]]",
+          "A Django process runs Python; here that is [?CPython]. Node.js runs JavaScript on [?V8], which turns it into machine code. The picture shows the same tasks in both, and one of them with [?NumPy] as well. [[F04 F30]]",
         ),
         chart("cpu-work"),
         list(
           "A small interpreter took {{F34.node}} on Node.js and {{F34.cpython}} on CPython. [?PyPy] took {{F34.pypy}}. [[F34]]",
           "Prime numbers took {{F32.node}} and {{F32.cpython}}, a factor of {{F32.ratio}}. [[F32]]",
-          "Reading a large [?JSON] file took {{F31.node}} and {{F31.cpython}}, a factor of {{F31.ratio}}. [[F31]]",
-          "Base64 text took {{F85.node}} and {{F85.cpython}}, a factor of {{F85.ratio}}, since compiled code does the work on both sides. [[F85]]",
-          "PyPy came close to Node.js in the matrix task, with {{F86.matrices}}. Django is usually run on CPython all the same. [[F86 F30]]",
+          "Reading a large file of [?JSON] took {{F31.node}} and {{F31.cpython}}, a factor of {{F31.ratio}}. [[F31]]",
+          "Base64 text took {{F85.node}} and {{F85.cpython}}, a factor of {{F85.ratio}}; compiled code does the work on both sides. [[F85]]",
+          "PyPy came close to Node.js in the matrix task, with {{F86.matrices}}. [[F86 F30]]",
         ),
         claim("Django is not faster than Node.js at heavy computing, however often it is said. [[F81]]"),
       ],
@@ -76,7 +76,7 @@ export const performance: Page = {
         ),
         note(
           "Read this figure with care",
-          "We have it from somebody's table and not from the result file. It mixes costs: Django ran with its full database layer, plain Node.js and Fastify with raw queries. Django also ran with no [?middleware] at all, which no real site does. [[F36 F37]]",
+          "We have it from somebody's table and not from the result file. It mixes costs: Django ran with its full database layer, plain Node.js and Fastify with raw queries. Django also ran without any [?middleware], which no real site does. [[F36 F37]]",
         ),
         paragraph(
           "The project ended on {{F38.ended}}. The last round we know of is older than Django 6 and Node.js 26. [[F38]]",
@@ -105,7 +105,7 @@ export const performance: Page = {
           "A page that asks the database twenty times waits twenty times, in any language. Good queries are worth more than a fast engine. [[ours]]",
         ),
         paragraph(
-          "The [?ORM] of Django 6.1 can fetch what a list lacks for all its rows at once. Code that ran one query per row then runs two in all. [[F40]]",
+          "Django 6.1 has an [?ORM] that can fetch what a list lacks for all its rows at once. Code that ran one query per row then runs two in all. [[F40]]",
         ),
         paragraph(
           "Django's real gain in business code is ready-made models, forms and checks. They save days of work and no milliseconds. [[F41]]",

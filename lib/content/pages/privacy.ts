@@ -22,7 +22,7 @@ export const privacy: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "{{site.companyName}}, {{site.postalAddress}}. Questions on personal information go to {{site.privacyContact}} at {{site.privacyEmail}}.",
+          "{{site.companyName}}, {{site.postalAddress}}. Questions on personal information go to the person in charge of it, at {{site.contactEmail}}.",
         ),
       ],
     },
@@ -44,27 +44,27 @@ export const privacy: Page = {
       checkedOn,
       blocks: [
         list(
-          "While you answer, your answers stand in the address of the page. They contain neither your name nor your address.",
+          "While you answer, your answers stand in the address of the page. They contain neither your name nor your email address.",
           "When you ask for the result, we store the answers under a random link. Anyone with that link can read the result, so share it with care.",
-          "If you leave no address, the stored answers are deleted after {{site.anonymousAssessmentDays}} days.",
+          "If you leave no email address, the stored answers are deleted after {{site.anonymousAssessmentDays}} days.",
           "A fixed calculation makes the recommendation, and the result shows it in full. It speaks of a product and decides nothing about you.",
         ),
       ],
     },
     {
       anchor: "when-you-write",
-      title: "When you leave your address or book a call",
+      title: "When you leave your email address or book a call",
       checkedOn,
       blocks: [
         paragraph(
-          "We store what you type: your name if you give it, your address, what you tell us of your project, and the time you chose. We also note the page that you came from.",
+          "We store what you type: your name if you give it, your email address, what you tell us of your project, and the time you chose. We also note the page that you came from.",
         ),
         table(
           "What we keep, why, and for how long",
           ["What", "Why", "How long"],
           [
             [
-              "Name, address and what you told us",
+              "Name, email address and what you told us",
               "To answer you and prepare the call",
               "{{site.unconvertedLeadMonths}} months after the last contact, if no work follows",
             ],
@@ -112,7 +112,7 @@ export const privacy: Page = {
       blocks: [
         list(
           "The site and its database run in {{site.hostingRegion}}.",
-          "Mail is sent through the service Resend. It handles your address and the text of the mail, and may do so outside your province or country.",
+          "Mail is sent through the service Resend. It handles your email address and the text of the mail, and may do so outside your province or country.",
           "We sell nothing to anybody and give your information to nobody else, unless a law compels us.",
         ),
         paragraph("When information leaves your province or country, the laws of the other place may apply to it."),
@@ -124,10 +124,10 @@ export const privacy: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "You can ask what we hold about you, have it corrected, receive a copy, withdraw a consent, or have it erased. Write to {{site.privacyEmail}}; it costs nothing.",
+          "You can ask what we hold about you, have it corrected, receive a copy, withdraw a consent, or have it erased. Write to {{site.contactEmail}}; it costs nothing.",
         ),
         paragraph(
-          "After erasing, we keep a scrambled form of your address for one purpose: never to write to it again. If our answer does not satisfy you, you can turn to the privacy commissioner or authority where you live.",
+          "After erasing, we keep a scrambled form of your email address for one purpose: never to write to it again. If our answer does not satisfy you, you can turn to the privacy commissioner or authority where you live.",
         ),
       ],
     },

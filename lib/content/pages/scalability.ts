@@ -84,7 +84,7 @@ export const scalability: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "The [?serverless] platform of Amazon runs current versions of Node.js and Python, and names both as quickest for simple functions. Python is not shut out. [[F49]]",
+          "Amazon's Lambda is [?serverless] hosting. It runs current versions of Node.js and Python, and names both as quickest for simple functions. Python is not shut out. [[F49]]",
         ),
         paragraph(
           "A whole Django application needs an adapter there and starts more slowly than a small function. [[ours]]",
@@ -115,6 +115,7 @@ export const scalability: Page = {
             ],
           },
         ),
+        paragraph("Before you decide:"),
         list(
           "Write down the load you expect in two years, and test a tenth of it early. [[ours]]",
           "Spend your first effort on queries and caches. It pays on either side. [[ours]]",

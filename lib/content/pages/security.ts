@@ -63,7 +63,7 @@ export const security: Page = {
           "Django's own database layer had holes. In February 2026 six flaws were fixed, three of them possible [?SQL injection]. August 2026 brought four more. [[F54]]",
         ),
         paragraph(
-          "Node.js published fixes for {{F58.before}} numbered flaws in 2025. In 2026, until 21 October, it was about {{F58.now}}. [[F58]]",
+          "Node.js published fixes for {{F58.before}} numbered flaws in 2025. In 2026, until October 21, it was about {{F58.now}}. [[F58]]",
         ),
         note(
           "Do not compare these counts",
@@ -99,7 +99,7 @@ export const security: Page = {
           "In September 2025 a worm called Shai-Hulud spread by itself through [?npm]. More than {{F60.packages}} packages were compromised. [[F60]]",
         ),
         paragraph(
-          "Python's registry, [?PyPI], was hit too. In March 2026 the packages LiteLLM and Telnyx were poisoned there, within a week of axios on npm. [[F61]]",
+          "[?PyPI] was hit too. In March 2026 the packages LiteLLM and Telnyx were poisoned there, within a week of axios on npm. [[F61]]",
         ),
         paragraph(
           "Node.js treats every package that you install as trusted. Any of them can read files and use the network. So its own guide says: pin exact versions and block scripts at installation. [[F94 F63]]",

@@ -1,4 +1,4 @@
-import { list, paragraph, sides, steps } from "@/lib/content/block";
+import { list, paragraph, steps } from "@/lib/content/block";
 import type { Page } from "@/lib/content/page";
 
 const checkedOn = "2026-11-22";
@@ -33,62 +33,14 @@ export const services: Page = {
       ],
     },
     {
-      anchor: "django",
-      title: "Work with Django",
-      checkedOn,
-      blocks: [
-        sides(
-          {
-            title: "Fits",
-            items: [
-              "Systems of records with roles and rules.",
-              "Back-office tools and content sites.",
-              "Applications around your own Python models.",
-            ],
-          },
-          {
-            title: "Does not fit",
-            items: [
-              "A product whose main work is live traffic.",
-              "A team that wants one language and has chosen [?TypeScript].",
-            ],
-          },
-        ),
-      ],
-    },
-    {
-      anchor: "nodejs",
-      title: "Work with Node.js",
-      checkedOn,
-      blocks: [
-        sides(
-          {
-            title: "Does not fit",
-            items: [
-              "Heavy computing in the same process as the pages.",
-              "A small team that needs admin screens next week.",
-            ],
-          },
-          {
-            title: "Fits",
-            items: [
-              "Live features, gateways and services with many open connections.",
-              "Web applications by a TypeScript team.",
-              "A thin layer in front of systems you already have.",
-            ],
-          },
-        ),
-      ],
-    },
-    {
-      anchor: "what-you-get",
+      anchor: "paid-work",
       title: "What paid work can contain",
       checkedOn,
       blocks: [
         list(
           "A written recommendation for your case, with its reasons and its sources.",
           "A review of a system you already run, with findings in order of weight.",
-          "Design and building of an application or a service, with tests and a handover.",
+          "Design and building, [with Django](/services/django) or [with Node.js](/services/nodejs), with tests and a handover.",
           "A plan for moving from one stack to the other, or for running both.",
         ),
         paragraph(

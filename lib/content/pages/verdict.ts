@@ -22,10 +22,10 @@ export const verdict: Page = {
       checkedOn,
       blocks: [
         claim(
-          "Django when data, permissions, back-office screens or your own models are the hard part. Node.js when open connections, streaming or a [?TypeScript] team are. Both when each has a need it cannot give up. [[F78 F79]]",
+          "Django when data, permissions, back-office screens or your own models are the hard part. Node.js when open connections, streaming or a team that writes [?TypeScript] matter most. Both when neither need can be given up. [[F78 F79]]",
         ),
         paragraph(
-          "Both are mature and have run large products for years. A good team will do well with either, and a poor one with neither. [[F43 F45]]",
+          "Both are mature and have run large products for years. [[F43 F45]] A team that knows one of them well will usually do better with that one. [[ours]]",
         ),
       ],
     },
@@ -35,7 +35,7 @@ export const verdict: Page = {
       checkedOn,
       blocks: [
         list(
-          "**Certain:** Django brings more parts along, and Node.js computes faster than plain Python. Both can be counted. [[F02 F10 F81]]",
+          "**Certain:** Django brings more parts along, and Node.js computes faster than plain Python. Both can be counted or measured. [[F02 F10 F81]]",
           "**Likely:** a Django code base stays more alike over the years. We found no controlled study, and NestJS with discipline comes close. [[F83]]",
           "**Reported:** the gap in page tests between Express and Django. We have it at second hand, and the test is not like with like. [[F36 F37]]",
           "**Unknown:** which costs less over five years. We know of no figure that we would sign. [[ours]]",

@@ -1,0 +1,125 @@
+import type { Page } from "@/lib/content/page";
+import type { SiteDetails } from "@/lib/content/site-details";
+import { findPage, trailTo } from "@/lib/content/site-map";
+
+/** A value of JSON, for `<script type="application/ld+json">`. */
+export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
+export type StructuredData = { readonly [key: string]: Json };
+
+const context = "https://schema.org";
+
+const addressOf = (path: string, { origin }: SiteDetails) => `${origin}${path === "/" ? "/" : path}`;
+const organizationId = ({ origin }: SiteDetails) => `${origin}/#organization`;
+const websiteId = ({ origin }: SiteDetails) => `${origin}/#website`;
+const countries = ({ regions }: SiteDetails) => regions.map((name) => ({ "@type": "Country", name }));
+
+/** The consultancy, for the home page. No address unless there is one, and no ratings: there is nobody to give them. */
+export function organizationData(site: SiteDetails): StructuredData {
+  const address = site.postalAddress === null ? {} : { address: site.postalAddress };
+  return {
+    "@context": context,
+    "@type": "Organization",
+    "@id": organizationId(site),
+    name: site.companyName,
+    url: addressOf("/", site),
+    logo: addressOf("/apple-icon.png", site),
+    email: site.contactEmail,
+    ...address,
+    areaServed: countries(site),
+    contactPoint: {
+      "@type": "ContactPoint",
+      contactType: "customer service",
+      email: site.contactEmail,
+      areaServed: countries(site),
+      availableLanguage: "en",
+    },
+  };
+}
+
+/** The site and its name, for the home page. */
+export function websiteData(site: SiteDetails): StructuredData {
+  return {
+    "@context": context,
+    "@type": "WebSite",
+    "@id": websiteId(site),
+    name: site.companyName,
+    url: addressOf("/", site),
+    inLanguage: "en-CA",
+    publisher: { "@id": organizationId(site) },
+  };
+}
+
+/** A page of the comparison. The dates are those of the page's own record, never the day of the build. */
+export function articleData(page: Page, site: SiteDetails, imagePath: string): StructuredData {
+  const publisher = {
+    "@type": "Organization",
+    "@id": organizationId(site),
+    name: site.companyName,
+    url: addressOf("/", site),
+  };
+  return {
+    "@context": context,
+    "@type": "Article",
+    headline: page.title,
+    description: page.description,
+    image: addressOf(imagePath, site),
+    datePublished: page.publishedOn,
+    dateModified: page.updatedOn,
+    author: publisher,
+    publisher,
+    inLanguage: "en-CA",
+    isAccessibleForFree: true,
+    isPartOf: { "@id": websiteId(site) },
+    mainEntityOfPage: addressOf(page.path, site),
+  };
+}
+
+/** The way from home to a page. Null for the home page, which has no way above it. */
+export function breadcrumbData(page: Page, site: SiteDetails): StructuredData | null {
+  const trail = trailTo(page);
+  if (trail.length < 2) return null;
+  return {
+    "@context": context,
+    "@type": "BreadcrumbList",
+    itemListElement: trail.map(({ name, path }, at) => ({
+      "@type": "ListItem",
+      position: at + 1,
+      name,
+      item: addressOf(path, site),
+    })),
+  };
+}
+
+/** The free half hour as a service that costs nothing. */
+export function consultationData(site: SiteDetails): StructuredData {
+  const services = findPage("services");
+  return {
+    "@context": context,
+    "@type": "Service",
+    name: "Free consultation on Django or Node.js",
+    serviceType: "Software consulting",
+    description: services.description,
+    url: addressOf(services.path, site),
+    provider: { "@id": organizationId(site) },
+    areaServed: countries(site),
+    offers: { "@type": "Offer", price: 0, priceCurrency: "CAD", url: addressOf("/book", site) },
+  };
+}
+
+const servicePages = ["services", "services-django", "services-nodejs"];
+
+/** Everything that a page tells machines about itself: its way from home, and what its kind calls for. */
+export function structuredDataFor(page: Page, site: SiteDetails, imagePath: string): readonly StructuredData[] {
+  const trail = breadcrumbData(page, site);
+  const own = [
+    ...(page.id === "home" ? [organizationData(site), websiteData(site)] : []),
+    ...(page.kind === "comparison" ? [articleData(page, site, imagePath)] : []),
+    ...(servicePages.includes(page.id) ? [consultationData(site)] : []),
+  ];
+  return trail === null ? own : [trail, ...own];
+}
+
+/** JSON that is safe inside a script element: no "<" can end it early. */
+export function asScriptText(data: StructuredData): string {
+  return JSON.stringify(data).replaceAll("<", String.raw`\u003c`);
+}

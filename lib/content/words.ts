@@ -1,0 +1,95 @@
+import type { SecondHandShare } from "@/lib/content/evidence";
+import type { Side } from "@/lib/content/facts";
+import type { Finding } from "@/lib/content/ledger";
+import type { Series, Step } from "@/lib/content/charts";
+import type { SourceReading } from "@/lib/content/sources";
+
+/** Words around the content: labels, states and headings that every page shares. */
+const words = {
+  en: {
+    ours: "our view",
+    secondHand: {
+      none: "",
+      partly: "second-hand in part",
+      wholly: "second-hand",
+    } satisfies Record<SecondHandShare, string>,
+    reading: {
+      primary: "read",
+      excerpt: "excerpt read",
+      "second-hand": "second-hand",
+    } satisfies Record<SourceReading, string>,
+    favours: {
+      django: "Django ahead",
+      node: "Node.js ahead",
+      neither: "Even",
+      depends: "It depends",
+    } satisfies Record<Side, string>,
+    finding: {
+      holds: "Holds",
+      limits: "Holds with limits",
+      wrong: "Wrong",
+      "left-out": "Left out",
+    } satisfies Record<Finding, string>,
+    series: {
+      django: "Django's side",
+      node: "Node.js's side",
+      pypy: "PyPy",
+      numpy: "Python with NumPy",
+      other: "Other",
+    } satisfies Record<Series, string>,
+    step: {
+      work: "works",
+      wait: "waits for the database",
+      line: "stands in line",
+    } satisfies Record<Step["doing"], string>,
+    django: "Django",
+    node: "Node.js",
+    criterion: "Criterion",
+    mark: "Source",
+    dated: "dated",
+    factChecked: "We last checked this on",
+    lastChecked: "Last checked",
+    aged: "Not checked for more than a year",
+    readingTime: (minutes: number) => (minutes === 1 ? "1 minute to read" : `${minutes} minutes to read`),
+    onThisPage: "On this page",
+    linkTo: "Link to this section",
+    pageSources: "Sources on this page",
+    pageWords: "Words on this page",
+    previous: "Previous",
+    next: "Next",
+    nearbyPages: "More of the comparison",
+    numbersOf: "The numbers",
+    stepsOf: "The steps",
+    source: "Source",
+    sources: "Sources",
+    usedOn: "Used on",
+    supports: "Facts",
+    claim: "Claim",
+    findingHeading: "Finding",
+    answeredAt: "Where we answer it",
+    why: "Why it matters",
+    reviewed: "Reviewed",
+    noCorrections: "No corrections so far. The comparison was first published on November 22, 2026.",
+    corrected: "Corrected",
+    version: "Version",
+    released: "Released",
+    supportedUntil: "Supported until",
+    state: "State",
+    planned: "planned",
+    supported: "supported",
+    ended: "ended",
+    today: "Today",
+    lane: "Row",
+    steps: (from: number, until: number) => `steps ${from + 1} to ${until}`,
+    oneStep: (at: number) => `step ${at + 1}`,
+    company: "Company",
+    email: "Email",
+    post: "Post",
+    regions: "Where we work",
+    plainText: "Plain-text version",
+    pagesInPlainText: "Pages in plain text",
+    verdict: "Verdict",
+  },
+} as const;
+
+export const contentWords = words.en;
