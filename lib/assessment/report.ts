@@ -35,6 +35,8 @@ export type Report = {
   readonly margin: number;
   readonly title: string;
   readonly verdict: string;
+  /** "a clear lead". */
+  readonly lead: string;
   /** Why the lead is called smaller than its points; null when it isn't. */
   readonly lowered: string | null;
   readonly summary: string;
@@ -85,6 +87,7 @@ export function composeReport(model: AssessmentModel, answers: AnswerSet, locale
     margin: recommendation.margin,
     title: outcome.words[locale].title,
     verdict: verdictSentence(recommendation, locale),
+    lead: resultWords[locale].bands[recommendation.band],
     lowered: loweredSentence(recommendation, locale),
     summary: outcome.words[locale].summary,
     ledger,

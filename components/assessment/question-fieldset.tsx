@@ -1,0 +1,35 @@
+import { RadioGroup } from "@/components/ui/choice";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Stack } from "@/components/ui/stack";
+import type { ModelQuestion } from "@/lib/assessment/model";
+import { pageWords } from "@/lib/assessment/words/page";
+import type { Locale } from "@/lib/time/words";
+
+type QuestionFieldsetProps = {
+  readonly question: ModelQuestion;
+  /** The option that was chosen before; nothing is chosen for the visitor. */
+  readonly chosenOptionId?: string | undefined;
+  readonly error?: string | undefined;
+  readonly locale?: Locale;
+};
+
+/** One question as native radios whose names and values are the codes of the address, and why it is asked. */
+export function QuestionFieldset({ question, chosenOptionId, error, locale = "en" }: QuestionFieldsetProps) {
+  const { label, hint, why } = question.words[locale];
+  return (
+    <Stack>
+      <RadioGroup
+        legend={label}
+        legendLevel="h1"
+        name={question.code}
+        hint={hint}
+        error={error}
+        defaultValue={question.options.find(({ id }) => id === chosenOptionId)?.code}
+        options={question.options.map(({ code, words }) => ({ value: code, label: words[locale].label }))}
+      />
+      <Disclosure title={pageWords[locale].question.why}>
+        <p>{why}</p>
+      </Disclosure>
+    </Stack>
+  );
+}
