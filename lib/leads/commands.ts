@@ -1,7 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { consents, leadEvents, leads } from "@/db/schema/leads";
-import type { Actor, EventDetails, FieldChange, FieldChanges, LeadEventKind } from "@/lib/leads/event";
+import { changesBetween } from "@/lib/leads/change";
+import type { Actor, EventDetails, LeadEventKind } from "@/lib/leads/event";
 import { plainAddress, type Band, type Outcome } from "@/lib/leads/lead";
 import type { ConsentText } from "@/lib/leads/words";
 
@@ -57,14 +58,11 @@ export async function captureLead(
 async function addLead(database: Database, lead: CapturedLead, now: Date): Promise<string | null> {
   const { email, name, company, phone, region, outcome, band, acceptsFollowUp, isSample } = lead;
   const { source, medium, campaign, referrer, landingPage, preset } = lead.attribution ?? {};
+  const person = { email, name, company, phone, region, outcome, band, acceptsFollowUp, isSample };
+  const way = { source, medium, campaign, referrer, landingPage, preset };
   const [row] = await database
     .insert(leads)
-    .values({
-      ...{ email, name, company, phone, region, outcome, band, acceptsFollowUp, isSample },
-      ...{ source, medium, campaign, referrer, landingPage, preset },
-      createdAt: now,
-      changedAt: now,
-    })
+    .values({ ...person, ...way, createdAt: now, changedAt: now })
     .onConflictDoNothing()
     .returning({ id: leads.id });
   return row?.id ?? null;
@@ -110,17 +108,6 @@ function renewed(known: KnownLead, lead: CapturedLead) {
     band: lead.band ?? known.band,
     acceptsFollowUp: known.acceptsFollowUp || (lead.acceptsFollowUp ?? false),
   };
-}
-
-type Fields = Readonly<Record<string, FieldChange["to"]>>;
-
-function changesBetween(before: Readonly<Record<string, unknown>>, after: Fields): FieldChanges {
-  const changed = Object.entries(after).filter(([field, value]) => before[field] !== value);
-  return Object.fromEntries(changed.map(([field, to]) => [field, { from: plain(before[field]), to }]));
-}
-
-function plain(value: unknown): FieldChange["from"] {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
 /** Adds one line to a lead's time line, in the transaction of what it tells of. Nothing ever changes or removes it. */

@@ -1,0 +1,130 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { leadEvents, leads } from "@/db/schema/leads";
+import { staffMembers } from "@/db/schema/staff";
+import { combine, type Conflict, type EarlierChange, type LeadFields } from "@/lib/leads/change";
+import { recordLeadEvent } from "@/lib/leads/commands";
+import type { Actor, FieldChanges } from "@/lib/leads/event";
+import { storedChanges } from "@/lib/leads/input";
+import { canMove, type Stage } from "@/lib/leads/lead";
+import { accepted, refused } from "@/lib/result";
+import type { StaffMember } from "@/lib/staff/member";
+
+export type LeadChange = {
+  readonly leadId: string;
+  /** The version of the lead that the person's page showed. */
+  readonly version: number;
+  readonly fields: Partial<LeadFields>;
+};
+
+export type ChangeRefusal = "unknown-lead" | "move-not-allowed" | "unknown-owner";
+
+/** `conflicts` holds what others changed meanwhile and what this change is about too. */
+export type ChangeOutcome =
+  | { readonly ok: true; readonly value: { readonly version: number } }
+  | { readonly ok: false; readonly reason: ChangeRefusal }
+  | { readonly ok: false; readonly reason: "changed-meanwhile"; readonly conflicts: readonly Conflict[] };
+
+/**
+ * Changes a lead and writes every field before and after into its time line. If others changed other fields since the
+ * page was opened, both changes stand; if they changed the same ones, nothing happens and their changes are given back.
+ */
+export async function changeLead(
+  database: Database,
+  staff: StaffMember,
+  { change, now }: { readonly change: LeadChange; readonly now: Date },
+): Promise<ChangeOutcome> {
+  return database.transaction(async (transaction) => {
+    const lead = await lockLead(transaction, change.leadId);
+    if (lead === null) return refused("unknown-lead");
+    const theirs = lead.version > change.version ? await changesSince(transaction, change) : [];
+    const { changes, conflicts } = combine(lead, change.fields, theirs);
+    if (conflicts.length > 0) return { ok: false, reason: "changed-meanwhile", conflicts };
+    const refusal = await whyNot(transaction, lead.stage, only(change.fields, changes));
+    if (refusal !== null) return refused(refusal);
+    const version = await writeChanges(transaction, { lead, fields: change.fields, changes, actor: staff }, now);
+    return accepted({ version });
+  });
+}
+
+/**
+ * Moves a lead on by what happened by itself, such as a booking: if the stage may follow and the lead exists. Call it
+ * inside the transaction of what happened.
+ */
+export async function advanceLead(
+  database: Database,
+  move: { readonly leadId: string; readonly to: Stage; readonly actor: Actor },
+  now: Date,
+): Promise<void> {
+  const lead = await lockLead(database, move.leadId);
+  if (lead === null || !canMove(lead.stage, move.to)) return;
+  const changes = { stage: { from: lead.stage, to: move.to } };
+  await writeChanges(database, { lead, fields: { stage: move.to }, changes, actor: move.actor }, now);
+}
+
+type Lead = typeof leads.$inferSelect;
+
+async function lockLead(database: Database, leadId: string): Promise<Lead | null> {
+  const [lead] = await database
+    .select()
+    .from(leads)
+    .where(and(eq(leads.id, leadId), isNull(leads.deletedAt)))
+    .for("update");
+  return lead ?? null;
+}
+
+async function changesSince(database: Database, { leadId, version }: LeadChange): Promise<readonly EarlierChange[]> {
+  const events = await database
+    .select({ details: leadEvents.details, by: leadEvents.actorName, at: leadEvents.happenedAt })
+    .from(leadEvents)
+    .where(and(eq(leadEvents.leadId, leadId), sql`(${leadEvents.details} ->> 'version')::int > ${version}`))
+    .orderBy(asc(leadEvents.id));
+  return events.map(({ details, by, at }) => ({ changes: storedChanges(details), by, at }));
+}
+
+async function whyNot(database: Database, from: Stage, fields: Partial<LeadFields>): Promise<ChangeRefusal | null> {
+  const { stage = from, ownerId = null } = fields;
+  if (stage !== from && !canMove(from, stage)) return "move-not-allowed";
+  return ownerId === null || (await isActive(database, ownerId)) ? null : "unknown-owner";
+}
+
+async function isActive(database: Database, staffId: string): Promise<boolean> {
+  const found = await database
+    .select({ id: staffMembers.id })
+    .from(staffMembers)
+    .where(and(eq(staffMembers.id, staffId), isNull(staffMembers.disabledAt)))
+    .for("key share");
+  return found.length > 0;
+}
+
+type Writing = {
+  readonly lead: Lead;
+  readonly fields: Partial<LeadFields>;
+  readonly changes: FieldChanges;
+  readonly actor: Actor;
+};
+
+/** Leaving "new" by a colleague's hand counts as the first response. Gives the lead's version afterwards. */
+async function writeChanges(database: Database, { lead, fields, changes, actor }: Writing, now: Date): Promise<number> {
+  if (Object.keys(changes).length === 0) return lead.version;
+  const version = lead.version + 1;
+  const isResponse = actor !== null && lead.stage === "new" && changes["stage"] !== undefined;
+  await database
+    .update(leads)
+    .set({
+      ...only(fields, changes),
+      version,
+      changedAt: now,
+      firstResponseAt: lead.firstResponseAt ?? (isResponse ? now : null),
+    })
+    .where(eq(leads.id, lead.id));
+  await recordLeadEvent(database, { leadId: lead.id, kind: "changed", actor, details: { version, changes } }, now);
+  return version;
+}
+
+/** The fields that `changes` names, column by column. */
+function only(fields: Partial<LeadFields>, changes: FieldChanges): Partial<LeadFields> {
+  const { stage, ownerId, name, company, phone, region, nextStep } = fields;
+  const known = { stage, ownerId, name, company, phone, region, nextStep };
+  return Object.fromEntries(Object.entries(known).filter(([field]) => Object.hasOwn(changes, field)));
+}

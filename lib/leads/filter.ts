@@ -1,0 +1,58 @@
+import type { Band, Outcome, Stage } from "@/lib/leads/lead";
+
+export const leadSorts = ["newest", "oldest", "changed", "score"] as const;
+export type LeadSort = (typeof leadSorts)[number];
+
+/** Which leads a list shows. What is left out doesn't narrow it. */
+export type LeadFilter = {
+  readonly search?: string | undefined;
+  readonly stage?: Stage | undefined;
+  /** A colleague's id, or "none" for leads that nobody owns. */
+  readonly owner?: string | undefined;
+  readonly outcome?: Outcome | undefined;
+  readonly band?: Band | undefined;
+  readonly source?: string | undefined;
+  readonly consent?: "given" | "missing" | undefined;
+};
+
+/** A place in a sorted list: what the row there is sorted by (a score, or milliseconds since 1970) and its id. */
+export type ListPlace = { readonly value: number; readonly id: string };
+
+/** One page of a list, as its address says it. */
+export type LeadListView = {
+  readonly filter: LeadFilter;
+  readonly sort: LeadSort;
+  /** Rows after or before a place; neither is the first page. */
+  readonly after?: ListPlace | undefined;
+  readonly before?: ListPlace | undefined;
+};
+
+export const leadsOnPage = 50;
+export const searchLengthMax = 200;
+
+/** Whether nothing but stage and owner narrows the list: then the kept counts tell exactly how long it is. */
+export function isCountedFilter(filter: LeadFilter): boolean {
+  return Object.entries(filter).every(([name, value]) => value === undefined || name === "stage" || name === "owner");
+}
+
+/** The words of a search: parted at spaces, at most eight, so that each can use the index by itself. */
+export function searchTerms(search: string): readonly string[] {
+  return search.normalize("NFKC").trim().split(/\s+/).filter(Boolean).slice(0, 8);
+}
+
+/** `ListPlace` as it stands in an address. */
+export function placeText({ value, id }: ListPlace): string {
+  return `${id}.${value}`;
+}
+
+/** The view as the query of an address, without what is the default. `change` replaces parts of it. */
+export function viewQuery(view: LeadListView, change: Partial<LeadListView> = {}): string {
+  const { filter, sort, after, before } = { ...view, ...change };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value !== undefined && value !== "") query.set(name, value);
+  if (sort !== "newest") query.set("sort", sort);
+  if (after !== undefined) query.set("after", placeText(after));
+  if (before !== undefined) query.set("before", placeText(before));
+  const text = query.toString();
+  return text === "" ? "" : `?${text}`;
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { formKey, optionalLine, optionalParagraph } from "@/lib/http/fields";
+import type { FieldChanges } from "@/lib/leads/event";
+import { leadSorts, searchLengthMax, type LeadListView, type ListPlace } from "@/lib/leads/filter";
+import { bands, outcomes, stages } from "@/lib/leads/lead";
+
+const RELOAD = "Reload the page and try again";
+const id = z.uuid(RELOAD);
+const version = z.coerce.number(RELOAD).int(RELOAD).min(1, RELOAD).max(2_000_000_000, RELOAD);
+
+const place = z
+  .string()
+  .regex(/^[0-9a-f-]{36}\.-?\d{1,15}$/)
+  .transform((text): ListPlace => ({ id: text.slice(0, 36), value: Number(text.slice(37)) }))
+  .refine((found) => z.uuid().safeParse(found.id).success);
+
+/** The query of the list's address. Nonsense narrows nothing: an old bookmark still shows leads. */
+const viewInput = z.object({
+  search: z
+    .string()
+    .transform((text) => text.replaceAll("\0", "").trim().slice(0, searchLengthMax) || undefined)
+    .optional()
+    .catch(undefined),
+  stage: z.enum(stages).optional().catch(undefined),
+  owner: z
+    .union([z.uuid(), z.literal("none")])
+    .optional()
+    .catch(undefined),
+  outcome: z.enum(outcomes).optional().catch(undefined),
+  band: z.enum(bands).optional().catch(undefined),
+  source: z.string().min(1).max(200).optional().catch(undefined),
+  consent: z.enum(["given", "missing"]).optional().catch(undefined),
+  sort: z.enum(leadSorts).catch("newest"),
+  after: place.optional().catch(undefined),
+  before: place.optional().catch(undefined),
+});
+
+export function leadListView(query: Readonly<Record<string, unknown>>): LeadListView {
+  const { sort, after, before, ...filter } = viewInput.parse(query);
+  return { filter, sort, after, before: after === undefined ? before : undefined };
+}
+
+export const moveInput = z.strictObject({ lead: id, version, stage: z.enum(stages, "Choose a stage") });
+export const ownerInput = z.strictObject({ lead: id, version, owner: z.union([z.literal(""), id]) });
+export const noteLengthMax = 10_000;
+export const noteInput = z.strictObject({
+  lead: id,
+  formKey: formKey(),
+  body: optionalParagraph(noteLengthMax, "Keep a note below 10,000 characters").refine(
+    (body) => body !== null,
+    "Write the note first",
+  ),
+});
+
+/** What staff know about somebody, as far as it can be typed in. */
+export const detailsInput = z.strictObject({
+  lead: id,
+  version,
+  name: optionalLine(100, "Use at most 100 characters for the name"),
+  company: optionalLine(100, "Use at most 100 characters for the company"),
+  phone: optionalLine(40, "Use at most 40 characters for the phone number"),
+  region: optionalLine(100, "Use at most 100 characters for the region"),
+  nextStep: optionalLine(300, "Use at most 300 characters for the next step"),
+});
+
+const plain = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const eventChanges = z.object({ changes: z.record(z.string(), z.object({ from: plain, to: plain })) });
+
+/** The fields before and after that a stored event tells of; none for an event of another kind. */
+export function storedChanges(details: unknown): FieldChanges {
+  return eventChanges.safeParse(details).data?.changes ?? {};
+}

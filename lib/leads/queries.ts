@@ -1,0 +1,95 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { consents, leadCounts, leadEvents, leadNotes, leads } from "@/db/schema/leads";
+import { staffMembers } from "@/db/schema/staff";
+import { stages, type Stage } from "@/lib/leads/lead";
+
+/** One lead with its owner's name, or null when it doesn't exist or was deleted. */
+export async function findLead(database: Database, leadId: string) {
+  const [row] = await database
+    .select({ lead: leads, ownerName: staffMembers.name })
+    .from(leads)
+    .leftJoin(staffMembers, eq(staffMembers.id, leads.ownerId))
+    .where(and(eq(leads.id, leadId), isNull(leads.deletedAt)));
+  return row === undefined ? null : { ...row.lead, ownerName: row.ownerName };
+}
+
+export type Lead = NonNullable<Awaited<ReturnType<typeof findLead>>>;
+
+/** More than this on one time line is a fault or an attack; the newest are shown. */
+const linesMax = 500;
+
+/** What happened with a lead, the newest first. */
+export async function listEvents(database: Database, leadId: string) {
+  return database
+    .select({
+      id: leadEvents.id,
+      kind: leadEvents.kind,
+      happenedAt: leadEvents.happenedAt,
+      actorName: leadEvents.actorName,
+      details: leadEvents.details,
+    })
+    .from(leadEvents)
+    .where(eq(leadEvents.leadId, leadId))
+    .orderBy(sql`${leadEvents.happenedAt} desc nulls last`, sql`${leadEvents.id} desc nulls last`)
+    .limit(linesMax);
+}
+
+export type LeadEvent = Awaited<ReturnType<typeof listEvents>>[number];
+
+/** What colleagues noted about a lead, the newest first. */
+export async function listNotes(database: Database, leadId: string) {
+  return database
+    .select({
+      id: leadNotes.id,
+      body: leadNotes.body,
+      authorName: leadNotes.authorName,
+      writtenAt: leadNotes.writtenAt,
+    })
+    .from(leadNotes)
+    .where(eq(leadNotes.leadId, leadId))
+    .orderBy(desc(leadNotes.writtenAt))
+    .limit(linesMax);
+}
+
+export type LeadNote = Awaited<ReturnType<typeof listNotes>>[number];
+
+/** Every consent box that a lead left ticked or unticked, the newest first. */
+export async function listConsents(database: Database, leadId: string) {
+  return database
+    .select({
+      id: consents.id,
+      purpose: consents.purpose,
+      isGiven: consents.isGiven,
+      wording: consents.wording,
+      wordingVersion: consents.wordingVersion,
+      place: consents.place,
+      recordedAt: consents.recordedAt,
+    })
+    .from(consents)
+    .where(eq(consents.leadId, leadId))
+    .orderBy(desc(consents.recordedAt))
+    .limit(linesMax);
+}
+
+export type LeadConsent = Awaited<ReturnType<typeof listConsents>>[number];
+
+/** How many leads stand in each stage: of all, of one owner, or of nobody ("none"). Exact, and as fast with a million. */
+export async function countLeadsByStage(database: Database, owner?: string): Promise<Readonly<Record<Stage, number>>> {
+  const whose = owner === "none" ? isNull(leadCounts.ownerId) : owner && eq(leadCounts.ownerId, owner);
+  const rows = await database
+    .select({ stage: leadCounts.stage, number: sql<string>`sum(${leadCounts.change})` })
+    .from(leadCounts)
+    .where(whose || undefined)
+    .groupBy(leadCounts.stage);
+  const numberIn = (stage: Stage) => Number(rows.find((row) => row.stage === stage)?.number ?? 0);
+  const [fresh, contacted, booked, held, won, lost] = stages.map(numberIn);
+  return {
+    new: fresh ?? 0,
+    contacted: contacted ?? 0,
+    booked: booked ?? 0,
+    held: held ?? 0,
+    won: won ?? 0,
+    lost: lost ?? 0,
+  };
+}

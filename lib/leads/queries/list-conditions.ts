@@ -1,0 +1,56 @@
+import { and, eq, isNull, sql, type AnyColumn, type SQL } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { leads } from "@/db/schema/leads";
+import { isCountedFilter, searchTerms, type LeadFilter } from "@/lib/leads/filter";
+import { plainAddress } from "@/lib/leads/lead";
+import { countLeadsByStage } from "@/lib/leads/queries";
+
+/** A filter as a condition on `leads`; undefined when it narrows nothing. Deleted leads are the caller's matter. */
+export function listConditions(filter: LeadFilter): SQL | undefined {
+  const { search = "", stage, owner, outcome, band, source, consent } = filter;
+  return and(
+    is(leads.stage, stage),
+    owner === "none" ? isNull(leads.ownerId) : is(leads.ownerId, owner),
+    is(leads.outcome, outcome),
+    is(leads.band, band),
+    is(leads.source, source),
+    consent && eq(leads.acceptsFollowUp, consent === "given"),
+    ...searchTerms(search).map(matchesTerm),
+  );
+}
+
+/** Nothing given narrows nothing. */
+function is(column: AnyColumn, value: string | undefined): SQL | undefined {
+  return value ? eq(column, value) : undefined;
+}
+
+/** A whole address goes to its own index; any other term is looked for inside name, address and company. */
+function matchesTerm(term: string): SQL {
+  if (/^[^@]+@[^@]+\.[^@]+$/.test(term)) return eq(sql`lower(${leads.email})`, plainAddress(term));
+  const literal = term.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+  return sql`${leads.searchText} LIKE '%' || search_form(${literal}) || '%'`;
+}
+
+/** Counting further than this tells staff nothing and takes time. */
+const countedMax = 1_000;
+
+/** How many leads a filter lets through; `isMore` when only the first thousand were counted. */
+export async function countLeads(
+  database: Database,
+  filter: LeadFilter,
+): Promise<{ readonly number: number; readonly isMore: boolean }> {
+  if (isCountedFilter(filter)) {
+    const counts = await countLeadsByStage(database, filter.owner);
+    const number = filter.stage ? counts[filter.stage] : Object.values(counts).reduce((sum, part) => sum + part, 0);
+    return { number, isMore: false };
+  }
+  const some = database
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(isNull(leads.deletedAt), listConditions(filter)))
+    .limit(countedMax + 1)
+    .as("some");
+  const [row] = await database.select({ number: sql<number>`count(*)::int` }).from(some);
+  const number = row?.number ?? 0;
+  return { number: Math.min(number, countedMax), isMore: number > countedMax };
+}

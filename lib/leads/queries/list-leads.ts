@@ -1,0 +1,91 @@
+import { and, eq, isNull, sql, type AnyColumn } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { leads } from "@/db/schema/leads";
+import { staffMembers } from "@/db/schema/staff";
+import { leadsOnPage, type LeadListView, type LeadSort, type ListPlace } from "@/lib/leads/filter";
+import { listConditions } from "@/lib/leads/queries/list-conditions";
+
+export type LeadRow = Awaited<ReturnType<typeof rowsOf>>[number];
+
+export type LeadPage = {
+  readonly rows: readonly LeadRow[];
+  /** Where the page before and the page after begin; null where there is none. */
+  readonly previous: ListPlace | null;
+  readonly next: ListPlace | null;
+};
+
+/** One page of leads. A place whose row has gone still works: it is a value, not a row. */
+export async function listLeads(database: Database, view: LeadListView): Promise<LeadPage> {
+  const isBackwards = view.before !== undefined;
+  const found = await rowsOf(database, view);
+  const isMore = found.length > leadsOnPage;
+  const page = found.slice(0, leadsOnPage);
+  const rows = isBackwards ? page.toReversed() : page;
+  const hasBefore = isBackwards ? isMore : view.after !== undefined;
+  const hasAfter = isBackwards || isMore;
+  return {
+    rows,
+    previous: hasBefore ? placeOf(rows[0], view.sort) : null,
+    next: hasAfter ? placeOf(rows.at(-1), view.sort) : null,
+  };
+}
+
+function placeOf(row: LeadRow | undefined, sort: LeadSort): ListPlace | null {
+  if (row === undefined) return null;
+  const values = { newest: row.createdAt, oldest: row.createdAt, changed: row.changedAt, score: row.score };
+  return { id: row.id, value: Number(values[sort]) };
+}
+
+/** Each has an index with the id beside it, so that a page costs the same at any depth. */
+const sortColumns: Readonly<Record<LeadSort, AnyColumn>> = {
+  newest: leads.createdAt,
+  oldest: leads.createdAt,
+  changed: leads.changedAt,
+  score: leads.score,
+};
+
+async function rowsOf(database: Database, view: LeadListView) {
+  const column = sortColumns[view.sort];
+  const isDescending = (view.sort !== "oldest") !== (view.before !== undefined);
+  // The indexes are made with NULLS LAST, and Postgres uses them for exactly that order or its opposite.
+  const direction = isDescending ? sql`DESC NULLS LAST` : sql`ASC NULLS FIRST`;
+  const place = view.after ?? view.before;
+  return database
+    .select({
+      id: leads.id,
+      email: leads.email,
+      name: leads.name,
+      company: leads.company,
+      stage: leads.stage,
+      ownerId: leads.ownerId,
+      ownerName: staffMembers.name,
+      outcome: leads.outcome,
+      band: leads.band,
+      score: leads.score,
+      source: leads.source,
+      region: leads.region,
+      acceptsFollowUp: leads.acceptsFollowUp,
+      isSample: leads.isSample,
+      version: leads.version,
+      createdAt: leads.createdAt,
+      changedAt: leads.changedAt,
+    })
+    .from(leads)
+    .leftJoin(staffMembers, eq(staffMembers.id, leads.ownerId))
+    .where(
+      and(
+        isNull(leads.deletedAt),
+        listConditions(view.filter),
+        place && beyond(column, { place, isDescending, isTime: view.sort !== "score" }),
+      ),
+    )
+    .orderBy(sql`${column} ${direction}`, sql`${leads.id} ${direction}`)
+    .limit(leadsOnPage + 1);
+}
+
+type Beyond = { readonly place: ListPlace; readonly isDescending: boolean; readonly isTime: boolean };
+
+function beyond(column: AnyColumn, { place, isDescending, isTime }: Beyond) {
+  const value = isTime ? sql`to_timestamp(${place.value}::float8 / 1000)` : sql`${place.value}::bigint`;
+  return sql`(${column}, ${leads.id}) ${isDescending ? sql`<` : sql`>`} (${value}, ${place.id}::uuid)`;
+}

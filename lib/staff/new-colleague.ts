@@ -1,0 +1,20 @@
+import type { Database } from "@/db/client";
+import { becomeStaff, giveLink } from "@/lib/staff/commands";
+import { startSession } from "@/lib/staff/commands/sessions";
+import type { Role, StaffMember } from "@/lib/staff/member";
+import { findSignedInStaff } from "@/lib/staff/queries";
+
+/** A colleague who has joined and signed in, through the same doors as everybody: for tests and sample data. */
+export async function newColleague(
+  database: Database,
+  person: { readonly email: string; readonly name: string; readonly role: Role; readonly password?: string },
+  now: Date,
+): Promise<StaffMember> {
+  const { email, name, role, password = "only for a rehearsal" } = person;
+  const { token } = await giveLink(database, { purpose: "invitation", email, role, by: null }, now);
+  const joined = await becomeStaff(database, { token, email, name, password, timeZone: "America/Toronto" }, now);
+  if (!joined.ok) throw new Error(`${name} could not join: ${joined.reason}`);
+  const signedIn = await findSignedInStaff(database, await startSession(database, joined.value, now), now);
+  if (signedIn === null) throw new Error(`${name} could not sign in`);
+  return signedIn.staff;
+}
