@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -16,6 +16,8 @@ export async function startTestCluster(
   prepare: (url: string) => Promise<void> = async () => undefined,
 ): Promise<TestCluster> {
   const dataDirectory = mkdtempSync(join(tmpdir(), "waymark-test-"));
+  // Temporary folders are closed to other users; the one that Postgres runs as must enter this one.
+  chmodSync(dataDirectory, 0o755);
   const server = await startEmbeddedPostgres({ dataDirectory, isDurable: false });
   await migrateDatabase(server.url);
   await prepare(server.url);
