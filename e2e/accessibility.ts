@@ -1,0 +1,65 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/**
+ * What axe cannot judge by itself and somebody has looked at, as `rule: selector`, each with the reason. The list may
+ * only shrink.
+ */
+const reviewed: readonly RegExp[] = [];
+
+/**
+ * Axe finds nothing on the page as it stands, in light and in dark, with every disclosure open; and nothing is left
+ * undecided that nobody has looked at. Axe itself is a script: a journey with JavaScript off opens the page once more
+ * with JavaScript on to have it judged.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  await openDisclosures(page);
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations, incomplete } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    const open = incomplete.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `undecided ${id}: ${node.target.join(" ")}`),
+    );
+    found.push(
+      ...violations.flatMap(({ id, help, nodes }) =>
+        nodes.map((node) => `${colorScheme} ${id} (${help}): ${node.target.join(" ")}`),
+      ),
+      ...open.filter((line) => !reviewed.some((pattern) => pattern.test(line))).map((line) => `${colorScheme} ${line}`),
+    );
+  }
+  await page.emulateMedia({ colorScheme: null });
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+async function openDisclosures(page: Page): Promise<void> {
+  await page.locator("details:not([open])").evaluateAll((closed) => {
+    for (const element of closed) element.setAttribute("open", "");
+  });
+}
+
+/** The page fits a window of 320 by 256 CSS pixels (1280 by 1024 at 400 %) without sideways scrolling. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 256 });
+  const wide = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const isScrolledInside = (element: Element) => {
+      for (let around = element.parentElement; around !== null; around = around.parentElement) {
+        if (around !== document.body && ["auto", "scroll"].includes(getComputedStyle(around).overflowX)) return true;
+      }
+      return false;
+    };
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > room + 0.5 && !isScrolledInside(element))
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.className} reaches ${Math.round(element.getBoundingClientRect().right)} px`,
+      );
+  });
+  expect(wide, `sideways scrolling at 320 px on ${page.url()}`).toEqual([]);
+  if (before !== null) await page.setViewportSize(before);
+}

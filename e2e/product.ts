@@ -1,0 +1,118 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { variables } from "@/lib/config/variables";
+
+const root = new URL("..", import.meta.url).pathname;
+const startTakesAtMostMs = 300_000;
+const stopTakesAtMostMs = 30_000;
+
+/** A running Waymark, started by its own start command, as a visitor's browser and an operator see it. */
+export type Product = {
+  readonly url: string;
+  /** Everything that it printed so far. */
+  readonly output: () => string;
+  /** Asks for an orderly stop and waits for the end; throws when it does not come. */
+  readonly stop: () => Promise<void>;
+  /** Ends it as a power cut would. */
+  readonly kill: () => Promise<void>;
+};
+
+export type ProductOptions = {
+  /** Variables of the configuration; what is not named has its default, whatever the shell or `.env` say. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Kept after the end, so that a second start finds it again; a fresh one that goes away when it is not named. */
+  readonly dataFolder?: string;
+};
+
+/** Starts the product and waits until it says that it is ready. Throws with all it printed when it ends before that. */
+export async function startProduct({ environment = {}, dataFolder }: ProductOptions = {}): Promise<Product> {
+  const folder = dataFolder ?? mkdtempSync(join(tmpdir(), "waymark-data-"));
+  const child = spawn(process.execPath, ["--import", "tsx", "lib/server/start.ts"], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      ...noConfiguration(),
+      PORT: String(await freePort()),
+      WAYMARK_DATA_DIR: folder,
+      ...environment,
+    },
+  });
+  const printed = collectOutput(child);
+  const ended = new Promise<void>((resolve) => {
+    child.once("close", () => resolve());
+  });
+  const clear = () => (dataFolder === undefined ? rmSync(folder, { recursive: true, force: true }) : undefined);
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    const isLate = await isLateFor(ended, stopTakesAtMostMs);
+    if (isLate) child.kill("SIGKILL");
+    await ended;
+    clear();
+    if (isLate) throw new Error(`The product did not stop within ${stopTakesAtMostMs / 1000} s:\n${printed()}`);
+  };
+  try {
+    const url = await readyAddress(child, printed);
+    return { url, output: printed, stop: () => end("SIGINT"), kill: () => end("SIGKILL") };
+  } catch (error) {
+    await end("SIGKILL");
+    throw error;
+  }
+}
+
+/** Every variable of ours, emptied: neither the shell nor a developer's `.env` gets a word in. */
+function noConfiguration(): Record<string, string> {
+  return { ...Object.fromEntries(Object.keys(variables).map((name) => [name, ""])), NODE_ENV: "production" };
+}
+
+/** A port that is free now, so that products started at the same time do not look for the same one. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject).listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function collectOutput(child: ChildProcess): () => string {
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
+  return () => output;
+}
+
+function readyAddress(child: ChildProcess, printed: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`The product was not ready in time:\n${printed()}`)),
+      startTakesAtMostMs,
+    );
+    const look = () => {
+      const url = /^Waymark is ready at (\S+)$/m.exec(printed())?.[1];
+      if (url === undefined) return;
+      clearTimeout(timer);
+      resolve(url);
+    };
+    child.stdout?.on("data", look);
+    child.once("close", () => {
+      clearTimeout(timer);
+      reject(new Error(`The product ended before it was ready:\n${printed()}`));
+    });
+  });
+}
+
+async function isLateFor(ended: Promise<void>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(true), milliseconds);
+  });
+  const isLate = await Promise.race([ended.then(() => false), late]);
+  clearTimeout(timer);
+  return isLate;
+}
