@@ -3,7 +3,6 @@ import { z } from "zod";
 export type FieldWords = { readonly empty: string; readonly long: string };
 
 // Control characters other than line breaks and tabs: nobody types them, and mail or calendar headers could be forged with them.
-// oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u2028\u2029]/;
 const ANY_BREAK = /[\t\r\n]/;
 const UNREADABLE = "Remove the characters that can't be read, such as control characters";

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import compression from "compression";
 import { answerPage, type AnswerPage } from "@/lib/http/answer-page";
+import { faultPage } from "@/lib/http/fault";
 import { cleanHeaders, refusalAtGate } from "@/lib/http/front/gate";
 import { sendStored } from "@/lib/http/front/send-stored";
 import type { StoredAnswer, StoredAnswers } from "@/lib/http/front/stored-answers";
@@ -34,28 +35,41 @@ export function frontHandler(options: FrontOptions): NodeHandler {
     }
     cleanHeaders(request, options.trustedProxies);
     await compress(request, response);
-    if (options.stored?.notFound) answerMissing(request, response, options.stored.notFound);
+    if (options.stored !== null) replaceFailures(request, response, options.stored.notFound);
     return options.next(request, response);
   };
 }
 
 /**
- * Next answers an unknown address with its one prerendered page, whose scripts carry no nonce. The same page without
- * scripts goes out instead; a page that calls `notFound()` itself is rendered with its nonce and stays as it is.
+ * Replaces two kinds of documents before they leave. Next answers an unknown address with its one prerendered page,
+ * whose scripts carry no nonce: the same page without scripts goes out instead. A page that failed on the server is an
+ * empty shell which only scripts could fill: plain words go out instead.
  */
-function answerMissing(request: IncomingMessage, response: ServerResponse, notFound: StoredAnswer): void {
+function replaceFailures(request: IncomingMessage, response: ServerResponse, notFound: StoredAnswer | null): void {
   const end = response.end.bind(response);
   const write = response.write.bind(response);
-  const isMissing = () =>
-    response.statusCode === 404 && response.hasHeader("x-nextjs-prerender") && !response.headersSent;
-  const restore = () => Object.assign(response, { end, write });
+  const flushHeaders = response.flushHeaders.bind(response);
+  const replacement = () => (response.headersSent ? null : replacementFor(response, notFound));
+  const restore = () => Object.assign(response, { end, write, flushHeaders });
   const endOrReplace = (...parts: Parameters<typeof end>): void => {
+    const instead = replacement();
     restore();
-    if (isMissing()) sendStored(request, response, notFound);
+    if (instead === "fault") void sendPage(response, faultPage());
+    else if (instead !== null) sendStored(request, response, instead);
     else end(...parts);
   };
-  const writeUnlessReplaced = (...parts: Parameters<typeof write>): boolean => isMissing() || write(...parts);
-  Object.assign(response, { end: endOrReplace, write: writeUnlessReplaced });
+  const writeUnlessReplaced = (...parts: Parameters<typeof write>): boolean =>
+    replacement() !== null || write(...parts);
+  const flushUnlessReplaced = () => (replacement() === null ? flushHeaders() : undefined);
+  Object.assign(response, { end: endOrReplace, write: writeUnlessReplaced, flushHeaders: flushUnlessReplaced });
+}
+
+function replacementFor(response: ServerResponse, notFound: StoredAnswer | null): StoredAnswer | "fault" | null {
+  if (!String(response.getHeader("content-type") ?? "").startsWith("text/html")) return null;
+  if (response.statusCode === 404 && response.hasHeader("x-nextjs-prerender")) return notFound;
+  // Our own answer pages carry a policy with a style hash; what has none comes from Next.
+  const isOurs = String(response.getHeader("content-security-policy") ?? "").includes("style-src 'sha256-");
+  return response.statusCode >= 500 && !isOurs ? "fault" : null;
 }
 
 /** `compression` is typed for Express, but reads and wraps nothing beyond Node's own request and response. */
