@@ -19,63 +19,68 @@ export function LedgerTable({ report, sourceMark, locale = "en" }: LedgerTablePr
   const words = pageWords[locale].ledger;
   const { sides } = resultWords[locale];
   return (
-    <Table caption={words.caption}>
-      <thead>
-        <tr>
-          <ColumnHeading>{words.answer}</ColumnHeading>
-          <ColumnHeading align="end">
-            <SeriesMark series="a" />
-            {sides.django}
-          </ColumnHeading>
-          <ColumnHeading align="end">
-            <SeriesMark series="b" />
-            {sides.node}
-          </ColumnHeading>
-        </tr>
-      </thead>
-      <tbody>
-        {report.ledger.map((row) => (
-          <tr key={row.questionId}>
-            <th scope="row" className={styles["answer"]}>
-              <Reason row={row} sourceMark={sourceMark} locale={locale} />
-            </th>
-            <NumberCell>{row.django}</NumberCell>
-            <NumberCell>{row.node}</NumberCell>
+    <div className={styles["ledger"]}>
+      <Table caption={words.caption}>
+        <thead>
+          <tr>
+            <ColumnHeading>{words.answer}</ColumnHeading>
+            <ColumnHeading align="end">
+              <SeriesMark series="a" />
+              {sides.django}
+            </ColumnHeading>
+            <ColumnHeading align="end">
+              <SeriesMark series="b" />
+              {sides.node}
+            </ColumnHeading>
           </tr>
+        </thead>
+        {report.ledger.map((row) => (
+          <LedgerRows key={row.questionId} {...{ row, sourceMark, locale }} />
         ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{words.total}</th>
-          <NumberCell>{report.fits.django}</NumberCell>
-          <NumberCell>{report.fits.node}</NumberCell>
-        </tr>
-      </tfoot>
-    </Table>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.total}</th>
+            <NumberCell>{report.fits.django}</NumberCell>
+            <NumberCell>{report.fits.node}</NumberCell>
+          </tr>
+        </tfoot>
+      </Table>
+    </div>
   );
 }
 
-type ReasonProps = Pick<LedgerTableProps, "sourceMark"> & { readonly row: ReportRow; readonly locale: Locale };
+type LedgerRowsProps = Pick<LedgerTableProps, "sourceMark"> & { readonly row: ReportRow; readonly locale: Locale };
 
-function Reason({ row, sourceMark, locale }: ReasonProps) {
+/** The answer with its points, and below it, over the whole width, what follows from it. */
+function LedgerRows({ row, sourceMark, locale }: LedgerRowsProps) {
   const words = pageWords[locale].ledger;
   return (
-    <>
-      <span className={styles["question"]}>{row.label}</span>
-      <span className={styles["chosen"]}>{row.answer}</span>
-      <span className={styles["because"]}>
-        {row.because}
-        {row.evidence.map((factId) => (
-          <span key={factId}> {sourceMark(factId)}</span>
-        ))}
-        {row.evidence.length === 0 && row.contribution !== 0 && ` (${words.judgement})`}
-      </span>
-      <span className={styles["notes"]}>
-        {row.weight === 0 ? words.unweighted : words.weight(row.weight)}
-        {row.strongNeed !== null && (
-          <Tag tone="info">{words.strongNeed(resultWords[locale].sides[row.strongNeed])}</Tag>
-        )}
-      </span>
-    </>
+    <tbody>
+      <tr>
+        <th scope="row">
+          <span className={styles["question"]}>{row.label}</span>
+          {row.answer}
+        </th>
+        <NumberCell>{row.django}</NumberCell>
+        <NumberCell>{row.node}</NumberCell>
+      </tr>
+      <tr>
+        <td colSpan={3}>
+          <p>
+            {row.because}
+            {row.evidence.map((factId) => (
+              <span key={factId}> {sourceMark(factId)}</span>
+            ))}
+            {row.evidence.length === 0 && row.contribution !== 0 && ` (${words.judgement})`}
+          </p>
+          <p className={styles["notes"]}>
+            {row.weight === 0 ? words.unweighted : words.weight(row.weight)}
+            {row.strongNeed !== null && (
+              <Tag tone="info">{words.strongNeed(resultWords[locale].sides[row.strongNeed])}</Tag>
+            )}
+          </p>
+        </td>
+      </tr>
+    </tbody>
   );
 }

@@ -6,7 +6,7 @@ import type { FactId } from "@/lib/content/facts";
 /** Facts of `lib/content` that support the sentence beside each answer; none marks our own judgement or a truism. */
 export const optionEvidence: ByOption<readonly FactId[]> = {
   workload: {
-    compute: ["F22", "F21", "F18", "F81"],
+    compute: ["F22", "F21", "F18", "F81", "F30"],
     rules: ["F41", "F02", "F01"],
     mixed: ["F29", "F46"],
     fanout: ["F03", "F75", "F23"],

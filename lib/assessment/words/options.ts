@@ -16,14 +16,14 @@ export const optionWords: Readonly<Record<Locale, ByOption<OptionWords>>> = {
       compute: {
         label: "Calculating: pricing runs, reports, simulations, data processing",
         because:
-          "One long calculation in Node.js stalls every client of its process unless you move it to a worker thread. Django spreads requests over worker processes, so the others carry on. Neither language makes the calculation itself fast: native libraries do.",
+          "One long calculation in Node.js stalls every client of its process unless you move it to a worker thread. Django spreads requests over worker processes, so the others carry on. Plain Python itself calculates more slowly than Node.js; native libraries such as NumPy are what make it fast.",
         clause: "ran long calculations",
         unless: "the server did not mostly calculate",
       },
       rules: {
         label: "Applying business rules to related records: orders, cases, bookings, approvals",
         because:
-          "Django arrives with models, forms and validation, which saves development time in rule-heavy work. In Node.js you first choose a framework, an ORM (database mapper) and a validation library.",
+          "Django arrives with models, forms and validation, which saves development time in rule-heavy work. In Node.js you first choose a framework, a database layer and a validation library.",
         clause: "applied business rules",
         unless: "the server did not mostly apply business rules",
       },
@@ -59,22 +59,21 @@ export const optionWords: Readonly<Record<Locale, ByOption<OptionWords>>> = {
       },
       touches: {
         label: "A few touches, such as notifications or status badges",
-        because:
-          "A few live touches do not separate them: for WebSockets, Django adds the Channels package and Node.js adds a package too.",
+        because: "A few live touches do not separate them: for connections that stay open, both add a package.",
         clause: "only a few touches were live",
         unless: null,
       },
       screens: {
         label: "Some main screens, such as live dashboards or shared editing",
         because:
-          "Live dashboards and shared editing fit Node.js well, because each connection costs little. Django does them with ASGI and Channels, usually with Redis to pass messages between processes.",
+          "Live dashboards and shared editing fit Node.js well, because each connection costs little. Django does them with the Channels package, usually with Redis to pass messages between processes.",
         clause: "some main screens were live",
         unless: null,
       },
       core: {
         label: "It is the product: chat, calls, live trading, multiplayer",
         because:
-          "When live interaction is the product, Node.js needs less adapting. Django can serve it through ASGI and Channels, but its database transactions do not work in asynchronous code.",
+          "When live interaction is the product, Node.js needs less adapting. Django can serve it with the Channels package, but its database transactions do not work in asynchronous code.",
         clause: "live interaction were the product itself",
         unless: "live interaction were not the product itself",
       },
@@ -96,7 +95,7 @@ export const optionWords: Readonly<Record<Locale, ByOption<OptionWords>>> = {
       "20k-200k": {
         label: "20,000 to 200,000",
         because:
-          "One Node.js process keeps thousands of mostly idle connections open with little code. Django needs ASGI and an asynchronous stack, or many more workers, for the same load.",
+          "One Node.js process keeps thousands of mostly idle connections open with little code. Django needs an asynchronous stack, or many more workers, for the same load.",
         clause: "20,000 to 200,000 connections",
         unless: null,
       },
@@ -113,7 +112,7 @@ export const optionWords: Readonly<Record<Locale, ByOption<OptionWords>>> = {
       complex: {
         label: "Many related record types with strict rules between them",
         because:
-          "Django brings models, migrations and validation for related records. In Node.js you choose an ORM and a validation library, learn them and keep them current.",
+          "Django brings models, migrations and validation for related records. In Node.js you choose a database layer and a validation library, learn them and keep them current.",
         clause: "many related record types with strict rules",
         unless: "your data were not many related record types with strict rules",
       },

@@ -54,7 +54,7 @@ export const stackWords: Readonly<Record<Locale, StackParts<StackPartWords>>> = 
     django: {
       framework: {
         part: "Framework",
-        choice: "Django 5.2 LTS, supported until April 2028, or Django 6.1, supported until December 2027.",
+        choice: "Django 5.2, with long-term support until April 2028, or Django 6.1, supported until December 2027.",
       },
       language: { part: "Language", choice: "Python 3.12 or later, which Django 6 needs, in its usual build." },
       database: { part: "Data", choice: "Django's own models and migrations over a relational database." },
@@ -64,7 +64,7 @@ export const stackWords: Readonly<Record<Locale, StackParts<StackPartWords>>> = 
       },
       live: {
         part: "Live updates, if any",
-        choice: "ASGI with the Channels package, usually with Redis between processes.",
+        choice: "The Channels package on an asynchronous server (ASGI), usually with Redis between processes.",
       },
       background: {
         part: "Background work",
@@ -72,7 +72,7 @@ export const stackWords: Readonly<Record<Locale, StackParts<StackPartWords>>> = 
       },
     },
     node: {
-      runtime: { part: "Runtime", choice: "Node.js 26, in Active LTS and supported until April 2029." },
+      runtime: { part: "Runtime", choice: "Node.js 26, the active long-term line, supported until April 2029." },
       framework: {
         part: "Framework",
         choice: "NestJS where you want structure prescribed; Fastify or Express 5 where you want less.",
@@ -83,7 +83,7 @@ export const stackWords: Readonly<Record<Locale, StackParts<StackPartWords>>> = 
       },
       database: {
         part: "Data",
-        choice: "An ORM and a validation library of your choice: Node.js brings neither.",
+        choice: "A database layer and a validation library of your choice: Node.js brings neither.",
       },
       protection: {
         part: "Protection",
@@ -92,7 +92,7 @@ export const stackWords: Readonly<Record<Locale, StackParts<StackPartWords>>> = 
       live: { part: "Live updates, if any", choice: "A WebSocket package such as ws or Socket.IO." },
     },
     hybrid: {
-      core: { part: "Core", choice: "Django 5.2 LTS or 6.1 for records, rules, permissions and back office." },
+      core: { part: "Core", choice: "Django 5.2 or 6.1 for records, rules, permissions and back office." },
       edge: { part: "Live edge", choice: "A small service on Node.js 26 for open connections and streams." },
       database: { part: "Data", choice: "One owner for each record: Django writes, and the edge asks it." },
       between: { part: "Between them", choice: "A queue or broker, with state kept outside both processes." },
@@ -100,7 +100,7 @@ export const stackWords: Readonly<Record<Locale, StackParts<StackPartWords>>> = 
     },
     either: {
       decide: { part: "How to decide", choice: "Ask who will maintain it, and let them choose." },
-      django: { part: "If Django", choice: "Django 5.2 LTS or 6.1, with its own models, admin and permissions." },
+      django: { part: "If Django", choice: "Django 5.2 or 6.1, with its own models, admin and permissions." },
       node: { part: "If Node.js", choice: "Node.js 26 with NestJS, so that the structure is agreed from the start." },
       measure: { part: "If speed decides", choice: "Measure both on your own queries and pages before you choose." },
     },
@@ -112,7 +112,7 @@ export const cautionWords: Readonly<Record<Locale, Readonly<Record<CautionId, st
     "cpu-on-event-loop":
       "In Node.js, move long calculations to worker threads or a separate service, or every other client of that process will wait.",
     "django-realtime":
-      "Run Django under ASGI with Channels, and keep synchronous middleware out of the live path. Database transactions do not work in its asynchronous code yet.",
+      "Run Django on an asynchronous server (ASGI) with Channels, and keep synchronous middleware out of the live path. Database transactions do not work in its asynchronous code yet.",
     "node-regulated":
       "Budget for a security review and a rule for packages: refuse very new ones and block install scripts. A worm compromised more than 500 npm packages in 2025.",
     "early-microservices":

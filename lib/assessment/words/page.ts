@@ -52,7 +52,7 @@ export const pageWords: Readonly<Record<Locale, PageWords>> = {
     },
     ledger: {
       caption: "What each of your answers adds to the two scores",
-      answer: "Your answer and what follows from it",
+      answer: "Your answer and its reason",
       weight: (weight) => `Weight ${weight}`,
       unweighted: "Scores neither side",
       strongNeed: (side) => `Strong need for ${side}`,
