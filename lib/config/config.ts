@@ -85,3 +85,9 @@ export function company() {
     regions: WAYMARK_COMPANY_REGIONS.split(",").map((region) => region.trim()),
   };
 }
+
+/** Who signs a mail. */
+export function sender() {
+  const { name, email, postalAddress } = company();
+  return { name, email, postalAddress, url: appUrl() };
+}

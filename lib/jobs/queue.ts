@@ -6,6 +6,8 @@ import type { Database } from "@/db/client";
 export type Jobs = {
   /** Send one row of the outbox. */
   readonly "deliver-mail": { readonly mailId: string };
+  /** Mail a link to choose a new password, if the address it was asked for is a colleague's. */
+  readonly "send-password-link": { readonly linkId: string };
 };
 
 export type JobName = keyof Jobs;
@@ -22,6 +24,7 @@ const patient: QueueOptions = {
 /** How each queue retries; a new kind of job doesn't compile until it says so. */
 export const queues: Readonly<Record<JobName, QueueOptions>> = {
   "deliver-mail": patient,
+  "send-password-link": patient,
 };
 
 export type EnqueueOptions = {

@@ -1,16 +1,18 @@
-import { config } from "@/lib/config/config";
+import { config, sender } from "@/lib/config/config";
 import { database } from "@/lib/database";
 import { log } from "@/lib/http/log";
 import { startWorker, type JobHandlers, type Worker } from "@/lib/jobs/worker";
 import { deliverMail } from "@/lib/mail/commands";
 import type { SendMail } from "@/lib/mail/mail";
 import { resendWith } from "@/lib/mail/resend";
+import { sendPasswordLink } from "@/lib/staff/commands/passwords";
 
 /** The one place where kinds of jobs meet the capabilities that do them. */
 function handlers(): JobHandlers {
   const send = provider();
   return {
     "deliver-mail": ({ mailId }) => deliverMail(database(), mailId, { send, now: new Date() }),
+    "send-password-link": ({ linkId }) => sendPasswordLink(database(), linkId, { sender: sender(), now: new Date() }),
   };
 }
 

@@ -89,6 +89,15 @@ export async function countStaff(database: Database): Promise<number> {
   return row?.number ?? 0;
 }
 
+/** 1 when the address is a colleague's, disabled ones included; else 0. */
+export async function countStaffWith(database: Database, email: string): Promise<number> {
+  const [row] = await database
+    .select({ number: count() })
+    .from(staffMembers)
+    .where(eq(sql`lower(${staffMembers.email})`, email));
+  return row?.number ?? 0;
+}
+
 export type Colleague = {
   readonly id: string;
   readonly name: string;

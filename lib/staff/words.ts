@@ -50,3 +50,28 @@ export const staffWords: Readonly<Record<Locale, StaffWords>> = {
     },
   },
 };
+
+/** What the mails to colleagues say. */
+export const staffMailWords = {
+  en: {
+    invitationSubject: (company: string) => `Join ${company} as a colleague`,
+    invitationPreview: (by: string) => `${by} invites you to the staff desk.`,
+    invitationReason: "You get this mail because a colleague entered your address.",
+    invitation: (by: string, company: string, role: string) =>
+      `${by} invites you to the staff desk of ${company}, as ${role.toLowerCase()}. Choose your name and a password to begin.`,
+    invitationLink: "Accept the invitation",
+    validUntil: (until: string) => `The link works once, until ${until}.`,
+    newPasswordSubject: (company: string) => `Choose a new password for ${company}`,
+    newPasswordPreview: "A link to choose a new password.",
+    accountReason: (company: string) => `You get this mail because you have a staff account at ${company}.`,
+    newPassword: "Somebody asked for a new password for your staff account. If it was you, choose one here.",
+    newPasswordLink: "Choose a new password",
+    notYou: "If it was not you, do nothing: your password stays as it is.",
+    passwordChangedSubject: (company: string) => `Your password at ${company} was changed`,
+    passwordChangedPreview: "The password of your staff account is a new one.",
+    passwordChanged: (at: string) =>
+      `The password of your staff account was changed on ${at}. You were signed out everywhere else.`,
+    passwordChangedNotYou: "If it was not you, ask for a new password now and tell an administrator.",
+    passwordChangedLink: "Ask for a new password",
+  },
+} as const satisfies Record<Locale, Readonly<Record<string, unknown>>>;
