@@ -9,6 +9,7 @@ import { say } from "@/lib/server/command";
 import { openDatabase } from "@/lib/server/database";
 import { drain, listenForStop, type Stop } from "@/lib/server/drain";
 import { quietConsole } from "@/lib/server/quiet-console";
+import { firstAdministratorInvitation } from "@/lib/server/staff-link";
 import { startJobs } from "@/lib/server/worker";
 
 export type ServeOptions = {
@@ -76,6 +77,8 @@ async function startNext(server: Server, isDevelopment: boolean) {
 
 async function greet(): Promise<void> {
   say(`Waymark is ready at ${appUrl()}`);
+  const invitation = await firstAdministratorInvitation();
+  if (invitation !== null) say(invitation);
 }
 
 function logFault(error: unknown): void {

@@ -1,5 +1,6 @@
 import { letterOf, MailLayout, MailLink, MailText, type Sender } from "@/lib/mail/layout";
 import type { Letter } from "@/lib/mail/mail";
+import { linkAddress } from "@/lib/staff/link-address";
 import type { Role } from "@/lib/staff/member";
 import { staffMailWords, staffWords } from "@/lib/staff/words";
 import { instantWords } from "@/lib/time/display";
@@ -12,11 +13,6 @@ type LinkMail = {
   readonly timeZone: string;
   readonly locale?: Locale;
 };
-
-/** The address of the page that a one-time link opens. */
-export function linkAddress(url: string, door: "welcome" | "new-password", token: string): string {
-  return `${url}/staff/${door}/${token}`;
-}
 
 /** To somebody who is asked to become a colleague. */
 export async function invitationLetter(mail: LinkMail & { readonly by: string; readonly role: Role }): Promise<Letter> {
