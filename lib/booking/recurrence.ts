@@ -40,7 +40,7 @@ function* daysUntil(rule: RecurrenceRule, { startDay, fromDay, untilDay }: DayWi
   if (startDay <= untilDay) yield startDay;
   for (let index = rule.count === null ? periodsBefore(rule, startDay, fromDay) : 0; ; index++) {
     const period = periodAt(rule, startDay, index);
-    if (period.first > untilDay) return;
+    if (!(period.first <= untilDay)) return;
     for (const day of daysOf(period, fits, rule.positions)) if (day > startDay && day <= untilDay) yield day;
   }
 }
