@@ -25,22 +25,19 @@ export type ProductOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   /** Kept after the end, so that a second start finds it again; a fresh one that goes away when it is not named. */
   readonly dataFolder?: string;
+  /** What runs the command: `["taskset", "-c", "0"]` keeps it on one core. */
+  readonly wrapper?: readonly string[];
 };
 
 /** Starts the product and waits until it says that it is ready. Throws with all it printed when it ends before that. */
-export async function startProduct({ environment = {}, dataFolder }: ProductOptions = {}): Promise<Product> {
+export async function startProduct({
+  environment = {},
+  dataFolder,
+  wrapper = [],
+}: ProductOptions = {}): Promise<Product> {
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), "waymark-data-"));
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/server/start.ts"], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      ...noConfiguration(),
-      PORT: String(await freePort()),
-      WAYMARK_DATA_DIR: folder,
-      ...environment,
-    },
-  });
+  const settings = { PORT: String(await freePort()), WAYMARK_DATA_DIR: folder, ...environment };
+  const child = launch([...wrapper, process.execPath, "--import", "tsx", "lib/server/start.ts"], settings);
   const printed = collectOutput(child);
   const ended = new Promise<void>((resolve) => {
     child.once("close", () => resolve());
@@ -61,6 +58,11 @@ export async function startProduct({ environment = {}, dataFolder }: ProductOpti
     await end("SIGKILL");
     throw error;
   }
+}
+
+function launch([program = "", ...given]: readonly string[], settings: Readonly<Record<string, string>>): ChildProcess {
+  const env = { ...process.env, ...noConfiguration(), ...settings };
+  return spawn(program, given, { cwd: root, stdio: ["ignore", "pipe", "pipe"], env });
 }
 
 /** Every variable of ours, emptied: neither the shell nor a developer's `.env` gets a word in. */

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
+import { openPage, publicPages } from "@/e2e/pages";
+
+const routes = z.record(z.string(), z.string());
+const routesFile = new URL("../.next/app-path-routes-manifest.json", import.meta.url);
+
+test("every page that was built is on the list of pages that are looked at", () => {
+  const built = Object.entries(routes.parse(JSON.parse(readFileSync(routesFile, "utf8"))))
+    .filter(([file]) => file.endsWith("/page"))
+    .map(([, route]) => route);
+  const isOurs = (route: string) => !route.startsWith("/staff") && route !== "/_global-error";
+  const listed = publicPages.map(({ path, route }) => route ?? path);
+  expect(built).toContain("/");
+  expect(built.filter(isOurs).filter((route) => !listed.includes(route))).toEqual([]);
+});
+
+test("every page has a title of its own, and what search engines may keep has a description of its own", async ({
+  page,
+}) => {
+  const titles: string[] = [];
+  const descriptions: Array<string | null> = [];
+  for (const listed of publicPages) {
+    await openPage(page, listed);
+    titles.push(await page.title());
+    const isKept = (await page.locator('meta[name="robots"][content*="noindex"]').count()) === 0;
+    if (isKept) descriptions.push(await page.locator('meta[name="description"]').getAttribute("content"));
+  }
+  expect(new Set(titles).size).toBe(publicPages.length);
+  expect(new Set(descriptions).size).toBe(descriptions.length);
+});
+
+for (const listed of publicPages) {
+  test.describe(`the page “${listed.name}”`, () => {
+    test("can be read by everybody, in light and dark, and in a window of 320 pixels", async ({ page }) => {
+      await openPage(page, listed);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    });
+
+    test("has one heading, its landmarks and its language", async ({ page }) => {
+      await openPage(page, listed);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expect(page.getByRole("main")).toHaveCount(1);
+      await expect(page.getByRole("banner")).toHaveCount(1);
+      await expect(page.getByRole("contentinfo")).toHaveCount(1);
+      expect(["en-CA", "en-US", "fr-CA"]).toContain(await page.locator("html").getAttribute("lang"));
+    });
+
+    test("lets the keyboard skip to its content first", async ({ page }) => {
+      await openPage(page, listed);
+      await page.keyboard.press("Tab");
+      const skip = page.getByRole("link", { name: "Skip to main content" });
+      await expect(skip).toBeFocused();
+      await expect(skip).toBeInViewport();
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("main")).toBeFocused();
+    });
+
+    test("says the same without JavaScript", async ({ page, plainPage }) => {
+      await openPage(page, listed);
+      await openPage(plainPage, listed);
+      const words = async (shown: typeof page) => (await shown.getByRole("main").innerText()).replace(/\s+/g, " ");
+      expect(await words(plainPage)).toBe(await words(page));
+    });
+
+    test("stands still for those who asked for less motion", async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await openPage(page, listed);
+      expect(
+        await page.evaluate(() => document.getAnimations().filter((one) => one.playState === "running").length),
+      ).toBe(0);
+    });
+  });
+}
