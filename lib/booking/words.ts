@@ -1,4 +1,6 @@
+import type { AssignmentReason, AssignmentRule, Specialism } from "@/lib/booking/assignment";
 import type { BusyTime } from "@/lib/booking/availability";
+import type { FeedRefusal } from "@/lib/booking/busy-times";
 import type { Obstacle, StoppingRule } from "@/lib/booking/obstacles";
 import { dayWords, localDateWords, timeOfDayWords } from "@/lib/time/display";
 import type { Locale } from "@/lib/time/words";
@@ -44,3 +46,40 @@ export function obstacleWords<Rule extends StoppingRule>(
 ): string {
   return obstacles[locale][obstacle.rule](obstacle, zone);
 }
+
+type ReasonWords = { readonly [Rule in AssignmentRule]: (reason: AssignmentReason<Rule>, zone: string) => string };
+
+const specialisms: Readonly<Record<Specialism, string>> = { django: "Django", node: "Node.js" };
+
+const assignments: Readonly<Record<Locale, ReasonWords>> = {
+  en: {
+    "knows-the-outcome": ({ specialisms: known }) =>
+      `Knows ${known.map((each) => specialisms[each]).join(" and ")}, which the visitor’s assessment ended with.`,
+    "fewer-calls": ({ recentCalls, weeklyOpenMinutes }) =>
+      `Has the fewest calls for the time offered: ${recentCalls} in four weeks and ahead, at ${weeklyOpenMinutes} minutes a week.`,
+    "waited-longest": ({ lastBookedAt }, zone) =>
+      lastBookedAt === null
+        ? "Has never been given a call."
+        : `Has waited longest: the last call was booked on ${dayWords(lastBookedAt, zone)}.`,
+    "fixed-order": () => "Is equal to the next in everything that counts; between equals the order is fixed.",
+    last: () => "Nobody else is left to ask.",
+  },
+};
+
+/** Why a consultant was chosen, as a sentence for staff with days in their zone. */
+export function assignmentWords<Rule extends AssignmentRule>(
+  reason: AssignmentReason<Rule>,
+  zone: string,
+  locale: Locale = "en",
+): string {
+  return assignments[locale][reason.rule](reason, zone);
+}
+
+/** Why a calendar feed could not be used, for staff. The busy times known before stay in force. */
+export const feedRefusalWords: Readonly<Record<Locale, Readonly<Record<FeedRefusal, string>>>> = {
+  en: {
+    "not-a-calendar": "The address answers, but not with a calendar. It may ask for a sign-in.",
+    "cut-short": "The calendar ends in the middle. It may have been cut off on the way.",
+    "too-much": "The calendar holds more than we read: more than 20,000 entries, or repetitions without end.",
+  },
+};
