@@ -101,3 +101,28 @@ test("an incomplete answer set is a defect, not a verdict", () => {
   expect(() => recommend(currentModel, incomplete)).toThrow('Question "team" has no option "(none)"');
   expect(() => recommend(currentModel, { ...regulatedTrading, team: "cobol" })).toThrow("cobol");
 });
+
+test("each caution is given where it applies and withheld from the outcome that it does not concern", () => {
+  const cautions = (change: AnswerSet) => recommend(currentModel, { ...regulatedTrading, ...change }).cautionIds;
+  const allJavaScript = {
+    team: "js_only",
+    existing: "node",
+    architecture: "monolith",
+    security: "low",
+    data: "events",
+  };
+  expect(cautions({})).toEqual(["node-regulated"]);
+  expect(cautions(allJavaScript)).toEqual(["node-structure"]);
+  expect(
+    cautions({ ...allJavaScript, team: "py_only", existing: "python", workload: "rules", realtime: "none" }),
+  ).toEqual([]);
+  expect(cautions({ workload: "rules", team: "py_only", security: "personal", capacity: "1-3" })).toEqual([
+    "django-realtime",
+  ]);
+  expect(cautions({ capacity: "1-3" })).toEqual(["node-regulated", "small-team-split"]);
+  expect(cautions({ ...allJavaScript, architecture: "events", timeline: "lt3" })).toEqual(["early-microservices"]);
+  expect(cautions({ ...allJavaScript, architecture: "few", workload: "compute", concurrency: "gt200k" })).toEqual([
+    "cpu-on-event-loop",
+    "beyond-both",
+  ]);
+});
