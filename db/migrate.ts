@@ -29,6 +29,14 @@ export async function migrateDatabase(url: string): Promise<void> {
   }
 }
 
+/** Deletes everything in a database: tables, queues and the memory of which migrations ran. */
+export async function emptyDatabase(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  await sql`DROP SCHEMA IF EXISTS pgboss, drizzle, public CASCADE`;
+  await sql`CREATE SCHEMA public`;
+  await sql.end();
+}
+
 async function checkServer(sql: postgres.Sql): Promise<void> {
   const rows =
     await sql`SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name`.catch(

@@ -8,6 +8,9 @@ export default defineConfig({
   resolve: { alias: { "@/": root } },
   test: {
     root,
+    // Only against tests that hang: how fast something is belongs into a benchmark, machines are noisy.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

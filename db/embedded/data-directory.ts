@@ -9,7 +9,7 @@ import {
   statfsSync,
   writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { othersCanEnter, type ServerUser } from "@/db/embedded/binaries";
 import { SurroundingsError } from "@/db/surroundings";
 
@@ -33,13 +33,20 @@ export function prepareDataDirectory(directory: string, user: ServerUser | null)
 
 function makeWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch {
     throw new SurroundingsError(
       `The data folder ${folder} is not writable: give this user the right to write there, or set WAYMARK_DATA_DIR to another folder.`,
     );
   }
+}
+
+/** Folder by folder: Node's own recursive mkdir never returns where the system answers ENOENT, as below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o755 });
 }
 
 function refuseFullDisk(folder: string): void {

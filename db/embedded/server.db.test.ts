@@ -45,6 +45,11 @@ describe("the Postgres that Waymark brings", () => {
     await holder.stop();
   });
 
+  test("refuses a folder that can't be made, in one sentence", async () => {
+    const impossible = startEmbeddedPostgres({ dataDirectory: "/proc/waymark", isDurable: false });
+    await expect(impossible).rejects.toThrow(/^The data folder \/proc\/waymark is not writable: /);
+  });
+
   test("takes over a server that a killed run left behind", async () => {
     const killed = await start();
     const sql = postgres(killed.url, { max: 1 });

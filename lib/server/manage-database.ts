@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
-import postgres from "postgres";
 import { SurroundingsError } from "@/db/surroundings";
-import { migrateDatabase } from "@/db/migrate";
+import { emptyDatabase, migrateDatabase } from "@/db/migrate";
 import { childEnvironment, config } from "@/lib/config/config";
 import { prepareQueues } from "@/lib/jobs/queue";
 import { runCommand, say } from "@/lib/server/command";
@@ -37,10 +36,7 @@ const verbs: Readonly<Record<string, () => Promise<void>>> = {
       );
     }
     const opened = await borrowDatabase("main");
-    const sql = postgres(opened.url, { max: 1, onnotice: () => undefined });
-    await sql`DROP SCHEMA IF EXISTS pgboss, drizzle, public CASCADE`;
-    await sql`CREATE SCHEMA public`;
-    await sql.end();
+    await emptyDatabase(opened.url);
     await migrateDatabase(opened.url);
     await prepareQueues(opened.url);
     await opened.stop();

@@ -7,7 +7,7 @@ import { readStoredAnswers } from "@/lib/http/front/stored-answers";
 import { log } from "@/lib/http/log";
 import { say } from "@/lib/server/command";
 import { openDatabase } from "@/lib/server/database";
-import { drain, listenForStop, type Stop } from "@/lib/server/drain";
+import { drain, listenForStop, type Stop } from "@/lib/http/front/drain";
 import { quietConsole } from "@/lib/server/quiet-console";
 import { firstAdministratorInvitation } from "@/lib/server/staff-link";
 import { startJobs } from "@/lib/server/worker";

@@ -3,7 +3,7 @@ import { config } from "@/lib/config/config";
 import { liveConnection } from "@/lib/database";
 import { runCommand, say } from "@/lib/server/command";
 import { openDatabase } from "@/lib/server/database";
-import { listenForStop } from "@/lib/server/drain";
+import { listenForStop } from "@/lib/http/front/drain";
 import { startJobs } from "@/lib/server/worker";
 
 /** `npm run worker`: jobs alone, beside servers that run with WAYMARK_WORKER=apart. */

@@ -1,5 +1,5 @@
 import { database } from "@/lib/database";
-import { readiness } from "@/lib/server/health";
+import { readiness } from "@/lib/http/readiness";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { withDeadline } from "@/lib/http/deadline";
-import { isDraining } from "@/lib/server/drain";
+import { isDraining } from "@/lib/http/front/drain";
 
 /** What a balancer or an operator needs to know; no personal data. */
 export type Readiness = {
