@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { busyTimesOf, type FeedQuestion } from "@/lib/booking/busy-times";
 import { feedFile } from "@/lib/booking/calendar-file";
+import { feedRefusalWords } from "@/lib/booking/words";
 import { isoWithOffset } from "@/lib/time/display";
 
 const year: FeedQuestion = {
@@ -311,6 +312,7 @@ test("an event that cannot be read is counted and hides no other", () => {
 test("a page that is no calendar, and a calendar that was cut short, are refused as a whole", () => {
   expect(busyTimesOf("<!doctype html><title>Sign in</title>", year)).toEqual({ ok: false, reason: "not-a-calendar" });
   expect(busyTimesOf("", year)).toEqual({ ok: false, reason: "not-a-calendar" });
+  expect(feedRefusalWords.en["not-a-calendar"]).toContain("not with a calendar");
   for (const length of [40, 400, google.length - 20])
     expect(busyTimesOf(google.slice(0, length), year)).toEqual({ ok: false, reason: "cut-short" });
   expect(busy(`\uFEFF${google.replaceAll("\r\n", "\n")}`)).toEqual(busy(google));

@@ -12,7 +12,7 @@ export type FeedClock = (clockMs: number) => number;
 
 export const utcClock: FeedClock = (clockMs) => clockMs;
 
-export function clockOf(zone: string): FeedClock {
+function clockOf(zone: string): FeedClock {
   const rules = rulesOf(zone);
   return (clockMs) => instantOfClockMs(rules, clockMs);
 }
@@ -21,7 +21,7 @@ export function clockOf(zone: string): FeedClock {
  * Our zone for a name in a feed: an IANA name, one with a maker's prefix ("/mozilla.org/…/America/Toronto"), or the name
  * that Windows and Outlook use ("Eastern Standard Time", "(UTC-05:00) Eastern Time (US & Canada)"). Null when it is none.
  */
-export function zoneNamed(name: string): string | null {
+function zoneNamed(name: string): string | null {
   const plain = name.trim().replace(/^"|"$/g, "");
   if (isKnownZone(plain)) return plain;
   if (Object.hasOwn(zoneTable.windows, plain)) return zoneTable.windows[plain] ?? null;

@@ -30,7 +30,7 @@ function said({ utc, visitor, consultants }: Answer): string {
 }
 
 /** Our slots for a vector, in the shape of its `expected`. */
-export function answerTo(vector: Vector): Answer[] {
+function answerTo(vector: Vector): Answer[] {
   return openSlots(calendarsOf(vector), rulesFrom(vector), questionOf(vector)).map(({ startsAt, consultantIds }) => ({
     utc: startsAt.toISOString().replace(".000Z", "Z"),
     visitor: isoWithOffset(startsAt, vector.query.visitorTz),

@@ -45,7 +45,7 @@ export function merged(spans: readonly Span[]): Span[] {
 }
 
 /** The windows that start on a local day, on the wall clock in milliseconds from 1970, cut where the next day overrides. */
-export function windowsOn({ weekly, overrides }: Schedule, dayNumber: number): Span[] {
+function windowsOn({ weekly, overrides }: Schedule, dayNumber: number): Span[] {
   const midnight = dayNumber * dayMs;
   const windows = overrides.get(dayNumber) ?? weekly[weekdayOfDayNumber(dayNumber)] ?? [];
   const longest = overrides.has(dayNumber + 1) ? dayMs : 2 * dayMs;

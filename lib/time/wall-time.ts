@@ -16,7 +16,7 @@ export function minutesOfClock(at: string): number | null {
 }
 
 /** What the clock shows, as if it were UTC: milliseconds from 1970-01-01T00:00 on that clock. */
-export function clockMsOf(wallTime: WallTime): number {
+function clockMsOf(wallTime: WallTime): number {
   const minutes = minutesOfClock(wallTime.at);
   if (minutes === null) throw new Error(`"${wallTime.at}" is no time of day`);
   return dayNumberOf(wallTime.on) * dayMs + minutes * minuteMs;
@@ -74,7 +74,7 @@ export function startOfLocalDay(on: LocalDate, zone: string): Date {
   return new Date(startOfDayMs(rulesOf(zone), dayNumberOf(on)));
 }
 
-export function startOfDayMs(rules: ZoneRules, dayNumber: number): number {
+function startOfDayMs(rules: ZoneRules, dayNumber: number): number {
   const midnightMs = dayNumber * dayMs;
   const last = periodAt(rules, midnightMs + furthestOffsetMs);
   for (let period = periodAt(rules, midnightMs - furthestOffsetMs); period <= last; period++) {
