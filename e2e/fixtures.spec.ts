@@ -1,6 +1,15 @@
 import { createServer, type Server } from "node:http";
 import { browserToLaunch, librariesOf } from "@/e2e/browser";
-import { expect, expectAccessible, expectNoSidewaysScroll, tabTo, test, withoutScript } from "@/e2e/fixtures";
+import {
+  chooseByKeyboard,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  followByKeyboard,
+  tabTo,
+  test,
+  withoutScript,
+} from "@/e2e/fixtures";
 import { watchFaults } from "@/e2e/faults";
 
 const sound = `<!doctype html><html lang="en-CA"><title>Sound</title><main><h1>Sound</h1><p>Words</p><button>Go</button></main>`;
@@ -84,6 +93,22 @@ test("the Tab key reaches a button, and never something that is not focusable", 
   await page.setContent(sound);
   await tabTo(page, page.getByRole("button", { name: "Go" }));
   await expect(tabTo(page, page.getByText("Words"))).rejects.toThrow("cannot be reached");
+});
+
+test("the keyboard follows a link and chooses one of three radios, none of which was chosen before", async ({
+  page,
+}) => {
+  const radios = ["small", "middle", "large"].map(
+    (size) => `<label><input type="radio" name="size" value="${size}">${size}</label>`,
+  );
+  await page.setContent(
+    `<a href="#there">There</a><form><fieldset><legend>Size</legend>${radios.join("")}</fieldset></form>`,
+  );
+  await followByKeyboard(page, page.getByRole("link", { name: "There" }));
+  expect(page.url()).toContain("#there");
+  await chooseByKeyboard(page, page.getByRole("radio", { name: "large" }));
+  await chooseByKeyboard(page, page.getByRole("radio", { name: "small" }));
+  await expect(page.getByRole("radio", { name: "large" })).not.toBeChecked();
 });
 
 test("the browser brings its own libraries and a font", async ({ page }) => {

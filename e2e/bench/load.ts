@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
+const autocannon = fileURLToPath(import.meta.resolve("autocannon"));
 const connections = 64;
 const report = z.object({
   requests: z.object({ average: z.number() }),
@@ -17,7 +19,7 @@ export async function load(url: string, seconds: number, wrapper: readonly strin
   const command = [
     ...wrapper,
     process.execPath,
-    "node_modules/autocannon/autocannon.js",
+    autocannon,
     "--json",
     "-c",
     String(connections),

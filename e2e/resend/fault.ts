@@ -49,7 +49,7 @@ export function faultPlan(): FaultPlan {
 }
 
 /** Whether an address, with or without a name before it, is `wanted`. */
-export function isTo(wanted: string): (given: string) => boolean {
+function isTo(wanted: string): (given: string) => boolean {
   return (given) => (/<([^>]+)>$/.exec(given)?.[1] ?? given).toLowerCase() === wanted.toLowerCase();
 }
 
