@@ -199,7 +199,7 @@ const workerProcesses: Diagram = {
   description:
     "Two workers take requests A and B and hold them until the database has answered. Requests C and D stand in line until a worker is free. All four end after ten steps.",
   caption:
-    "The classic way of Django. A slow request keeps one worker busy, and the others go on. More workers would shorten the line. An illustration, not a measurement. [[F17 F18]]",
+    "The classic way of Django. Filled blocks work, outlined ones wait for the database, dashed ones stand in line. A slow request keeps one worker busy, and the others go on. More workers would shorten the line. An illustration, not a measurement. [[F17 F18]]",
   lengthSteps: 10,
   lanes: [
     {
@@ -234,7 +234,7 @@ const eventLoop: Diagram = {
   description:
     "One thread starts A, B, C and D in turn. While the database works for one of them, the thread serves another. All four end after eight steps.",
   caption:
-    "The way of Node.js. Nobody stands in line while all work is short; one long computation would hold up all four. An illustration, not a measurement. [[F20 F22]]",
+    "The way of Node.js. Filled blocks work, outlined ones wait for the database. Nobody stands in line while all work is short; one long computation would hold up all four. An illustration, not a measurement. [[F20 F22]]",
   lengthSteps: 10,
   lanes: [
     {

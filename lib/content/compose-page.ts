@@ -52,7 +52,7 @@ export type ComposedPage = {
   readonly sections: readonly ComposedSection[];
   /** The sources of the page, numbered as its marks are. */
   readonly notes: readonly Note[];
-  /** The words of the glossary that the page uses, in alphabetical order. */
+  /** The words of the glossary that the page uses, in alphabetical order; none where a section already lists them. */
   readonly words: readonly GlossaryEntry[];
   readonly readingMinutes: number;
   /** The oldest day on which a section of the page was checked. */
@@ -105,6 +105,12 @@ function composeBlock(block: Block, press: Press): ComposedBlock {
   return block.kind === "register" ? registers[block.register](press) : press.composer.prose(block);
 }
 
+function listsWords(page: Page): boolean {
+  return page.sections.some(({ blocks }) =>
+    blocks.some((block) => block.kind === "register" && block.register === "words"),
+  );
+}
+
 /** Fills in a page for this site, as it is to be shown at `now`. Nothing is read or written elsewhere. */
 export function composePage(page: Page, site: SiteDetails, now: Date): ComposedPage {
   const press: Press = { page, site, now, composer: startComposer(site, now) };
@@ -119,7 +125,7 @@ export function composePage(page: Page, site: SiteDetails, now: Date): ComposedP
     summary,
     sections,
     notes: press.composer.notes(),
-    words: pageWords(page, published),
+    words: listsWords(page) ? [] : pageWords(page, published),
     readingMinutes: readingMinutesOf(page, published),
     checkedOn: page.sections.map(({ checkedOn }) => checkedOn).toSorted()[0] ?? page.updatedOn,
   };

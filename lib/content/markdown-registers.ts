@@ -1,7 +1,7 @@
 import type { ComposedBlock, ComposedRow } from "@/lib/content/compose-page";
 import { readableDate } from "@/lib/content/freshness";
 import { bulleted, partsAsMarkdown, sourceInWords, tableAsMarkdown } from "@/lib/content/markdown-pieces";
-import { groups, type GroupId } from "@/lib/content/matrix";
+import { groupIds, groups } from "@/lib/content/matrix";
 import type { SiteDetails } from "@/lib/content/site-details";
 import { contentWords as words } from "@/lib/content/words";
 
@@ -12,14 +12,9 @@ function rowCells({ row, django, node }: ComposedRow): readonly string[] {
   return [row.criterion, partsAsMarkdown(django), partsAsMarkdown(node), verdict, readableDate(row.reviewedOn)];
 }
 
-function isGroupId(text: string): text is GroupId {
-  return Object.hasOwn(groups, text);
-}
-
 export function matrixAsMarkdown({ rows }: Of<"matrix">): string {
   const columns = [words.criterion, words.django, words.node, words.verdict, words.reviewed];
-  return Object.keys(groups)
-    .filter(isGroupId)
+  return groupIds
     .map((group) => {
       const members = rows.filter(({ row }) => row.group === group);
       return `### ${groups[group]}\n\n${tableAsMarkdown({ columns, rows: members.map(rowCells) })}`;

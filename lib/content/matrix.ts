@@ -21,6 +21,17 @@ export const groups = {
 
 export type GroupId = keyof typeof groups;
 
+/** The groups in the order in which the table shows them. */
+export const groupIds: readonly GroupId[] = [
+  "basics",
+  "concurrency",
+  "performance",
+  "data",
+  "security",
+  "ecosystem",
+  "planning",
+];
+
 /** What a reader may care about. A row can serve several needs. */
 export const needs = {
   live: "Live features",

@@ -1,0 +1,59 @@
+import { ContentSection } from "@/components/content/content-section";
+import { InlineText } from "@/components/content/inline-text";
+import { LastChecked } from "@/components/content/last-checked";
+import { PageNeighbours } from "@/components/content/page-neighbours";
+import { SourceNotes, SourcePopovers } from "@/components/content/source-notes";
+import { TableOfContents } from "@/components/content/table-of-contents";
+import { WordList } from "@/components/content/word-list";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeader } from "@/components/ui/page-header";
+import { NumberedSection } from "@/components/ui/section";
+import { Stack } from "@/components/ui/stack";
+import type { ComposedPage } from "@/lib/content/compose-page";
+import { neighboursOf, trailTo } from "@/lib/content/site-map";
+import { contentWords as words } from "@/lib/content/words";
+
+const isAged = ({ sections }: ComposedPage) => sections.some((section) => section.isAged);
+
+/** What a page holds beside its sections: the words it uses and the sources it marks. */
+function endAnchors({ words: used, notes }: ComposedPage) {
+  const wordsEntry = used.length === 0 ? [] : [{ anchor: "words", title: words.pageWords }];
+  const notesEntry = notes.length === 0 ? [] : [{ anchor: "notes", title: words.pageSources }];
+  return [...wordsEntry, ...notesEntry];
+}
+
+/** A whole page of the content, from its breadcrumb to its sources. It goes inside a Container. */
+export function ContentPage({ composed }: { readonly composed: ComposedPage }) {
+  const { page, summary, sections, notes, readingMinutes, checkedOn } = composed;
+  const trail = trailTo(page).slice(0, -1);
+  return (
+    <Stack gap="large">
+      {trail.length > 0 && (
+        <Breadcrumb trail={trail.map(({ path, name }) => ({ href: path, label: name }))} current={page.name} />
+      )}
+      <PageHeader
+        title={page.title}
+        lead={<InlineText parts={summary} />}
+        aside={<TableOfContents entries={[...sections, ...endAnchors(composed)]} />}
+      >
+        <p>{words.readingTime(readingMinutes)}</p>
+        <LastChecked checkedOn={checkedOn} isAged={isAged(composed)} />
+      </PageHeader>
+      {sections.map((section, place) => (
+        <ContentSection key={section.anchor} section={section} number={place + 1} />
+      ))}
+      {composed.words.length > 0 && (
+        <NumberedSection id="words" title={words.pageWords}>
+          <WordList words={composed.words} />
+        </NumberedSection>
+      )}
+      {notes.length > 0 && (
+        <NumberedSection id="notes" title={words.pageSources}>
+          <SourceNotes notes={notes} />
+        </NumberedSection>
+      )}
+      <SourcePopovers notes={notes} />
+      <PageNeighbours {...neighboursOf(page.id)} />
+    </Stack>
+  );
+}
