@@ -11,7 +11,7 @@ export function findFact(id: FactId): Fact {
   return facts[id];
 }
 
-export function findSource(key: SourceKey): Source {
+function findSource(key: SourceKey): Source {
   return sources[key];
 }
 

@@ -2,7 +2,7 @@ import type { Note, Parts } from "@/lib/content/compose";
 import type { Source } from "@/lib/content/sources";
 
 /** The notes that a text marks, each once. */
-export function notesIn(parts: Parts): readonly Note[] {
+function notesIn(parts: Parts): readonly Note[] {
   const all = parts.flatMap((part) => {
     if (part.kind === "mark") return [part.note];
     return part.kind === "strong" || part.kind === "stress" ? notesIn(part.parts) : [];

@@ -7,7 +7,7 @@ import type { Problem } from "@/lib/content/checks/problem";
 import { isAged } from "@/lib/content/freshness";
 import { type Content, published } from "@/lib/content/published";
 
-export type { Problem, ProblemKind } from "@/lib/content/checks/problem";
+export type { Problem } from "@/lib/content/checks/problem";
 
 /** Everything that must keep the content from being published; the build stops unless this is empty. */
 export function contentProblems(content: Content = published): readonly Problem[] {

@@ -50,7 +50,7 @@ export function isDetailName(name: string): name is DetailName {
 }
 
 /** The regions as they stand in a sentence: "Canada and the United States". */
-export function regionsInWords(regions: readonly string[]): string {
+function regionsInWords(regions: readonly string[]): string {
   const named = regions.map((region) => (region === "United States" ? "the United States" : region));
   return new Intl.ListFormat("en-CA", { type: "conjunction" }).format(named);
 }

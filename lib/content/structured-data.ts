@@ -37,7 +37,7 @@ export function organizationData(site: SiteDetails): StructuredData {
 }
 
 /** The site and its name, for the home page. */
-export function websiteData(site: SiteDetails): StructuredData {
+function websiteData(site: SiteDetails): StructuredData {
   return {
     "@context": context,
     "@type": "WebSite",

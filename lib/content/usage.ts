@@ -26,7 +26,7 @@ function relianceOf(page: Page, content: Content): readonly (Place & { readonly 
 }
 
 /** Where each fact is relied on: its first place on each page. */
-export function placesByFact(content: Content): ReadonlyMap<FactId, readonly Place[]> {
+function placesByFact(content: Content): ReadonlyMap<FactId, readonly Place[]> {
   const places = new Map<FactId, readonly Place[]>();
   for (const { id, page, href } of content.pages.flatMap((each) => relianceOf(each, content))) {
     const known = places.get(id) ?? [];

@@ -10,7 +10,7 @@ const productVersion =
   /\b(Django|Node\.js|Python|CPython|PyPy|Express|Fastify|NestJS|npm|Debian|TypeScript|HTTP)[ /]v?(\d[\d.]*\d|\d)/g;
 
 /** Numbers as they are compared: "49,000" and "49000" are one, "05" is 5, and a version such as 6.1.3 stays whole. */
-export function numbersIn(text: string): readonly string[] {
+function numbersIn(text: string): readonly string[] {
   const found = text.match(/\d[\d,]*(?:\.\d+)*/g) ?? [];
   return found.map((number) => number.replaceAll(",", "").replace(/^0+(?=\d)/, ""));
 }
