@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { childEnvironment, company } from "@/lib/config/config";
+import { checkContent } from "@/lib/server/check-content";
 import { runCommand, say } from "@/lib/server/command";
 
 const FOLDER = ".next";
@@ -35,6 +36,7 @@ export async function buildWhenStale(stop: AbortSignal): Promise<void> {
 /** Builds anew, whatever is there. */
 export async function build(stop: AbortSignal, stamp = stampOfSources()): Promise<void> {
   const startedAt = performance.now();
+  checkContent(new Date());
   await runNextBuild(stop);
   writeFileSync(STAMP, stamp);
   say(`Built in ${Math.round((performance.now() - startedAt) / 1_000)} s.`);
