@@ -12,6 +12,7 @@ const stopTakesAtMostMs = 30_000;
 /** A running Waymark, started by its own start command, as a visitor's browser and an operator see it. */
 export type Product = {
   readonly url: string;
+  readonly processId: number;
   /** Everything that it printed so far. */
   readonly output: () => string;
   /** Asks for an orderly stop and waits for the end; throws when it does not come. */
@@ -53,7 +54,7 @@ export async function startProduct({
   };
   try {
     const url = await readyAddress(child, printed);
-    return { url, output: printed, stop: () => end("SIGINT"), kill: () => end("SIGKILL") };
+    return { url, processId: child.pid ?? 0, output: printed, stop: () => end("SIGINT"), kill: () => end("SIGKILL") };
   } catch (error) {
     await end("SIGKILL");
     throw error;

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 /**
  * The yardstick: Node's own server with every answer in memory, and nothing else. Started as a process of its own with
- * the file of answers and the port; prints `ready` when it listens.
+ * the file of answers and the port.
  */
 const [, , file = "", port = "0"] = process.argv;
 const stored = z.record(z.string(), z.object({ headers: z.record(z.string(), z.string()), body: z.base64() }));
@@ -31,4 +31,4 @@ createServer((request, response) => {
   const answer = answers.get(request.url ?? "");
   if (answer === undefined) response.writeHead(404).end();
   else response.writeHead(200, answer.headers).end(answer.body);
-}).listen(Number(port), "127.0.0.1", () => console.log("ready"));
+}).listen(Number(port), "127.0.0.1");

@@ -9,7 +9,12 @@ import { freePort } from "@/e2e/product";
 const root = new URL("../..", import.meta.url).pathname;
 
 /** A server that answers the same routes with the same bytes. */
-export type Contender = { readonly name: string; readonly url: string; readonly stop: () => Promise<void> };
+export type Contender = {
+  readonly name: string;
+  readonly url: string;
+  readonly processId: number;
+  readonly stop: () => Promise<void>;
+};
 
 /** Keeps a command on one core, where the machine can (`taskset` is Linux's). */
 export function onCore(core: number): readonly string[] {
@@ -30,27 +35,18 @@ export async function startBareNode(
   wrapper: readonly string[],
 ): Promise<Contender> {
   const folder = mkdtempSync(join(tmpdir(), "waymark-bench-"));
-  const file = join(folder, "answers.json");
   const stored = [...answers].map(([route, { headers, body }]) => [
     route,
     { headers: ownHeaders(headers), body: body.toString("base64") },
   ]);
-  writeFileSync(file, JSON.stringify(Object.fromEntries(stored)));
+  writeFileSync(join(folder, "answers.json"), JSON.stringify(Object.fromEntries(stored)));
   const port = await freePort();
-  const stop = await startServer([
-    ...wrapper,
-    process.execPath,
-    "--import",
-    "tsx",
-    join(root, "e2e/bench/bare-server.ts"),
-    file,
-    String(port),
-  ]);
-  return {
+  const program = [process.execPath, "--import", "tsx", join(root, "e2e/bench/bare-server.ts")];
+  return startServer([...wrapper, ...program, join(folder, "answers.json"), String(port)], {
     name: "bare Node",
-    url: `http://127.0.0.1:${port}`,
-    stop: () => stop().finally(() => rmSync(folder, { recursive: true })),
-  };
+    port,
+    folder,
+  });
 }
 
 /** nginx with the same files, compressed beforehand, and the same headers. */
@@ -63,15 +59,8 @@ export async function startNginx(answers: ReadonlyMap<string, Answer>, wrapper: 
     return nginxLocation(route, answer, number);
   });
   writeFileSync(join(folder, "nginx.conf"), nginxConfiguration(folder, port, locations));
-  const stop = await startServer(
-    [...wrapper, "nginx", "-p", folder, "-c", join(folder, "nginx.conf"), "-g", "daemon off;"],
-    `http://127.0.0.1:${port}`,
-  );
-  return {
-    name: "nginx",
-    url: `http://127.0.0.1:${port}`,
-    stop: () => stop().finally(() => rmSync(folder, { recursive: true, force: true })),
-  };
+  const program = ["nginx", "-p", folder, "-c", join(folder, "nginx.conf")];
+  return startServer([...wrapper, ...program], { name: "nginx", port, folder });
 }
 
 /** `try_files`, because nginx takes an address that ends in a slash for a folder, whatever an alias says. */
@@ -83,7 +72,8 @@ function nginxLocation(route: string, { headers }: Answer, number: number): stri
 
 function nginxConfiguration(folder: string, port: number, locations: readonly string[]): string {
   return `${process.getuid?.() === 0 ? "user root;" : ""}
-worker_processes 1;
+daemon off;
+master_process off;
 pid ${folder}/pid;
 error_log ${folder}/error.log;
 events { worker_connections 1024; }
@@ -107,26 +97,30 @@ function ownHeaders(headers: Answer["headers"]): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheConnection.includes(name)));
 }
 
-/** Starts a server and waits until it prints `ready`, or until `address` answers. Gives the function that stops it. */
+type Place = { readonly name: string; readonly port: number; readonly folder: string };
+
+/** Starts a server, waits until it answers, and clears its folder away when it has stopped. */
 async function startServer(
   [program = "", ...given]: readonly string[],
-  address?: string,
-): Promise<() => Promise<void>> {
-  const child = spawn(program, given, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  { name, port, folder }: Place,
+): Promise<Contender> {
+  const child = spawn(program, given, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   const ended = new Promise<void>((resolve) => {
     child.once("close", () => resolve());
   });
-  const printed = new Promise<void>((resolve) => {
-    child.stdout.once("data", () => resolve());
-  });
-  await Promise.race([
-    address === undefined ? printed : answering(address),
-    ended.then(() => Promise.reject(new Error(`${program} ended at once.`))),
-  ]);
-  return async () => {
+  const url = `http://127.0.0.1:${port}`;
+  const stop = async () => {
     child.kill("SIGTERM");
     await ended;
+    rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    await answering(url);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { name, url, processId: child.pid ?? 0, stop };
 }
 
 async function answering(address: string): Promise<void> {

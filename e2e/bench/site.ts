@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { isInstalled, onCore, recordAnswers, startBareNode, startNginx, type Contender } from "@/e2e/bench/contenders";
-import { load, median } from "@/e2e/bench/load";
+import { load, median, type Load } from "@/e2e/bench/load";
 import { weigh } from "@/e2e/bench/weigh";
 import { publicPages } from "@/e2e/pages";
 import { startProduct } from "@/e2e/product";
@@ -10,9 +10,9 @@ import { startProduct } from "@/e2e/product";
  * same bytes from one core while the load comes from the other; and what each route weighs. Addresses given as
  * arguments are measured instead of all; `--seconds=2` shortens each measurement.
  */
-const rounds = 3;
+const rounds = 5;
 const given = process.argv.slice(2);
-const seconds = Number(given.find((argument) => argument.startsWith("--seconds="))?.split("=")[1] ?? 5);
+const seconds = Number(given.find((argument) => argument.startsWith("--seconds="))?.split("=")[1] ?? 4);
 const routes = given.filter((argument) => argument.startsWith("/"));
 const measured =
   routes.length > 0
@@ -42,34 +42,50 @@ async function sayWeight(route: string) {
   return weight;
 }
 
-/** Servers take turns in every round, so that a slow moment of the machine meets all of them. */
 async function sayLoad(route: string) {
   const answers = await recordAnswers(product.url, [route]);
-  const contenders: Contender[] = [
-    { name: "Waymark", url: product.url, stop: async () => undefined },
-    await startBareNode(answers, serverCore),
-  ];
-  if (isInstalled("nginx")) contenders.push(await startNginx(answers, serverCore));
+  const ours: Contender = {
+    name: "Waymark",
+    url: product.url,
+    processId: product.processId,
+    stop: async () => undefined,
+  };
+  const others = [await startBareNode(answers, serverCore)];
+  if (isInstalled("nginx")) others.push(await startNginx(answers, serverCore));
   else console.log("  nginx is not installed here and is left out.");
   try {
-    return await compare(contenders, route);
+    return report(await measureInTurns([ours, ...others], route));
   } finally {
-    for (const contender of contenders) await contender.stop();
+    for (const other of others) await other.stop();
   }
 }
 
-async function compare(contenders: readonly Contender[], route: string) {
-  const rates = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
-  for (const { url } of contenders) await load(url + route, 1, loadCore);
+/** Servers take turns, forwards and backwards, so that a slow moment of the machine meets all of them. */
+async function measureInTurns(
+  contenders: readonly Contender[],
+  route: string,
+): Promise<ReadonlyMap<string, readonly Load[]>> {
+  const loads = new Map<string, Load[]>(contenders.map(({ name }) => [name, []]));
+  for (const contender of contenders) await load(contender, { route, seconds: 1, wrapper: loadCore });
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name, url } of contenders)
-      rates.get(name)?.push((await load(url + route, seconds, loadCore)).requestsPerSecond);
+    for (const contender of round % 2 === 0 ? contenders : contenders.toReversed()) {
+      loads.get(contender.name)?.push(await load(contender, { route, seconds, wrapper: loadCore }));
+    }
   }
-  const medians = [...rates].map(([name, all]) => ({ name, requestsPerSecond: Math.round(median(all)) }));
-  const ours = medians[0]?.requestsPerSecond ?? 0;
-  for (const { name, requestsPerSecond } of medians) {
-    const ratio = name === "Waymark" ? "" : `; Waymark serves ${(ours / requestsPerSecond).toFixed(2)} times as many`;
-    console.log(`  ${name.padEnd(10)} ${String(requestsPerSecond).padStart(7)} requests/s${ratio}`);
-  }
-  return medians;
+  return loads;
+}
+
+/** The middle of all rounds; the ratio is taken within each round, and its middle, too. */
+function report(loads: ReadonlyMap<string, readonly Load[]>) {
+  const ours = loads.get("Waymark") ?? [];
+  return [...loads].map(([name, all]) => {
+    const requestsPerSecond = Math.round(median(all.map((one) => one.requestsPerSecond)));
+    const cpuMicroseconds = Math.round(median(all.map((one) => one.cpuMicroseconds ?? Number.NaN)));
+    const ratio = median(all.map((one, round) => (ours[round]?.requestsPerSecond ?? 0) / one.requestsPerSecond));
+    const cpuRatio = cpuMicroseconds / median(ours.map((one) => one.cpuMicroseconds ?? Number.NaN));
+    const rate = `${String(requestsPerSecond).padStart(7)} requests/s, ${cpuMicroseconds} µs of processor a request`;
+    const compared = `; Waymark serves ${ratio.toFixed(2)} times as many (by processor time: ${cpuRatio.toFixed(2)})`;
+    console.log(`  ${name.padEnd(10)} ${rate}${name === "Waymark" ? "" : compared}`);
+    return { name, requestsPerSecond, cpuMicroseconds, ratio, cpuRatio };
+  });
 }
