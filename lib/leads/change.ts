@@ -13,8 +13,16 @@ export type LeadFields = {
 };
 export type LeadField = keyof LeadFields;
 
+export type ChangeRefusal = "unknown-lead" | "move-not-allowed" | "unknown-owner";
+
 /** A field that somebody else changed after the page was opened, as it stands now. */
 export type Conflict = FieldChange & { readonly field: string; readonly by: string | null; readonly at: Date };
+
+/** `conflicts` holds what others changed meanwhile and what this change is about too. */
+export type ChangeOutcome =
+  | { readonly ok: true; readonly value: { readonly version: number } }
+  | { readonly ok: false; readonly reason: ChangeRefusal }
+  | { readonly ok: false; readonly reason: "changed-meanwhile"; readonly conflicts: readonly Conflict[] };
 
 export type EarlierChange = { readonly changes: FieldChanges; readonly by: string | null; readonly at: Date };
 

@@ -26,3 +26,23 @@ export type EventDetails = Readonly<Record<string, Plain | FieldChanges>>;
 
 /** Who did it: a colleague, or null for the visitor and for what happens by itself. */
 export type Actor = { readonly id: string; readonly name: string } | null;
+
+/** One line of a lead's time line, as it was stored. */
+export type LeadEvent = {
+  readonly id: number;
+  readonly kind: string;
+  readonly happenedAt: Date;
+  readonly actorName: string | null;
+  readonly details: unknown;
+};
+
+/** One consent box as somebody left it. */
+export type LeadConsent = {
+  readonly id: string;
+  readonly purpose: string;
+  readonly isGiven: boolean;
+  readonly wording: string;
+  readonly wordingVersion: string;
+  readonly place: string;
+  readonly recordedAt: Date;
+};

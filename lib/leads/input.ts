@@ -2,7 +2,7 @@ import { z } from "zod";
 import { formKey, optionalLine, optionalParagraph } from "@/lib/http/fields";
 import type { FieldChanges } from "@/lib/leads/event";
 import { leadSorts, searchLengthMax, type LeadListView, type ListPlace } from "@/lib/leads/filter";
-import { bands, outcomes, stages } from "@/lib/leads/lead";
+import { bands, noteLengthMax, outcomes, stages } from "@/lib/leads/lead";
 
 const RELOAD = "Reload the page and try again";
 const id = z.uuid(RELOAD);
@@ -42,14 +42,10 @@ export function leadListView(query: Readonly<Record<string, unknown>>): LeadList
 
 export const moveInput = z.strictObject({ lead: id, version, stage: z.enum(stages, "Choose a stage") });
 export const ownerInput = z.strictObject({ lead: id, version, owner: z.union([z.literal(""), id]) });
-export const noteLengthMax = 10_000;
 export const noteInput = z.strictObject({
   lead: id,
   formKey: formKey(),
-  body: optionalParagraph(noteLengthMax, "Keep a note below 10,000 characters").refine(
-    (body) => body !== null,
-    "Write the note first",
-  ),
+  body: optionalParagraph(noteLengthMax, "Keep a note below 10,000 characters").pipe(z.string("Write the note first")),
 });
 
 /** What staff know about somebody, as far as it can be typed in. */

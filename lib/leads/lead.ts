@@ -32,3 +32,45 @@ export function stagesAfter(from: Stage): readonly Stage[] {
 export function plainAddress(email: string): string {
   return email.normalize("NFKC").trim().toLowerCase();
 }
+
+/** What a list shows of a lead. */
+export type LeadRow = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string | null;
+  readonly company: string | null;
+  readonly stage: Stage;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
+  readonly outcome: Outcome | null;
+  readonly band: Band | null;
+  readonly score: number;
+  readonly source: string | null;
+  readonly region: string | null;
+  readonly acceptsFollowUp: boolean;
+  readonly isSample: boolean;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly changedAt: Date;
+};
+
+/** Everything that is kept about a lead itself; what happened with it is on its time line. */
+export type Lead = LeadRow & {
+  readonly phone: string | null;
+  readonly nextStep: string | null;
+  readonly medium: string | null;
+  readonly campaign: string | null;
+  readonly referrer: string | null;
+  readonly landingPage: string | null;
+  readonly preset: string | null;
+  readonly firstResponseAt: Date | null;
+};
+
+export const noteLengthMax = 10_000;
+
+export type LeadNote = {
+  readonly id: string;
+  readonly body: string;
+  readonly authorName: string;
+  readonly writtenAt: Date;
+};

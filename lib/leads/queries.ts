@@ -2,10 +2,11 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { consents, leadCounts, leadEvents, leadNotes, leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
-import { stages, type Stage } from "@/lib/leads/lead";
+import type { LeadConsent, LeadEvent } from "@/lib/leads/event";
+import { stages, type Lead, type LeadNote, type Stage } from "@/lib/leads/lead";
 
 /** One lead with its owner's name, or null when it doesn't exist or was deleted. */
-export async function findLead(database: Database, leadId: string) {
+export async function findLead(database: Database, leadId: string): Promise<Lead | null> {
   const [row] = await database
     .select({ lead: leads, ownerName: staffMembers.name })
     .from(leads)
@@ -14,13 +15,11 @@ export async function findLead(database: Database, leadId: string) {
   return row === undefined ? null : { ...row.lead, ownerName: row.ownerName };
 }
 
-export type Lead = NonNullable<Awaited<ReturnType<typeof findLead>>>;
-
 /** More than this on one time line is a fault or an attack; the newest are shown. */
 const linesMax = 500;
 
 /** What happened with a lead, the newest first. */
-export async function listEvents(database: Database, leadId: string) {
+export async function listEvents(database: Database, leadId: string): Promise<readonly LeadEvent[]> {
   return database
     .select({
       id: leadEvents.id,
@@ -35,10 +34,8 @@ export async function listEvents(database: Database, leadId: string) {
     .limit(linesMax);
 }
 
-export type LeadEvent = Awaited<ReturnType<typeof listEvents>>[number];
-
 /** What colleagues noted about a lead, the newest first. */
-export async function listNotes(database: Database, leadId: string) {
+export async function listNotes(database: Database, leadId: string): Promise<readonly LeadNote[]> {
   return database
     .select({
       id: leadNotes.id,
@@ -52,10 +49,8 @@ export async function listNotes(database: Database, leadId: string) {
     .limit(linesMax);
 }
 
-export type LeadNote = Awaited<ReturnType<typeof listNotes>>[number];
-
 /** Every consent box that a lead left ticked or unticked, the newest first. */
-export async function listConsents(database: Database, leadId: string) {
+export async function listConsents(database: Database, leadId: string): Promise<readonly LeadConsent[]> {
   return database
     .select({
       id: consents.id,
@@ -71,8 +66,6 @@ export async function listConsents(database: Database, leadId: string) {
     .orderBy(desc(consents.recordedAt))
     .limit(linesMax);
 }
-
-export type LeadConsent = Awaited<ReturnType<typeof listConsents>>[number];
 
 /** How many leads stand in each stage: of all, of one owner, or of nobody ("none"). Exact, and as fast with a million. */
 export async function countLeadsByStage(database: Database, owner?: string): Promise<Readonly<Record<Stage, number>>> {

@@ -1,5 +1,7 @@
 import type { LeadEventKind } from "@/lib/leads/event";
 import type { Band, Outcome, Stage } from "@/lib/leads/lead";
+import type { ChangeRefusal, LeadField } from "@/lib/leads/change";
+import type { LeadSort } from "@/lib/leads/filter";
 import type { Locale } from "@/lib/time/words";
 
 export type ConsentPurpose = "report" | "follow-up" | "publication";
@@ -40,7 +42,13 @@ export function consentText(purpose: ConsentPurpose, company: string, locale: Lo
   return { purpose, wording: text(company), version, locale };
 }
 
+/** What about a lead can change, as far as the time line names it. */
+type ChangedField = LeadField | "outcome" | "band" | "acceptsFollowUp";
+
 type LeadWords = {
+  readonly fields: Readonly<Record<ChangedField, string>>;
+  readonly sorts: Readonly<Record<LeadSort, string>>;
+  readonly refusals: Readonly<Record<ChangeRefusal, string>>;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly bands: Readonly<Record<Band, string>>;
@@ -50,6 +58,29 @@ type LeadWords = {
 
 export const leadWords: Readonly<Record<Locale, LeadWords>> = {
   en: {
+    fields: {
+      stage: "Stage",
+      ownerId: "Owner",
+      name: "Name",
+      company: "Company",
+      phone: "Phone",
+      region: "Region",
+      nextStep: "Next step",
+      outcome: "Recommendation",
+      band: "Clearness",
+      acceptsFollowUp: "Consent to follow-up mail",
+    },
+    sorts: {
+      newest: "Newest first",
+      oldest: "Oldest first",
+      changed: "Last changed first",
+      score: "Highest score first",
+    },
+    refusals: {
+      "unknown-lead": "This lead does not exist any more",
+      "move-not-allowed": "A lead can't go from its stage to that one. The buttons show where it can go",
+      "unknown-owner": "This colleague has left. Choose another owner",
+    },
     stages: { new: "New", contacted: "Contacted", booked: "Booked", held: "Call held", won: "Won", lost: "Lost" },
     outcomes: { django: "Django", node: "Node.js", hybrid: "Both, side by side", either: "Either" },
     bands: { level: "Level", slight: "Slight", clear: "Clear", strong: "Strong" },
@@ -69,3 +100,121 @@ export const leadWords: Readonly<Record<Locale, LeadWords>> = {
     },
   },
 };
+
+/** The pages of the desk that show leads. */
+export const leadDeskWords = {
+  en: {
+    list: {
+      pageTitle: "Leads – Staff",
+      title: "Leads",
+      caption: "Leads",
+      stagesLabel: "Stages",
+      allStages: "All",
+      search: "Search",
+      searchHint: "Parts of a name, an address or a company",
+      stage: "Stage",
+      anyStage: "Any stage",
+      owner: "Owner",
+      anyOwner: "Anybody",
+      noOwner: "Nobody",
+      me: (name: string) => `${name} (me)`,
+      outcome: "Recommendation",
+      anyOutcome: "Any",
+      consent: "Follow-up consent",
+      anyConsent: "Any",
+      consentGiven: "Given",
+      consentMissing: "Not given",
+      sort: "Order",
+      show: "Show",
+      clear: "Clear all",
+      filters: "Search and filter leads",
+      columns: {
+        who: "Who",
+        company: "Company",
+        stage: "Stage",
+        owner: "Owner",
+        outcome: "Recommendation",
+        score: "Score",
+        created: "Came",
+        changed: "Changed",
+      },
+      pages: "Pages of leads",
+      counted: (shown: number, all: string) => `${shown} of ${all}`,
+      found: (all: string) => (all === "1" ? "1 lead" : `${all} leads`),
+      more: (number: string) => `${number}+`,
+      sample: "Sample",
+      nobodyOwns: "Nobody",
+      noLeads: {
+        title: "No leads yet",
+        cause: "A lead appears here when somebody asks for the report or books a call.",
+        action: "See the site as visitors do",
+      },
+      noMatch: {
+        title: "Nothing matches",
+        cause: "No lead fits the search and the filters together.",
+        action: "Show all leads",
+      },
+      notLoaded: {
+        title: "The leads could not be loaded",
+        cause: "Our database did not answer in time. Nothing is lost.",
+        action: "Try again",
+      },
+    },
+    lead: {
+      pageTitle: (who: string) => `${who} – Leads – Staff`,
+      backToLeads: "Leads",
+      eyebrow: "Lead",
+      facts: "Facts",
+      address: "Email",
+      came: "First came",
+      source: "Came from",
+      landingPage: "First page",
+      owner: "Owner",
+      consent: "Follow-up mail",
+      consentGiven: "Consent given",
+      consentMissing: "No consent",
+      outcome: "Recommendation",
+      score: "Score",
+      firstResponse: "First response",
+      waiting: "Not answered yet",
+      move: "Move to the next stage",
+      moveTo: (stage: string) => `Move to ${stage}`,
+      assign: "Change the owner",
+      take: "Take this lead",
+      saveOwner: "Save owner",
+      noOwner: "Nobody",
+      details: "Change details",
+      saveDetails: "Save details",
+      nextStepHint: "What happens next, and who does it",
+      notes: "Notes",
+      note: "New note",
+      noteHint: "Colleagues read it; the lead never does. At most 10,000 characters.",
+      addNote: "Add note",
+      noNotes: "No notes yet.",
+      timeline: "Time line",
+      by: (name: string) => `by ${name}`,
+      bySelf: "by itself or by the visitor",
+      empty: "empty",
+      yes: "yes",
+      no: "no",
+      changedTo: (from: string, to: string) => `${from} → ${to}`,
+      consents: "Consents",
+      consentLine: (isGiven: boolean) => (isGiven ? "Ticked" : "Left unticked"),
+      conflict: (field: string, value: string, by: string) =>
+        `${field} was changed to “${value}” by ${by} after you opened the page. What you typed is still here: send it again to replace it, or leave it`,
+      somebody: "somebody",
+    },
+    answers: {
+      moved: "The stage is changed.",
+      assigned: "The owner is changed.",
+      saved: "The details are saved.",
+      noted: "The note is added.",
+    },
+  },
+} as const satisfies Record<Locale, unknown>;
+
+/** What a page answers to what was just done, by the word in its address; undefined for a word that isn't ours. */
+export function leadAnswers(locale: Locale, done: unknown): string | undefined {
+  const answers: Readonly<Record<string, string>> = leadDeskWords[locale].answers;
+  return typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+}

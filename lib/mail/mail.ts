@@ -36,3 +36,19 @@ export type OutgoingMail = {
 
 /** Hands one mail to a provider, at most once for the same id. */
 export type SendMail = (mail: OutgoingMail) => Promise<Delivery>;
+
+/** A row of the outbox as staff see it in a list. */
+export type StoredMail = {
+  readonly id: string;
+  readonly kind: string;
+  readonly leadId: string | null;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly state: MailState;
+  readonly attempts: number;
+  readonly problem: string | null;
+  readonly createdAt: Date;
+  readonly sentAt: Date | null;
+};
+
+export const mailStates = ["waiting", "no-provider", "sent", "failed"] as const;

@@ -55,13 +55,13 @@ export type NewColleague = {
 
 /**
  * Uses an invitation or the first administrator's link: of many at once, one wins. An invitation is bound to its address;
- * only the first administrator chooses one. Gives the new colleague's id.
+ * only the first administrator chooses one.
  */
 export async function becomeStaff(
   database: Database,
   person: NewColleague,
   now: Date,
-): Promise<Result<string, "link-spent" | "already-staff">> {
+): Promise<Result<{ readonly id: string; readonly email: string }, "link-spent" | "already-staff">> {
   const link = await findOpenLink(database, person.token, now);
   if (link === null || link.purpose === "new-password") return refused("link-spent");
   const passwordHash = await hashPassword(person.password);
@@ -81,9 +81,9 @@ export async function becomeStaff(
           createdAt: now,
           passwordChangedAt: now,
         })
-        .returning({ id: staffMembers.id });
+        .returning({ id: staffMembers.id, email: staffMembers.email });
       if (member === undefined) throw new Error("the new colleague has no row");
-      return accepted(member.id);
+      return accepted(member);
     });
   } catch (error) {
     if (violatedConstraint(error) === "staff_members_have_their_own_email") return refused("already-staff");

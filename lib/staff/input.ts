@@ -38,6 +38,9 @@ export const welcomeInput = z
 export const newPasswordInput = z.strictObject({ token: linkToken, password: chosenPassword });
 export const forgottenInput = z.strictObject({ email: emailAddress() });
 
+/** A form that is only a button. */
+export const emptyInput = z.strictObject({});
+
 export const accountInput = z.strictObject({ name: personName, timeZone });
 export const passwordChangeInput = z.strictObject({ present: givenPassword, password: chosenPassword });
 

@@ -14,7 +14,7 @@ export async function newColleague(
   const { token } = await giveLink(database, { purpose: "invitation", email, role, by: null }, now);
   const joined = await becomeStaff(database, { token, email, name, password, timeZone: "America/Toronto" }, now);
   if (!joined.ok) throw new Error(`${name} could not join: ${joined.reason}`);
-  const signedIn = await findSignedInStaff(database, await startSession(database, joined.value, now), now);
+  const signedIn = await findSignedInStaff(database, await startSession(database, joined.value.id, now), now);
   if (signedIn === null) throw new Error(`${name} could not sign in`);
   return signedIn.staff;
 }

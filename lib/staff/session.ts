@@ -9,6 +9,7 @@ import { appUrl, config } from "@/lib/config/config";
 import { database } from "@/lib/database";
 import { visitorOf } from "@/lib/http/form";
 import { log } from "@/lib/http/log";
+import { isFromOwnPage } from "@/lib/http/origin";
 import { accepted, refused, type Result } from "@/lib/result";
 import { checkCredentials } from "@/lib/staff/commands/sign-in";
 import { endSession, noteSeen } from "@/lib/staff/commands/sessions";
@@ -74,6 +75,22 @@ async function authorize(given: unknown): Promise<{ id: string } | null> {
 function only(given: unknown, names: readonly string[]): Record<string, unknown> {
   const entries = typeof given === "object" && given !== null ? Object.entries(given) : [];
   return Object.fromEntries(entries.filter(([name]) => names.includes(name)));
+}
+
+/** What of next-auth strangers may reach: nothing that writes logs or renders pages of its own. */
+const openActions = new Set(["GET csrf", "GET providers", "GET session", "POST callback", "POST signout"]);
+
+/** next-auth's own addresses, for programs that expect them. Our pages never use them. */
+export async function answerNextAuth(
+  request: NextRequest,
+  context: { readonly params: Promise<{ readonly nextauth: string[] }> },
+): Promise<Response> {
+  const [action = ""] = (await context.params).nextauth;
+  if (!openActions.has(`${request.method} ${action}`)) return new Response("Not found", { status: 404 });
+  if (request.method === "POST" && !isFromOwnPage(request.headers)) return new Response("Forbidden", { status: 403 });
+  const answer: unknown = await NextAuth(request, context, authOptions());
+  if (!(answer instanceof Response)) throw new Error("next-auth gave no answer");
+  return answer;
 }
 
 /** Hands next-auth a request from within, in the name of the request that is being answered. */

@@ -21,6 +21,8 @@ type StaffWords = {
   readonly roles: Readonly<Record<Role, string>>;
   readonly rolesExplained: Readonly<Record<Role, string>>;
   readonly links: Readonly<Record<LinkPurpose, string>>;
+  readonly passwordField: { readonly showPassword: string; readonly hidePassword: string };
+  readonly timeZoneField: { readonly label: string; readonly hint: string };
 };
 
 export const staffWords: Readonly<Record<Locale, StaffWords>> = {
@@ -48,8 +50,70 @@ export const staffWords: Readonly<Record<Locale, StaffWords>> = {
       invitation: "Invitation",
       "new-password": "New password",
     },
+    passwordField: { showPassword: "Show password", hidePassword: "Hide password" },
+    timeZoneField: { label: "Time zone", hint: "Dates and times in the desk are shown in this zone." },
   },
 };
+
+/** The pages that lead into the desk. */
+export const doorWords = {
+  en: {
+    signIn: {
+      pageTitle: "Sign in – Staff",
+      title: "Sign in to the staff desk",
+      email: "Email address",
+      password: "Password",
+      button: "Sign in",
+      forgotten: "I can't sign in",
+      tooOften: "That was tried too often",
+    },
+    welcome: {
+      pageTitle: "Welcome – Staff",
+      title: (company: string) => `Join the staff desk of ${company}`,
+      lead: "Tell colleagues your name and choose a password. The link that brought you here works once.",
+      leadFirst:
+        "You will be the first administrator: you can invite colleagues afterwards. The link that brought you here works once.",
+      email: "Email address",
+      emailHint: "You sign in with it.",
+      emailBound: "The invitation belongs to this address. You sign in with it.",
+      name: "Your name",
+      nameHint: "Colleagues and visitors who book a call see it.",
+      password: "Password",
+      passwordHint: "At least 12 characters. Several unrelated words make a good one.",
+      button: "Join",
+    },
+    forgotten: {
+      pageTitle: "I can't sign in – Staff",
+      title: "Choose a new password",
+      lead: "We send a link to your address if it belongs to a colleague. It works once, for an hour.",
+      email: "Email address",
+      button: "Send me a link",
+      back: "Back to sign in",
+    },
+    newPassword: {
+      pageTitle: "New password – Staff",
+      title: "Choose a new password",
+      lead: "You will be signed out everywhere. Then sign in with the new password.",
+      password: "New password",
+      passwordHint: "At least 12 characters. Several unrelated words make a good one.",
+      button: "Save the new password",
+    },
+    spentLink: { title: "This link opens nothing any more", action: "Go to sign in" },
+    answers: {
+      "signed-out": "You are signed out.",
+      "new-password": "Your new password is saved. Sign in with it.",
+      welcome: "You are a colleague now. Sign in with your address and password.",
+      asked:
+        "If this address belongs to a colleague, a link is on its way. It can take a few minutes; look into the spam folder too.",
+    },
+  },
+} as const satisfies Record<Locale, unknown>;
+
+/** What a page answers to what was just done, by the word in its address; undefined for a word that isn't ours. */
+export function doorAnswers(locale: Locale, done: unknown): string | undefined {
+  const answers: Readonly<Record<string, string>> = doorWords[locale].answers;
+  return typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+}
 
 /** What the mails to colleagues say. */
 export const staffMailWords = {
@@ -75,3 +139,78 @@ export const staffMailWords = {
     passwordChangedLink: "Ask for a new password",
   },
 } as const satisfies Record<Locale, Readonly<Record<string, unknown>>>;
+
+/** The frame of the desk, and its pages about colleagues and oneself. */
+export const deskWords = {
+  en: {
+    frame: {
+      links: [
+        { href: "/staff/leads", label: "Leads" },
+        { href: "/staff/mail", label: "Mail" },
+        { href: "/staff/account", label: "My account" },
+      ],
+      administratorLinks: [{ href: "/staff/colleagues", label: "Colleagues" }],
+      signOut: "Sign out",
+    },
+    colleagues: {
+      pageTitle: "Colleagues – Staff",
+      title: "Colleagues",
+      caption: "Everybody who is or was staff",
+      columns: {
+        name: "Name",
+        email: "Email address",
+        role: "Role",
+        since: "Since",
+        state: "State",
+        actions: "Actions",
+      },
+      active: "Active",
+      disabled: "Disabled",
+      you: "You",
+      disable: (name: string) => `Disable ${name}`,
+      enable: (name: string) => `Enable ${name}`,
+      makeRole: (name: string, role: string) => `Make ${name} ${role.toLowerCase()}`,
+      sendLink: (name: string) => `Send ${name} a link to a new password`,
+      invitations: "Open invitations",
+      invitationsCaption: "Invitations that nobody has used yet",
+      invited: { email: "Email address", role: "Role", until: "Valid until", actions: "Actions" },
+      noInvitations: "No invitation is open.",
+      withdraw: (email: string) => `Withdraw the invitation to ${email}`,
+      invite: "Invite a colleague",
+      email: "Email address",
+      emailHint: "We send a link to it that works once, for seven days.",
+      role: "Role",
+      send: "Send invitation",
+    },
+    account: {
+      pageTitle: "My account – Staff",
+      title: "My account",
+      you: "Name and time zone",
+      name: "Name",
+      nameHint: "Colleagues and visitors who book a call see it.",
+      email: "Email address",
+      save: "Save",
+      password: "Change the password",
+      present: "Present password",
+      fresh: "New password",
+      freshHint: "At least 12 characters. You will be signed out everywhere else.",
+      change: "Change the password",
+    },
+    answers: {
+      invited: "The invitation is on its way.",
+      withdrawn: "The invitation is withdrawn.",
+      disabled: "The colleague is signed out and can't sign in any more.",
+      enabled: "The colleague can sign in again.",
+      role: "The role is changed. The colleague signs in anew.",
+      "link-sent": "A link to a new password is on its way.",
+      saved: "Your name and time zone are saved.",
+      password: "Your password is changed. You are signed out everywhere else.",
+    },
+  },
+} as const satisfies Record<Locale, unknown>;
+
+/** What a page of the desk answers to what was just done, by the word in its address. */
+export function deskAnswers(locale: Locale, done: unknown): string | undefined {
+  const answers: Readonly<Record<string, string>> = deskWords[locale].answers;
+  return typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+}

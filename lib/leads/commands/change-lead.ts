@@ -2,7 +2,13 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leadEvents, leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
-import { combine, type Conflict, type EarlierChange, type LeadFields } from "@/lib/leads/change";
+import {
+  combine,
+  type ChangeOutcome,
+  type ChangeRefusal,
+  type EarlierChange,
+  type LeadFields,
+} from "@/lib/leads/change";
 import { recordLeadEvent } from "@/lib/leads/commands";
 import type { Actor, FieldChanges } from "@/lib/leads/event";
 import { storedChanges } from "@/lib/leads/input";
@@ -16,14 +22,6 @@ export type LeadChange = {
   readonly version: number;
   readonly fields: Partial<LeadFields>;
 };
-
-export type ChangeRefusal = "unknown-lead" | "move-not-allowed" | "unknown-owner";
-
-/** `conflicts` holds what others changed meanwhile and what this change is about too. */
-export type ChangeOutcome =
-  | { readonly ok: true; readonly value: { readonly version: number } }
-  | { readonly ok: false; readonly reason: ChangeRefusal }
-  | { readonly ok: false; readonly reason: "changed-meanwhile"; readonly conflicts: readonly Conflict[] };
 
 /**
  * Changes a lead and writes every field before and after into its time line. If others changed other fields since the

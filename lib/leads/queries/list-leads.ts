@@ -3,9 +3,8 @@ import type { Database } from "@/db/client";
 import { leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
 import { leadsOnPage, type LeadListView, type LeadSort, type ListPlace } from "@/lib/leads/filter";
+import type { LeadRow } from "@/lib/leads/lead";
 import { listConditions } from "@/lib/leads/queries/list-conditions";
-
-export type LeadRow = Awaited<ReturnType<typeof rowsOf>>[number];
 
 export type LeadPage = {
   readonly rows: readonly LeadRow[];
@@ -44,7 +43,7 @@ const sortColumns: Readonly<Record<LeadSort, AnyColumn>> = {
   score: leads.score,
 };
 
-async function rowsOf(database: Database, view: LeadListView) {
+async function rowsOf(database: Database, view: LeadListView): Promise<LeadRow[]> {
   const column = sortColumns[view.sort];
   const isDescending = (view.sort !== "oldest") !== (view.before !== undefined);
   // The indexes are made with NULLS LAST, and Postgres uses them for exactly that order or its opposite.

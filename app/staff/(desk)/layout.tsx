@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { StaffHeader } from "@/components/ui/staff-header";
+import { company } from "@/lib/config/config";
+import { isAdministrator } from "@/lib/staff/member";
+import { signedInStaff } from "@/lib/staff/session";
+import { deskWords } from "@/lib/staff/words";
+
+export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: "no-referrer" };
+
+const { frame: words } = deskWords.en;
+
+/** The frame of the desk. It shows who is signed in; whether somebody may see a page, every page asks by itself. */
+export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
+  const staff = await signedInStaff();
+  if (staff === null) return children;
+  const links = isAdministrator(staff) ? [...words.links, ...words.administratorLinks] : words.links;
+  return (
+    <>
+      <StaffHeader companyName={company().name} homeHref="/staff" links={links} memberName={staff.name}>
+        <form method="post" action="/staff/sign-out">
+          <Button variant="quiet" size="small">
+            {words.signOut}
+          </Button>
+        </form>
+      </StaffHeader>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import type { Query } from "@/app/staff/form-state";
+import { MailTable } from "@/components/staff/mail-table";
+import { StateLinks } from "@/components/staff/state-links";
+import { ButtonLink } from "@/components/ui/button";
+import { Container } from "@/components/ui/container";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { database } from "@/lib/database";
+import { outboxView } from "@/lib/mail/input";
+import { listMails, mailsOnPage } from "@/lib/mail/queries";
+import { outboxWords } from "@/lib/mail/words";
+import { mayDo } from "@/lib/staff/roles";
+import { requireStaff } from "@/lib/staff/session";
+
+const words = outboxWords.en;
+
+export const metadata: Metadata = { title: words.pageTitle };
+
+export default async function MailPage({ searchParams }: { readonly searchParams: Query }) {
+  const query = await searchParams;
+  const { state, offset } = outboxView.parse(query);
+  const staff = await requireStaff("/staff/mail");
+  const found = await listMails(database(), { state, offset, isStaffMailShown: mayDo(staff.role, "read-staff-mail") });
+  const mails = found.slice(0, mailsOnPage);
+  const hrefAt = (start: number) =>
+    `/staff/mail?${new URLSearchParams({ ...(state && { state }), offset: String(start) }).toString()}`;
+  return (
+    <Container width="wide">
+      {query["done"] === "resent" && (
+        <Notice tone="success" isAnswer>
+          <p>{words.answers.resent}</p>
+        </Notice>
+      )}
+      {query["done"] === "unchanged" && (
+        <Notice isAnswer>
+          <p>{words.answers.unchanged}</p>
+        </Notice>
+      )}
+      <PageHeader title={words.title} lead={words.lead} />
+      <StateLinks current={state} />
+      {mails.length === 0 ? (
+        <NoMails isNarrowed={state !== undefined || offset > 0} />
+      ) : (
+        <>
+          <MailTable mails={mails} zone={staff.timeZone} />
+          <Pagination
+            label={words.pages}
+            position={words.position(offset + 1, offset + mails.length)}
+            previousHref={offset > 0 ? hrefAt(Math.max(0, offset - mailsOnPage)) : undefined}
+            nextHref={found.length > mailsOnPage ? hrefAt(offset + mailsOnPage) : undefined}
+          />
+        </>
+      )}
+    </Container>
+  );
+}
+
+function NoMails({ isNarrowed }: { readonly isNarrowed: boolean }) {
+  const { title, cause, action } = isNarrowed ? words.noneOfState : words.none;
+  return (
+    <EmptyState
+      title={title}
+      cause={cause}
+      action={
+        <ButtonLink href={isNarrowed ? "/staff/mail" : "/staff/leads"} variant="secondary">
+          {action}
+        </ButtonLink>
+      }
+    />
+  );
+}

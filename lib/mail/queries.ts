@@ -1,0 +1,65 @@
+import { and, eq, notLike, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { mails } from "@/db/schema/mail";
+import type { MailState, StoredMail } from "@/lib/mail/mail";
+
+export const mailsOnPage = 50;
+
+export type MailListView = {
+  readonly state?: MailState | undefined;
+  /** Mails that open accounts (invitations, new passwords) too. */
+  readonly isStaffMailShown: boolean;
+  /** How many to pass over; the outbox is short, and old pages of it are never looked for. */
+  readonly offset: number;
+};
+
+const columns = {
+  id: mails.id,
+  kind: mails.kind,
+  leadId: mails.leadId,
+  recipient: mails.recipient,
+  subject: mails.subject,
+  state: mails.state,
+  attempts: mails.attempts,
+  problem: mails.problem,
+  createdAt: mails.createdAt,
+  sentAt: mails.sentAt,
+};
+
+/** The outbox, the newest first: one more than a page, so that the caller sees whether more follow. */
+export async function listMails(database: Database, view: MailListView): Promise<readonly StoredMail[]> {
+  return database
+    .select(columns)
+    .from(mails)
+    .where(and(view.state && eq(mails.state, view.state), visible(view.isStaffMailShown)))
+    .orderBy(sql`${mails.createdAt} DESC NULLS LAST`, sql`${mails.id} DESC NULLS LAST`)
+    .limit(mailsOnPage + 1)
+    .offset(view.offset);
+}
+
+/** One mail with its text, or null when it doesn't exist or may not be read. */
+export async function findMail(
+  database: Database,
+  mailId: string,
+  { isStaffMailShown }: { readonly isStaffMailShown: boolean },
+): Promise<(StoredMail & { readonly text: string }) | null> {
+  const [mail] = await database
+    .select({ ...columns, text: mails.text })
+    .from(mails)
+    .where(and(eq(mails.id, mailId), visible(isStaffMailShown)));
+  return mail ?? null;
+}
+
+/** The mails that went, or wait to go, to a lead. */
+export async function listMailsOfLead(database: Database, leadId: string): Promise<readonly StoredMail[]> {
+  return database
+    .select(columns)
+    .from(mails)
+    .where(eq(mails.leadId, leadId))
+    .orderBy(sql`${mails.createdAt} DESC NULLS LAST`)
+    .limit(100);
+}
+
+function visible(isStaffMailShown: boolean) {
+  return isStaffMailShown ? undefined : notLike(mails.kind, "staff-%");
+}

@@ -1,0 +1,57 @@
+import type { MailState } from "@/lib/mail/mail";
+import type { Locale } from "@/lib/time/words";
+
+type MailWords = { readonly states: Readonly<Record<MailState, string>> };
+
+export const mailWords: Readonly<Record<Locale, MailWords>> = {
+  en: {
+    states: { waiting: "Waiting", "no-provider": "Not sent: no provider", sent: "Sent", failed: "Failed" },
+  },
+};
+
+/** The page of the desk that shows the outbox. */
+export const outboxWords = {
+  en: {
+    pageTitle: "Mail – Staff",
+    title: "Mail",
+    lead: "Every mail that the site has written. Without a provider mails wait here and are lost to nobody.",
+    caption: "Mails, the newest first",
+    columns: {
+      subject: "Subject",
+      recipient: "To",
+      state: "State",
+      problem: "Problem",
+      created: "Written",
+      sent: "Sent",
+      actions: "Actions",
+    },
+    all: "All",
+    statesLabel: "States",
+    pages: "Pages of mails",
+    position: (from: number, to: number) => `${from}–${to}`,
+    tries: (number: number) => (number === 1 ? "1 try" : `${number} tries`),
+    resend: "Send again",
+    resendHidden: (subject: string, recipient: string) => `“${subject}” to ${recipient}`,
+    none: {
+      title: "No mails yet",
+      cause: "A mail appears here as soon as the site writes one.",
+      action: "Go to the leads",
+    },
+    noneOfState: {
+      title: "No mail is in this state",
+      cause: "That is how it looks when all is well.",
+      action: "Show all",
+    },
+    mail: {
+      to: "To",
+      state: "State",
+      written: "Written",
+      sent: "Sent",
+      problem: "Problem",
+      text: "Text",
+      lead: "Lead",
+      openLead: "Open the lead",
+    },
+    answers: { resent: "The mail is on its way again.", unchanged: "This mail is on its way or was sent already." },
+  },
+} as const satisfies Record<Locale, unknown>;
