@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,7 +36,7 @@ export async function startProduct({
   dataFolder,
   wrapper = [],
 }: ProductOptions = {}): Promise<Product> {
-  const folder = dataFolder ?? mkdtempSync(join(tmpdir(), "waymark-data-"));
+  const folder = dataFolder ?? enterableFolder();
   const settings = { PORT: String(await freePort()), WAYMARK_DATA_DIR: folder, ...environment };
   const child = launch([...wrapper, process.execPath, "--import", "tsx", "lib/server/start.ts"], settings);
   const printed = collectOutput(child);
@@ -59,6 +59,13 @@ export async function startProduct({
     await end("SIGKILL");
     throw error;
   }
+}
+
+/** Temporary folders are closed to other users; as root, Postgres runs as one of them. */
+function enterableFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "waymark-data-"));
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 function launch([program = "", ...given]: readonly string[], settings: Readonly<Record<string, string>>): ChildProcess {
