@@ -12,6 +12,7 @@ import { Stack } from "@/components/ui/stack";
 import type { ComposedPage } from "@/lib/content/compose-page";
 import { neighboursOf, trailTo } from "@/lib/content/site-map";
 import { contentWords as words } from "@/lib/content/words";
+import styles from "@/components/content/content-page.module.css";
 
 const isAged = ({ sections }: ComposedPage) => sections.some((section) => section.isAged);
 
@@ -20,6 +21,28 @@ function endAnchors({ words: used, notes }: ComposedPage) {
   const wordsEntry = used.length === 0 ? [] : [{ anchor: "words", title: words.pageWords }];
   const notesEntry = notes.length === 0 ? [] : [{ anchor: "notes", title: words.pageSources }];
   return [...wordsEntry, ...notesEntry];
+}
+
+/** The sections of a page, then its words and its sources, in the order of its contents. */
+function Sections({ composed }: { readonly composed: ComposedPage }) {
+  const { sections, notes, words: used } = composed;
+  return (
+    <div className={styles["sections"]}>
+      {sections.map((section, place) => (
+        <ContentSection key={section.anchor} section={section} number={place + 1} />
+      ))}
+      {used.length > 0 && (
+        <NumberedSection id="words" title={words.pageWords}>
+          <WordList words={used} />
+        </NumberedSection>
+      )}
+      {notes.length > 0 && (
+        <NumberedSection id="notes" title={words.pageSources}>
+          <SourceNotes notes={notes} />
+        </NumberedSection>
+      )}
+    </div>
+  );
 }
 
 /** A whole page of the content, from its breadcrumb to its sources. It goes inside a Container. */
@@ -31,27 +54,16 @@ export function ContentPage({ composed }: { readonly composed: ComposedPage }) {
       {trail.length > 0 && (
         <Breadcrumb trail={trail.map(({ path, name }) => ({ href: path, label: name }))} current={page.name} />
       )}
-      <PageHeader
-        title={page.title}
-        lead={<InlineText parts={summary} />}
-        aside={<TableOfContents entries={[...sections, ...endAnchors(composed)]} />}
-      >
+      <PageHeader title={page.title} lead={<InlineText parts={summary} />}>
         <p>{words.readingTime(readingMinutes)}</p>
         <LastChecked checkedOn={checkedOn} isAged={isAged(composed)} />
       </PageHeader>
-      {sections.map((section, place) => (
-        <ContentSection key={section.anchor} section={section} number={place + 1} />
-      ))}
-      {composed.words.length > 0 && (
-        <NumberedSection id="words" title={words.pageWords}>
-          <WordList words={composed.words} />
-        </NumberedSection>
-      )}
-      {notes.length > 0 && (
-        <NumberedSection id="notes" title={words.pageSources}>
-          <SourceNotes notes={notes} />
-        </NumberedSection>
-      )}
+      <div className={styles["layout"]}>
+        <div className={styles["rail"]}>
+          <TableOfContents entries={[...sections, ...endAnchors(composed)]} />
+        </div>
+        <Sections composed={composed} />
+      </div>
       <SourcePopovers notes={notes} />
       <PageNeighbours {...neighboursOf(page.id)} />
     </Stack>

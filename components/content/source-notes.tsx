@@ -17,21 +17,27 @@ export function SourceLine({ source }: { readonly source: Source }) {
   );
 }
 
+function SourceLines({ note: { sources } }: { readonly note: Note }) {
+  return (
+    <ul className={styles["lines"]}>
+      {sources.map((source) => (
+        <li key={source.url}>
+          <SourceLine source={source} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function NoteBody({ note }: { readonly note: Note }) {
-  const { fact, sources, secondHand, isAged } = note;
+  const { fact, secondHand, isAged } = note;
   return (
     <>
       <p>
         {fact.claim}
         {secondHand !== "none" && <strong> ({contentWords.secondHand[secondHand]})</strong>}
       </p>
-      <ul className={styles["lines"]}>
-        {sources.map((source) => (
-          <li key={source.url}>
-            <SourceLine source={source} />
-          </li>
-        ))}
-      </ul>
+      <SourceLines note={note} />
       <p className={styles["checked"]}>
         {contentWords.factChecked} <time dateTime={fact.checkedOn}>{readableDate(fact.checkedOn)}</time>.
         {isAged && <strong> {contentWords.aged}.</strong>}
@@ -47,7 +53,7 @@ export function SourceNotes({ notes }: { readonly notes: readonly Note[] }) {
       <ol className={styles["notes"]}>
         {notes.map((note) => (
           <li key={note.factId} id={`note-${note.number}`} data-fact={note.factId}>
-            <NoteBody note={note} />
+            <SourceLines note={note} />
           </li>
         ))}
       </ol>

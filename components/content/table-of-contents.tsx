@@ -3,7 +3,7 @@ import styles from "@/components/content/table-of-contents.module.css";
 
 type Entry = { readonly anchor: string; readonly title: string };
 
-/** The sections of a page. Browsers that can tell where the reader is mark that entry; no script takes part. */
+/** The sections of a page, in their order. The entry of the section in view stands out, by the browser alone (ContentPage). */
 export function TableOfContents({ entries }: { readonly entries: readonly Entry[] }) {
   return (
     <nav aria-label={contentWords.onThisPage} className={styles["contents"]}>
