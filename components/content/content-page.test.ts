@@ -81,3 +81,10 @@ test("a section that nobody has checked for a year says so", () => {
   expect(show("home")).not.toContain("Not checked for more than a year");
   expect(show("home", new Date("2028-01-01T00:00:00Z"))).toContain("Not checked for more than a year");
 });
+
+test("the contents can follow every section: no page has more than the sixteen that the stylesheet names", () => {
+  const entriesOn = (id: PageId) => all(show(id), /<a href="#[^"]*" class="[^"]*entry/g).length;
+  const sectionsOn = (id: PageId) => all(show(id), /<(section) id="/g).length;
+  expect(Math.max(...ids.map(sectionsOn))).toBeLessThanOrEqual(16);
+  expect(ids.filter((id) => entriesOn(id) > 16)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findPage, findPageByPath, neighboursOf, pages, trailTo } from "@/lib/content/site-map";
+import { documentTitle, findPage, findPageByPath, neighboursOf, pages, trailTo } from "@/lib/content/site-map";
 
 test("a reader can go from the first page to the last by next, and back", () => {
   const visited: string[] = [];
@@ -25,4 +25,11 @@ test("the trail to a topic leads over the comparison", () => {
 test("an address that nobody wrote a page for is no page", () => {
   expect(findPageByPath("/django-vs-nodejs/cooking")).toBeNull();
   expect(pages.map(({ path }) => path).every((path) => findPageByPath(path) !== null)).toBe(true);
+});
+
+test("no two pages share a title in the browser's tab", () => {
+  const titles = pages.map(documentTitle);
+  expect(new Set(titles).size).toBe(titles.length);
+  expect(documentTitle(findPage("security"))).toBe("Security – Django vs Node.js");
+  expect(documentTitle(findPage("services-django"))).toBe("Django – Services");
 });

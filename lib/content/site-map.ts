@@ -1,4 +1,4 @@
-import type { Page, PageId } from "@/lib/content/page";
+import type { Page, PageId, PageKind } from "@/lib/content/page";
 import { accessibility } from "@/lib/content/pages/accessibility";
 import { architecture } from "@/lib/content/pages/architecture";
 import { claimsChecked } from "@/lib/content/pages/claims-checked";
@@ -78,6 +78,15 @@ export function neighboursOf(id: PageId): { readonly previous: Page | null; read
     previous: before === undefined ? null : findPage(before),
     next: after === undefined ? null : findPage(after),
   };
+}
+
+const partOfSite: Readonly<Record<PageKind, string>> = { comparison: "Django vs Node.js", statement: "About us" };
+
+/** "Page – Section": what stands in the browser's tab before the name of the company. No two pages share one. */
+export function documentTitle(page: Page): string {
+  if (page.id === "home") return "Django or Node.js? – The short answer";
+  const section = page.path.startsWith("/services/") ? findPage("services").name : partOfSite[page.kind];
+  return `${page.name} – ${section}`;
 }
 
 /** The way from home to a page, home first: for breadcrumbs. */
