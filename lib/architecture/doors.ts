@@ -2,7 +2,7 @@ import { Visitor, type Function, type ParamPattern, type Statement, type ArrowFu
 import { isIn, isTest, type ParsedFile } from "@/lib/architecture/source";
 
 /**
- * The guards of lib/http: each checks origin, size and shape before a handler sees anything. A route that writes is
+ * The guards of lib/http and, for colleagues, of lib/staff/form: each checks origin, size and shape before a handler sees anything. A route that writes is
  * made by one of them, so that no write exists without the check.
  */
 const routeGuards = ["publicForm", "staffForm", "publicJson", "staffJson", "webhook"];
@@ -28,7 +28,7 @@ export function routesWithoutGuard(files: readonly ParsedFile[]): string[] {
 
 function guardsImportedBy({ imports }: ParsedFile): string[] {
   return imports
-    .filter(({ target }) => target.startsWith("@/lib/http"))
+    .filter(({ target }) => target.startsWith("@/lib/http") || target === "@/lib/staff/form")
     .flatMap(({ names }) => names.filter((name) => routeGuards.includes(name)));
 }
 
