@@ -8,7 +8,7 @@ const nextConfig = {
   compress: false,
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
   // Native code, or code that starts workers by file name: required at run time, never bundled.
-  serverExternalPackages: ["postgres", "pg-boss", "@node-rs/argon2", "pino"],
+  serverExternalPackages: ["postgres", "pg-boss", "@node-rs/argon2", "pino", "rate-limiter-flexible", "drizzle-orm"],
   images: { unoptimized: true },
   // async headers(): the security headers come from lib/http and belong here, for hosts that run without the front handler.
 };

@@ -17,7 +17,8 @@ export function proxy(request: NextRequest): Response {
   headers.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
-  response.headers.set("Content-Security-Policy", policy);
+  // Only pages are read; what answers a form brings the policy of its own page.
+  if (["GET", "HEAD"].includes(request.method)) response.headers.set("Content-Security-Policy", policy);
   return response;
 }
 

@@ -110,7 +110,11 @@ async function respond<Schema extends z.ZodType>(
 }
 
 function redirect(to: string, cookies: readonly string[]): Response {
-  const headers = new Headers({ Location: to, "Cache-Control": "private, no-store" });
+  const headers = new Headers({
+    Location: to,
+    "Cache-Control": "private, no-store",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  });
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);
   return new Response(null, { status: 303, headers });
 }

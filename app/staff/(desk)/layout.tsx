@@ -7,7 +7,7 @@ import { isAdministrator } from "@/lib/staff/member";
 import { signedInStaff } from "@/lib/staff/session";
 import { deskWords } from "@/lib/staff/words";
 
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 const { frame: words } = deskWords.en;
 
