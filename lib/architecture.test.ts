@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import * as desk from "@/lib/architecture/desk";
 import * as directions from "@/lib/architecture/directions";
 import * as doors from "@/lib/architecture/doors";
 import * as markup from "@/lib/architecture/markup";
@@ -38,6 +39,7 @@ describe("the house as it stands", () => {
     ["only lib/config reads the environment", purity.environmentReadElsewhere],
     ["tests run, wait for nothing and mock nothing of ours", purity.dishonestTests],
     ["every route that writes has a guard", doors.routesWithoutGuard],
+    ["every page and route of the desk asks who is there", desk.deskFilesOpenToAll],
     ["an action takes its input as unknown", doors.actionsThatTrustTheirInput],
     ["only signed-in staff have actions", doors.actionsInOtherPlaces],
     ["no element carries a style", markup.inlineStyles],
@@ -283,7 +285,7 @@ describe("a house with a planted fault", () => {
 
   test("a route that writes without a guard is found in every form", () => {
     const guarded =
-      'import { publicForm } from "@/lib/http/public-form"; export const POST = publicForm(input, async () => x);';
+      'import { publicForm } from "@/lib/http/form"; export const POST = publicForm(input, async () => x);';
     const path = "app/(site)/booking/route.ts";
     const faults = [
       "export async function POST(request: Request) {}",
@@ -297,6 +299,32 @@ describe("a house with a planted fault", () => {
     expect(
       doors.routesWithoutGuard(house({ [path]: guarded, "app/api/health/route.ts": "export function GET() {}" })),
     ).toEqual([]);
+  });
+
+  test("a page or a route of the desk that asks nobody is found, one before the door is not", () => {
+    const asks =
+      'import { requireStaff } from "@/lib/staff/session"; export default async function Page() { await requireStaff(); }';
+    const writes = (name: string, from: string) => `import { ${name} } from "${from}"; export const POST = ${name}(x);`;
+    const sound = {
+      "app/staff/(desk)/page.tsx": asks,
+      "app/staff/(desk)/leads/move/route.ts": writes("staffForm", "@/lib/staff/form"),
+      "app/staff/(desk)/leads/export/route.ts": asks.replace("default async function Page", "async function GET"),
+      "app/staff/(desk)/layout.tsx": "export default function Layout() {}",
+      "app/staff/(door)/sign-in/page.tsx": "export default function SignIn() {}",
+      "app/staff/(door)/sign-in/enter/route.ts": writes("publicForm", "@/lib/http/form"),
+      "app/staff/sign-out/route.ts": writes("publicForm", "@/lib/http/form"),
+      "app/(site)/page.tsx": "export default function Home() {}",
+    };
+    expect(desk.deskFilesOpenToAll(house(sound))).toEqual([]);
+    const open = {
+      "app/staff/(desk)/leads/page.tsx": "export default function Leads() {}",
+      "app/staff/reports/page.tsx":
+        'import { requireStaff } from "@/lib/staff/session"; export default function Reports() { return requireStaff; }',
+      "app/staff/(desk)/mail/page.tsx": asks.replace("@/lib/staff/session", "@/lib/staff/pretended"),
+      "app/staff/(desk)/leads/note/route.ts": writes("publicForm", "@/lib/http/form"),
+      "app/staff/(desk)/leads/export/route.ts": "export function GET() {}",
+    };
+    expect(desk.deskFilesOpenToAll(house(open))).toHaveLength(Object.keys(open).length);
   });
 
   test("an action that believes its caller is found", () => {
