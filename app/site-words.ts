@@ -10,31 +10,51 @@ const words = {
     navigation: [
       { href: "/django-vs-nodejs", label: "Comparison" },
       { href: "/assessment", label: "Assessment" },
-      { href: "/services/django", label: "Django" },
-      { href: "/services/nodejs", label: "Node.js" },
+      { href: "/faq", label: "Questions" },
+      { href: "/services", label: "Services" },
     ],
     action: { href: "/book", label: "Book a call" },
     footer: [
       {
         title: "Decide",
         links: [
-          { href: "/django-vs-nodejs", label: "Comparison" },
+          { href: "/django-vs-nodejs", label: "Side by side" },
+          { href: "/django-vs-nodejs/use-cases", label: "Use cases" },
+          { href: "/django-vs-nodejs/verdict", label: "Verdict" },
+          { href: "/faq", label: "Questions" },
           { href: "/assessment", label: "Assessment" },
           { href: "/book", label: "Book a call" },
         ],
       },
       {
-        title: "Services",
+        title: "Subjects",
         links: [
-          { href: "/services/django", label: "Django" },
-          { href: "/services/nodejs", label: "Node.js" },
+          { href: "/django-vs-nodejs/architecture", label: "Architecture" },
+          { href: "/django-vs-nodejs/concurrency", label: "Concurrency" },
+          { href: "/django-vs-nodejs/performance", label: "Performance" },
+          { href: "/django-vs-nodejs/scalability", label: "Scalability" },
+          { href: "/django-vs-nodejs/security", label: "Security" },
+          { href: "/django-vs-nodejs/ecosystem", label: "Ecosystem" },
         ],
       },
       {
-        title: "About us",
+        title: "Evidence",
         links: [
+          { href: "/how-we-write", label: "How we write" },
+          { href: "/sources", label: "Sources" },
+          { href: "/django-vs-nodejs/claims-checked", label: "Claims checked" },
+          { href: "/feed.json", label: "Feed of changes" },
+        ],
+      },
+      {
+        title: "The company",
+        links: [
+          { href: "/services", label: "Services" },
+          { href: "/services/django", label: "Django" },
+          { href: "/services/nodejs", label: "Node.js" },
           { href: "/contact", label: "Contact" },
           { href: "/privacy", label: "Privacy" },
+          { href: "/accessibility", label: "Accessibility" },
         ],
       },
     ],

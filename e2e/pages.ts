@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { pages as contentPages } from "@/lib/content/site-map";
 
 /** One page of the product: visited by the journey that every page must pass, and pictured by `npm run screenshots`. */
 export type ListedPage = {
@@ -15,7 +16,7 @@ export type ListedPage = {
 
 /** Every page for visitors. A page that is missing here fails the check: nobody would ever look at it. */
 export const publicPages: readonly ListedPage[] = [
-  { name: "home", path: "/", isInReadme: true },
+  ...contentPages.map(({ id, path }) => ({ name: id, path, isInReadme: id === "home" })),
   { name: "not-found", path: "/no-such-page", route: "/_not-found" },
 ];
 

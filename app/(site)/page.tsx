@@ -1,3 +1,7 @@
+import { ContentRoute, contentMetadata } from "@/app/(site)/content-route";
+
+export const generateMetadata = () => contentMetadata("home");
+
 export default function HomePage() {
-  return <h1>Waymark</h1>;
+  return <ContentRoute id="home" />;
 }
