@@ -1,4 +1,4 @@
-import { Button } from "@/components/ui/button";
+import { Button, ButtonRow } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Stack } from "@/components/ui/stack";
 import type { Lead } from "@/lib/leads/lead";
@@ -39,7 +39,9 @@ export function DetailsForm({ lead, typed, problemOf }: DetailsFormProps) {
             error={problemOf(field)}
           />
         ))}
-        <Button variant="secondary">{words.saveDetails}</Button>
+        <ButtonRow>
+          <Button variant="secondary">{words.saveDetails}</Button>
+        </ButtonRow>
       </Stack>
     </form>
   );

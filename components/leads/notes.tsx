@@ -1,5 +1,5 @@
 import { Moment } from "@/components/staff/moment";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonRow } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Stack } from "@/components/ui/stack";
 import styles from "@/components/leads/notes.module.css";
@@ -35,7 +35,9 @@ export function Notes({ leadId, notes, zone, formKey, typed, problem }: NotesPro
             defaultValue={typed}
             error={problem}
           />
-          <Button variant="secondary">{words.addNote}</Button>
+          <ButtonRow>
+            <Button variant="secondary">{words.addNote}</Button>
+          </ButtonRow>
         </Stack>
       </form>
       {notes.length === 0 ? (

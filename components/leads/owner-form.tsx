@@ -1,4 +1,4 @@
-import { Button } from "@/components/ui/button";
+import { Button, ButtonRow } from "@/components/ui/button";
 import { SelectField, type SelectOption } from "@/components/ui/field";
 import { Stack } from "@/components/ui/stack";
 import { leadDeskWords } from "@/lib/leads/words";
@@ -27,9 +27,11 @@ export function OwnerForm({ leadId, version, ownerId, owners, problem }: OwnerFo
           options={[{ value: "", label: words.noOwner }, ...owners]}
           error={problem}
         />
-        <Button variant="secondary" size="small">
-          {words.saveOwner}
-        </Button>
+        <ButtonRow>
+          <Button variant="secondary" size="small">
+            {words.saveOwner}
+          </Button>
+        </ButtonRow>
       </Stack>
     </form>
   );

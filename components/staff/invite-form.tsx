@@ -1,4 +1,4 @@
-import { Button } from "@/components/ui/button";
+import { Button, ButtonRow } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
 import { Stack } from "@/components/ui/stack";
@@ -37,7 +37,9 @@ export function InviteForm({ typed, problemOf }: InviteFormProps) {
             hint: staffWords.en.rolesExplained[role],
           }))}
         />
-        <Button variant="secondary">{words.send}</Button>
+        <ButtonRow>
+          <Button variant="secondary">{words.send}</Button>
+        </ButtonRow>
       </Stack>
     </form>
   );

@@ -1,7 +1,7 @@
 "use client";
 
-import { useId, useState, useSyncExternalStore } from "react";
-import { Button } from "@/components/ui/button";
+import { useState, useSyncExternalStore } from "react";
+import { Button, ButtonRow } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Stack } from "@/components/ui/stack";
 import { staffWords } from "@/lib/staff/words";
@@ -18,13 +18,12 @@ type PasswordFieldProps = {
 export function PasswordField({ name, ...field }: PasswordFieldProps) {
   const [isShown, setIsShown] = useState(false);
   const hasScript = useSyncExternalStore(never, yes, no);
-  const id = useId();
   const { showPassword, hidePassword } = staffWords.en.passwordField;
   return (
     <Stack gap="small">
       <TextField {...field} name={name} type={isShown ? "text" : "password"} spellCheck={false} autoCapitalize="none" />
       {hasScript && (
-        <span id={id}>
+        <ButtonRow>
           <Button
             type="button"
             variant="quiet"
@@ -35,7 +34,7 @@ export function PasswordField({ name, ...field }: PasswordFieldProps) {
           >
             {isShown ? hidePassword : showPassword}
           </Button>
-        </span>
+        </ButtonRow>
       )}
     </Stack>
   );

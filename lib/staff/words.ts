@@ -151,6 +151,10 @@ export const deskWords = {
       ],
       administratorLinks: [{ href: "/staff/colleagues", label: "Colleagues" }],
       signOut: "Sign out",
+      footerLinks: [
+        { href: "/", label: "The site as visitors see it" },
+        { href: "/staff/design", label: "Design system" },
+      ],
     },
     colleagues: {
       pageTitle: "Colleagues – Staff",

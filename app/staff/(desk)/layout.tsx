@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { DeskFooter } from "@/components/staff/desk-footer";
 import { Button } from "@/components/ui/button";
 import { StaffHeader } from "@/components/ui/staff-header";
 import { company } from "@/lib/config/config";
@@ -28,6 +29,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
       <main id="main" tabIndex={-1}>
         {children}
       </main>
+      <DeskFooter links={words.footerLinks} />
     </>
   );
 }

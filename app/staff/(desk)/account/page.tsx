@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { formState, type Query } from "@/app/staff/form-state";
 import { PasswordField } from "@/components/staff/password-field";
 import { TimeZoneField } from "@/components/staff/time-zone-field";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonRow } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
@@ -50,7 +50,9 @@ export default async function AccountPage({ searchParams }: { readonly searchPar
             defaultValue={valueOf("timeZone") ?? staff.timeZone}
             error={problemOf("timeZone")}
           />
-          <Button>{words.save}</Button>
+          <ButtonRow>
+            <Button>{words.save}</Button>
+          </ButtonRow>
         </Stack>
       </form>
       <form method="post" action="/staff/account/password" noValidate>
@@ -70,7 +72,9 @@ export default async function AccountPage({ searchParams }: { readonly searchPar
             hint={words.freshHint}
             error={problemOf("password")}
           />
-          <Button>{words.change}</Button>
+          <ButtonRow>
+            <Button>{words.change}</Button>
+          </ButtonRow>
         </Stack>
       </form>
     </Container>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { formState, type Query } from "@/app/staff/form-state";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonRow } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
@@ -38,7 +38,9 @@ export default async function ForgottenPage({ searchParams }: { readonly searchP
             defaultValue={valueOf("email")}
             error={problemOf("email")}
           />
-          <Button>{words.button}</Button>
+          <ButtonRow>
+            <Button>{words.button}</Button>
+          </ButtonRow>
         </Stack>
       </form>
       <TextLink href="/staff/sign-in">{words.back}</TextLink>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { formState, type Query } from "@/app/staff/form-state";
 import { PasswordField } from "@/components/staff/password-field";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonRow } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
@@ -52,7 +52,9 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
             autoComplete="current-password"
             error={problemOf("password")}
           />
-          <Button>{words.button}</Button>
+          <ButtonRow>
+            <Button>{words.button}</Button>
+          </ButtonRow>
         </Stack>
       </form>
       <TextLink href="/staff/forgotten">{words.forgotten}</TextLink>

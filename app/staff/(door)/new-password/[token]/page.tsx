@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SpentLink } from "@/app/staff/(door)/spent-link";
 import { formState, type Query } from "@/app/staff/form-state";
 import { PasswordField } from "@/components/staff/password-field";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonRow } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHeader } from "@/components/ui/page-header";
@@ -38,7 +38,9 @@ export default async function NewPasswordPage({ params, searchParams }: Props) {
             hint={words.passwordHint}
             error={problemOf("password")}
           />
-          <Button>{words.button}</Button>
+          <ButtonRow>
+            <Button>{words.button}</Button>
+          </ButtonRow>
         </Stack>
       </form>
     </Container>

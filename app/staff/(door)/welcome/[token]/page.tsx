@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { formState, type Query } from "@/app/staff/form-state";
 import { PasswordField } from "@/components/staff/password-field";
 import { TimeZoneField } from "@/components/staff/time-zone-field";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonRow } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
@@ -70,7 +70,9 @@ export default async function WelcomePage({ params, searchParams }: Props) {
             defaultValue={valueOf("timeZone") ?? "America/Toronto"}
             error={problemOf("timeZone")}
           />
-          <Button>{words.button}</Button>
+          <ButtonRow>
+            <Button>{words.button}</Button>
+          </ButtonRow>
         </Stack>
       </form>
     </Container>
