@@ -6,17 +6,17 @@ import { newToken, tokenHash } from "@/lib/http/token";
 import { accepted, refused, type Result } from "@/lib/result";
 import type { Role } from "@/lib/staff/member";
 import { hashPassword } from "@/lib/staff/password";
-import { countStaff, findOpenLink } from "@/lib/staff/queries";
+import { countAdministrators, findOpenLink } from "@/lib/staff/queries";
 import { later, linkLengthMs, type LinkPurpose } from "@/lib/staff/session-length";
 
 export type NewLink = { readonly token: string; readonly expiresAt: Date };
 
 /**
- * A one-time link for whoever sets the consultancy up, or null when there are colleagues already. Every call makes
+ * A one-time link for whoever sets the consultancy up, or null when there is an administrator already. Every call makes
  * another link; the first one used ends them all.
  */
 export async function firstAdministratorLink(database: Database, now: Date): Promise<NewLink | null> {
-  if ((await countStaff(database)) > 0) return null;
+  if ((await countAdministrators(database)) > 0) return null;
   return giveLink(database, { purpose: "first-administrator", email: null, role: "administrator", by: null }, now);
 }
 
@@ -94,7 +94,7 @@ export async function becomeStaff(
 /** Two links of this kind may be used at the same moment; the lock lets one after the other look. */
 async function isTooLateForTheFirst(database: Database): Promise<boolean> {
   await database.execute(sql`SELECT pg_advisory_xact_lock(hashtext('the first administrator'))`);
-  return (await countStaff(database)) > 0;
+  return (await countAdministrators(database)) > 0;
 }
 
 /** Marks a link as used. False when another request was faster, or when it expired or was withdrawn. */

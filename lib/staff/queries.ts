@@ -68,7 +68,7 @@ export async function findOpenLink(database: Database, token: string, now: Date)
     .from(staffLinks)
     .where(and(eq(staffLinks.tokenHash, tokenHash(token)), ...isOpen(now)));
   if (link === undefined) return null;
-  return link.purpose === "first-administrator" && (await countStaff(database)) > 0 ? null : link;
+  return link.purpose === "first-administrator" && (await countAdministrators(database)) > 0 ? null : link;
 }
 
 /** Invitations that nobody has used yet, the newest last. */
@@ -84,8 +84,12 @@ function isOpen(now: Date) {
   return [isNull(staffLinks.usedAt), isNull(staffLinks.revokedAt), gt(staffLinks.expiresAt, now)];
 }
 
-export async function countStaff(database: Database): Promise<number> {
-  const [row] = await database.select({ number: count() }).from(staffMembers);
+/** Administrators, disabled ones included. */
+export async function countAdministrators(database: Database): Promise<number> {
+  const [row] = await database
+    .select({ number: count() })
+    .from(staffMembers)
+    .where(eq(staffMembers.role, "administrator"));
   return row?.number ?? 0;
 }
 
