@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Stack } from "@/components/ui/stack";
 import styles from "@/components/leads/lead-columns.module.css";
 
 type LeadColumnsProps = { readonly main: ReactNode; readonly aside: ReactNode };
@@ -19,8 +20,10 @@ type PartProps = { readonly id: string; readonly title: string; readonly childre
 export function LeadPart({ id, title, children }: PartProps) {
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
+      <Stack>
+        <h2 id={id}>{title}</h2>
+        {children}
+      </Stack>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { StageTag } from "@/components/leads/stage-tag";
-import { Moment } from "@/components/staff/moment";
+import { Day } from "@/components/staff/moment";
 import { ColumnHeading, NumberCell, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
@@ -67,10 +67,10 @@ function LeadTableRow({ row, zone }: { readonly row: LeadRow; readonly zone: str
       <td>{verdictWords(row)}</td>
       <NumberCell>{row.score}</NumberCell>
       <td>
-        <Moment at={row.createdAt} zone={zone} />
+        <Day at={row.createdAt} zone={zone} />
       </td>
       <td>
-        <Moment at={row.changedAt} zone={zone} />
+        <Day at={row.changedAt} zone={zone} />
       </td>
     </tr>
   );

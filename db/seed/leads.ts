@@ -103,7 +103,8 @@ function leadRows(batch: Batch & Omit<LeadSeed, "seed">) {
 function people({ from, to, count, seed, now }: Batch & Omit<LeadSeed, "seed" | "owners">) {
   return sql`
     SELECT i, came_at,
-      date_trunc('milliseconds', came_at + make_interval(secs => 60 + ${chance(seed, "wait")} % 200000)) AS answered_at,
+      least(${now.toISOString()}::timestamptz, date_trunc('milliseconds',
+        came_at + make_interval(secs => 60 + ${chance(seed, "wait")} % 200000))) AS answered_at,
       ${pick(givenNames, seed, "given")} AS first, ${pick(familyNames, seed, "family")} AS last,
       ${pick(companyHeads, seed, "head")} AS head, ${pick(companyTails, seed, "tail")} AS tail,
       (ARRAY['new', 'contacted', 'contacted', 'booked', 'held', 'held', 'won', 'lost', 'lost', 'lost'])[

@@ -9,7 +9,7 @@ export type Outcome = (typeof outcomes)[number];
 export const bands = ["level", "slight", "clear", "strong"] as const;
 export type Band = (typeof bands)[number];
 
-/** Which stage may follow which. A step back is there where people err or change their minds; "won" never falls from the sky. */
+/** Which stage may follow which, the likeliest first. Steps back are for errors and changes of mind; "won" never falls from the sky. */
 const nextStages: Readonly<Record<Stage, readonly Stage[]>> = {
   new: ["contacted", "booked", "lost"],
   contacted: ["booked", "held", "won", "lost", "new"],
@@ -23,9 +23,9 @@ export function canMove(from: Stage, to: Stage): boolean {
   return nextStages[from].includes(to);
 }
 
-/** The stages that a lead may go to next, in their order. */
+/** The stages that a lead may go to next, the likeliest first. */
 export function stagesAfter(from: Stage): readonly Stage[] {
-  return stages.filter((stage) => canMove(from, stage));
+  return nextStages[from];
 }
 
 /** The one form of an address that is stored and compared: compatibility forms folded (NFKC), lower case. */

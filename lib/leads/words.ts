@@ -194,10 +194,10 @@ export const leadDeskWords = {
       timeline: "Time line",
       by: (name: string) => `by ${name}`,
       bySelf: "by itself or by the visitor",
-      empty: "empty",
+      empty: "nothing",
       yes: "yes",
       no: "no",
-      changedTo: (from: string, to: string) => `${from} → ${to}`,
+      changedTo: (from: string, to: string) => `from ${from} to ${to}`,
       consents: "Consents",
       consentLine: (isGiven: boolean) => (isGiven ? "Ticked" : "Left unticked"),
       conflict: (field: string, value: string, by: string) =>
