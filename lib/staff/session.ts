@@ -7,6 +7,7 @@ import { NextRequest } from "next/server";
 import { cache } from "react";
 import { appUrl, config } from "@/lib/config/config";
 import { database } from "@/lib/database";
+import { isUnavailable, Unavailable } from "@/lib/http/deadline";
 import { visitorOf } from "@/lib/http/form";
 import { log } from "@/lib/http/log";
 import { isFromOwnPage } from "@/lib/http/origin";
@@ -67,7 +68,11 @@ async function authorize(given: unknown): Promise<{ id: string } | null> {
   const parsed = signInInput.pick({ email: true, password: true }).safeParse(only(given, ["email", "password"]));
   if (!parsed.success) return null;
   const { key } = visitorOf({ headers: await headers() });
-  const checked = await checkCredentials(database(), { ...parsed.data, visitorKey: key, secret: secret() }, new Date());
+  const visit = { ...parsed.data, visitorKey: key, secret: secret() };
+  const checked = await checkCredentials(database(), visit, new Date()).catch((error: unknown) => {
+    // next-auth hands on nothing but the message, so trouble that passes gets one of its own.
+    throw new Error(isUnavailable(error) ? "unavailable" : "fault", { cause: error });
+  });
   if (checked.ok) return { id: checked.value };
   throw new Error(checked.reason);
 }
@@ -133,6 +138,8 @@ export async function signIn(credentials: {
   const session = sessionCookiesOf(answer);
   if (session.length === 0) {
     const reason = new URL(answer.headers.get("location") ?? "", appUrl()).searchParams.get("error");
+    if (reason === "unavailable") throw new Unavailable("nobody can sign in while the database is in trouble");
+    if (reason === "fault") throw new Error("signing in failed");
     return refused(reason === "too-many-tries" ? reason : "wrong-credentials");
   }
   if (earlier !== null) await endSession(database(), earlier, new Date());

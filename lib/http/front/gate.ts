@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { FORM_BYTES_MAX } from "@/lib/http/body";
+import { isFromOwnPage } from "@/lib/http/origin";
 import type { AnswerPage } from "@/lib/http/answer-page";
 
 const ADDRESS_CHARACTERS_MAX = 8_000;
@@ -10,6 +11,9 @@ const LARGE_BODIES: ReadonlyArray<{ readonly path: RegExp; readonly bytes: numbe
   { path: /^\/staff\/leads\/import$/, bytes: 20_000_000 },
   { path: /^\/api\/v1\//, bytes: 1_000_000 },
 ];
+
+/** Where programs write with a token or a signature instead of a browser's origin. */
+const PROGRAM_ADDRESSES = /^\/api\/(v1|webhooks)\//;
 
 /** Headers that only our own front handler may write, or that Next must never believe from outside. */
 const FOREIGN_HEADERS = [
@@ -34,12 +38,26 @@ export function refusalAtGate(request: IncomingMessage): AnswerPage | null {
   const method = request.method ?? "";
   if (!METHODS.has(method)) return ODD_METHOD;
   if (request.headers["next-action"] !== undefined) return ACTION;
-  return refusalOfAddress(request.url ?? "") ?? (method === "GET" || method === "HEAD" ? null : refusalOfBody(request));
+  return (
+    refusalOfAddress(request.url ?? "") ?? (method === "GET" || method === "HEAD" ? null : refusalOfWrite(request))
+  );
 }
 
 function refusalOfAddress(url: string): AnswerPage | null {
   if (url.length > ADDRESS_CHARACTERS_MAX) return LONG_ADDRESS;
   return /%00|\0/.test(url) ? UNREADABLE_ADDRESS : null;
+}
+
+/** Every write comes from one of our own pages; programs with a token of their own are the exception. */
+function refusalOfWrite(request: IncomingMessage): AnswerPage | null {
+  const isProgram = PROGRAM_ADDRESSES.test(request.url ?? "");
+  if (!isProgram && !isFromOwnPage(new Headers(originHeaders(request)))) return FOREIGN;
+  return refusalOfBody(request);
+}
+
+function originHeaders({ headers }: IncomingMessage): Record<string, string> {
+  const { origin, "sec-fetch-site": site } = headers;
+  return { ...(origin !== undefined && { origin }), ...(typeof site === "string" && { "sec-fetch-site": site }) };
 }
 
 function refusalOfBody({ headers, url = "" }: IncomingMessage): AnswerPage | null {
@@ -48,6 +66,11 @@ function refusalOfBody({ headers, url = "" }: IncomingMessage): AnswerPage | nul
   return Number(headers["content-length"] ?? 0) <= allowed ? null : LARGE_BODY;
 }
 
+const FOREIGN = {
+  status: 403,
+  title: "This form came from another site",
+  words: "For your safety we only take forms from our own pages. Open the page here and send it again.",
+};
 const ODD_METHOD = { status: 405, title: "That method is not allowed", words: "Open the page in a browser." };
 const ACTION = { status: 404, title: "There is nothing here", words: "Open the page here and use its form." };
 const LONG_ADDRESS = { status: 414, title: "That address is too long", words: "Start from our home page instead." };
