@@ -11,6 +11,11 @@ export { expect };
 /** For `test.use(withoutScript)`: the browser of somebody who has switched JavaScript off. */
 export const withoutScript = { javaScriptEnabled: false } as const;
 
+/** For `test.use(asAdministrator)`: the browser of the administrator, who is signed in. */
+export const asAdministrator: Parameters<typeof base.use>[0] = {
+  storageState: async ({ browserName: _browserName }, use) => use(fromSetup("E2E_ADMINISTRATOR_STATE")),
+};
+
 /** A visitor's own address, and the mails that reached it. */
 export type Mailbox = {
   readonly address: string;
@@ -44,9 +49,10 @@ export const test = base.extend<Fixtures>({
   ],
   resend: async ({ browserName: _browserName }, use) => use(resendAt(fromSetup("E2E_RESEND_URL"))),
   mailbox: async ({ resend }, use) => use(mailboxAt(`visitor-${randomUUID()}@example.com`, resend)),
-  plainPage: async ({ browser, baseURL, extraHTTPHeaders }, use) => {
-    const options = { ...(baseURL && { baseURL }), ...(extraHTTPHeaders && { extraHTTPHeaders }) };
-    const context = await browser.newContext({ ...withoutScript, ...options });
+  plainPage: async ({ browser, contextOptions, baseURL, extraHTTPHeaders, storageState }, use) => {
+    const given = { baseURL, extraHTTPHeaders, storageState };
+    const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const context = await browser.newContext({ ...contextOptions, ...known, ...withoutScript });
     await use(await context.newPage());
     await context.close();
   },
@@ -76,6 +82,6 @@ function ownNetworkAddress(): string {
 
 function fromSetup(name: string): string {
   const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: run the journeys through e2e/playwright.config.ts.`);
+  if (value === undefined) throw new Error(`${name} is not set: the set-up in e2e/global-setup.ts says why.`);
   return value;
 }

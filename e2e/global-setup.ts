@@ -1,12 +1,18 @@
+import { mkdirSync } from "node:fs";
+import { becomeAdministrator } from "@/e2e/administrator";
 import { startProduct } from "@/e2e/product";
 import { startResend } from "@/e2e/resend-server";
 
+const results = new URL(".results/", import.meta.url).pathname;
+
 /**
- * Once for all journeys: the stand-in for Resend and the product on a fresh data folder. With E2E_PRODUCT_URL set, the
- * journeys walk through a product that already runs there (and E2E_RESEND_URL names its Resend).
+ * Once for all journeys: the stand-in for Resend, the product on a fresh data folder, and its first administrator. With
+ * E2E_PRODUCT_URL set, the journeys walk through a product that already runs there (E2E_RESEND_URL names its Resend and
+ * E2E_ADMINISTRATOR_STATE the file with an administrator's cookies).
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   if (process.env["E2E_PRODUCT_URL"] !== undefined) return async () => undefined;
+  mkdirSync(results, { recursive: true });
   const resend = await startResend();
   const product = await startProduct({
     environment: {
@@ -18,8 +24,16 @@ export default async function setUp(): Promise<() => Promise<void>> {
   });
   process.env["E2E_PRODUCT_URL"] = product.url;
   process.env["E2E_RESEND_URL"] = resend.url;
-  return async () => {
+  const stop = async () => {
     await product.stop();
     await resend.stop();
   };
+  try {
+    await becomeAdministrator(product, `${results}administrator.json`);
+    process.env["E2E_ADMINISTRATOR_STATE"] = `${results}administrator.json`;
+  } catch (error) {
+    // Journeys of visitors can still be walked; those of the desk say what is missing.
+    console.error("No administrator could be made:", error);
+  }
+  return stop;
 }

@@ -8,17 +8,36 @@ export type ListedPage = {
   readonly path: string;
   /** The folder below app that answers, where it differs from the path: "/assessment/[question]". */
   readonly route?: string;
-  /** How to get there, where opening the path is not enough: a form to fill in first, or a sign-in. */
+  /** How to get there, where opening the path is not enough: a form to fill in first. */
   readonly open?: (page: Page) => Promise<void>;
+  /** Puts the focus into its content at once, as a page does that comes back with an error. */
+  readonly takesFocus?: boolean;
   /** Pictured in README.md, too. */
   readonly isInReadme?: boolean;
 };
 
-/** Every page for visitors. A page that is missing here fails the check: nobody would ever look at it. */
+/** Every page that anybody can open. A page that is missing here fails the check: nobody would ever look at it. */
 export const publicPages: readonly ListedPage[] = [
   ...contentPages.map(({ id, path }) => ({ name: id, path, isInReadme: id === "home" })),
   { name: "not-found", path: "/no-such-page", route: "/_not-found" },
+  { name: "staff-sign-in", path: "/staff/sign-in" },
+  { name: "staff-forgotten", path: "/staff/forgotten" },
+  { name: "staff-welcome-spent", path: "/staff/welcome/spent", route: "/staff/welcome/[token]" },
+  { name: "staff-new-password-spent", path: "/staff/new-password/spent", route: "/staff/new-password/[token]" },
 ];
+
+/** Every page of the desk, opened by an administrator. */
+export const deskPages: readonly ListedPage[] = [
+  { name: "desk", path: "/staff" },
+  { name: "desk-leads", path: "/staff/leads" },
+  { name: "desk-mail", path: "/staff/mail" },
+  { name: "desk-colleagues", path: "/staff/colleagues" },
+  { name: "desk-account", path: "/staff/account" },
+  { name: "desk-design", path: "/staff/design", takesFocus: true },
+];
+
+/** Pages that need something to show first (a lead, a mail), and wait for the journey that makes it. May only shrink. */
+export const routesStillToBeListed: readonly string[] = ["/staff/leads/[lead]", "/staff/mail/[mail]"];
 
 export async function openPage(page: Page, listed: ListedPage): Promise<void> {
   if (listed.open === undefined) await page.goto(listed.path);
