@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -34,6 +35,9 @@ export const leads = pgTable(
     band: text("band", { enum: ["level", "slight", "clear", "strong"] }),
     score: integer("score").notNull().default(0),
     nextStep: text("next_step"),
+    /** Answers of the newest assessment that say how a project stands, by question; what the score is made from. */
+    signals: jsonb("signals").$type<Readonly<Record<string, string>>>().notNull().default({}),
+    tags: text("tags").array().notNull().default([]),
     source: text("source"),
     medium: text("medium"),
     campaign: text("campaign"),
@@ -46,6 +50,15 @@ export const leads = pgTable(
     createdAt: moment("created_at").notNull(),
     changedAt: moment("changed_at").notNull(),
     firstResponseAt: moment("first_response_at"),
+    /** From the address to the first response, in minutes of working time. */
+    responseMinutes: integer("response_minutes"),
+    stageSince: moment("stage_since")
+      .notNull()
+      .default(sql`now()`),
+    /** The furthest stage a lead ever reached: what a funnel counts, also when the lead is lost in the end. */
+    furthest: text("furthest", { enum: ["new", "contacted", "booked", "held", "won"] })
+      .notNull()
+      .default("new"),
     deletedAt: moment("deleted_at"),
     searchText: text("search_text").generatedAlwaysAs(
       sql`search_form(coalesce(name, '') || ' ' || email || ' ' || coalesce(company, ''))`,
@@ -62,6 +75,7 @@ export const leads = pgTable(
     index("leads_by_owner").on(table.ownerId, table.createdAt.desc(), table.id.desc()),
     index("leads_by_score").on(table.score.desc(), table.id.desc()),
     index("leads_by_change").on(table.changedAt.desc(), table.id.desc()),
+    index("leads_by_tag").using("gin", table.tags),
     check("leads_have_a_known_stage", sql`${table.stage} IN ('new', 'contacted', 'booked', 'held', 'won', 'lost')`),
   ],
 );
@@ -90,8 +104,69 @@ export const leadEvents = pgTable(
     actorId: uuid("actor_id").references(() => staffMembers.id, { onDelete: "set null" }),
     actorName: text("actor_name"),
     details: jsonb("details").notNull().default({}),
+    batchId: uuid("batch_id").references(() => leadBatches.id, { onDelete: "set null" }),
   },
-  (table) => [index("lead_events_of_a_lead").on(table.leadId, table.happenedAt.desc(), table.id.desc())],
+  (table) => [
+    index("lead_events_of_a_lead").on(table.leadId, table.happenedAt.desc(), table.id.desc()),
+    index("lead_events_of_a_batch")
+      .on(table.batchId)
+      .where(sql`${table.batchId} IS NOT NULL`),
+  ],
+);
+
+/** One change of many leads at once, which can be undone at once. */
+export const leadBatches = pgTable("lead_batches", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  kind: text("kind", { enum: ["change", "merge", "import", "deletion"] }).notNull(),
+  actorId: uuid("actor_id").references(() => staffMembers.id, { onDelete: "set null" }),
+  actorName: text("actor_name").notNull(),
+  /** What was changed to what; for a merge, which lead became part of which. */
+  changes: jsonb("changes").notNull().default({}),
+  leadsCount: integer("leads_count").notNull(),
+  doneAt: moment("done_at").notNull(),
+  undoneAt: moment("undone_at"),
+});
+
+/** Something to do for a lead, by somebody, perhaps by a day. */
+export const leadTasks = pgTable(
+  "lead_tasks",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    leadId: uuid("lead_id")
+      .notNull()
+      .references(() => leads.id, { onDelete: "cascade" }),
+    title: text("title").notNull(),
+    dueOn: date("due_on", { mode: "string" }),
+    ownerId: uuid("owner_id").references(() => staffMembers.id, { onDelete: "set null" }),
+    formKey: uuid("form_key").notNull(),
+    createdBy: text("created_by").notNull(),
+    createdAt: moment("created_at").notNull(),
+    doneAt: moment("done_at"),
+    doneBy: text("done_by"),
+  },
+  (table) => [
+    uniqueIndex("lead_tasks_are_stored_once").on(table.formKey),
+    index("lead_tasks_of_a_lead").on(table.leadId, table.createdAt.desc()),
+    index("lead_tasks_to_do")
+      .on(table.ownerId, table.dueOn)
+      .where(sql`${table.doneAt} IS NULL`),
+  ],
+);
+
+/** A filter and order of the list that somebody named, for themselves or for all. */
+export const leadViews = pgTable(
+  "lead_views",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    ownerId: uuid("owner_id")
+      .notNull()
+      .references(() => staffMembers.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    query: text("query").notNull(),
+    isShared: boolean("is_shared").notNull().default(false),
+    createdAt: moment("created_at").notNull(),
+  },
+  (table) => [uniqueIndex("lead_views_have_their_own_name").on(table.ownerId, sql`lower(${table.name})`)],
 );
 
 export const leadNotes = pgTable(
