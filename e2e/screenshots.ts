@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "@playwright/test";
+import { chromium, type BrowserContextOptions, type Page } from "@playwright/test";
+import { becomeAdministrator } from "@/e2e/administrator";
 import { browserToLaunch } from "@/e2e/browser";
-import { openPage, publicPages, type ListedPage } from "@/e2e/pages";
-import { startProduct, type Product } from "@/e2e/product";
+import { deskPages, openPage, publicPages, type ListedPage } from "@/e2e/pages";
+import { startProduct } from "@/e2e/product";
 
 /**
  * `npm run screenshots`: a picture of every listed page at three widths, in light and dark, below e2e/.results/screens;
@@ -11,59 +12,62 @@ import { startProduct, type Product } from "@/e2e/product";
  */
 const root = new URL("..", import.meta.url).pathname;
 const screens = join(root, "e2e/.results/screens");
+const stateFile = join(root, "e2e/.results/administrator.json");
 const readme = join(root, ".readme");
 const widths = [360, 768, 1280] as const;
 const schemes = ["light", "dark"] as const;
 const readmeWidth = 1280;
 const height = 800;
 
-type Look = { readonly width: number; readonly colorScheme: "light" | "dark" };
+/** Whether the pages are an administrator's. */
+type Session = Pick<BrowserContextOptions, "storageState">;
 
 const chosen = process.argv.slice(2);
-const pages = publicPages.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
-if (pages.length === 0) throw new Error(`There is no page called ${chosen.join(", ")}: e2e/pages.ts lists them.`);
+const isChosen = ({ name }: ListedPage) => chosen.length === 0 || chosen.includes(name);
+if (![...publicPages, ...deskPages].some(isChosen))
+  throw new Error(`There is no page called ${chosen.join(", ")}: e2e/pages.ts lists them.`);
 
-const running = process.env["E2E_PRODUCT_URL"];
-const product: Pick<Product, "url" | "stop"> =
-  running === undefined ? await startProduct() : { url: running, stop: async () => undefined };
+const product = await startProduct();
 const browser = await chromium.launch(browserToLaunch());
 try {
   if (chosen.length === 0) rmSync(screens, { recursive: true, force: true });
   mkdirSync(screens, { recursive: true });
-  for (const listed of pages) await pictureOf(browser, listed);
+  await becomeAdministrator(product, stateFile);
+  for (const listed of publicPages.filter(isChosen)) await pictureOf(listed, {});
+  for (const listed of deskPages.filter(isChosen)) await pictureOf(listed, { storageState: stateFile });
 } finally {
   await browser.close();
   await product.stop();
 }
 
-async function pictureOf(by: Browser, listed: ListedPage): Promise<void> {
+async function pictureOf(listed: ListedPage, session: Session): Promise<void> {
   for (const width of widths) {
-    for (const colorScheme of schemes) await picture(by, listed, { width, colorScheme });
+    for (const colorScheme of schemes) {
+      const page = await opened(listed, { ...session, colorScheme, viewport: { width, height } });
+      const path = join(screens, `${listed.name}-${width}-${colorScheme}.png`);
+      await page.screenshot({ path, fullPage: true, animations: "disabled" });
+      await page.context().close();
+    }
   }
   console.log(`${listed.name}: ${widths.length * schemes.length} pictures`);
-  if (listed.isInReadme === true) await pictureForReadme(by, listed);
+  if (listed.isInReadme === true) await pictureForReadme(listed, session);
 }
 
-/** The whole page, from its head to its foot. */
-async function picture(by: Browser, listed: ListedPage, look: Look): Promise<void> {
-  const path = join(screens, `${listed.name}-${look.width}-${look.colorScheme}.png`);
-  const page = await opened(by, listed, look);
-  await page.screenshot({ path, fullPage: true, animations: "disabled" });
-  await page.context().close();
-}
-
-/** What a visitor sees first on a laptop. */
-async function pictureForReadme(by: Browser, listed: ListedPage): Promise<void> {
+/** What is seen first on a laptop. */
+async function pictureForReadme(listed: ListedPage, session: Session): Promise<void> {
   mkdirSync(readme, { recursive: true });
-  const page = await opened(by, listed, { width: readmeWidth, colorScheme: "light" });
+  const page = await opened(listed, { ...session, colorScheme: "light", viewport: { width: readmeWidth, height } });
   await page.screenshot({ path: join(readme, `${listed.name}.png`), animations: "disabled" });
   await page.context().close();
 }
 
-async function opened(by: Browser, listed: ListedPage, { width, colorScheme }: Look): Promise<Page> {
-  const viewport = { width, height };
-  const look = { viewport, colorScheme, locale: "en-CA", timezoneId: "America/Toronto", baseURL: product.url };
-  const context = await by.newContext(look);
+async function opened(listed: ListedPage, look: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({
+    ...look,
+    locale: "en-CA",
+    timezoneId: "America/Toronto",
+    baseURL: product.url,
+  });
   const page = await context.newPage();
   await openPage(page, listed);
   await page.evaluate(() => document.fonts.ready);
