@@ -1,0 +1,140 @@
+import { spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base, expect } from "@playwright/test";
+import { startProduct } from "@/e2e/product";
+import { variables } from "@/lib/config/variables";
+
+const root = new URL("..", import.meta.url).pathname;
+
+/** A temporary folder that goes away with the test; Postgres' user may enter it. */
+const test = base.extend<{ folder: string }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that this one needs from the pattern
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), "waymark-surroundings-"));
+    chmodSync(folder, 0o755);
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+/** Runs a command of ours until it ends by itself, in surroundings of the test's choice. */
+function run(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; said: string }> {
+  const nothing = Object.fromEntries(Object.keys(variables).map((name) => [name, ""]));
+  const child = spawn(process.execPath, ["--import", "tsx", script], {
+    cwd: root,
+    env: { ...process.env, ...nothing, ...environment },
+  });
+  let said = "";
+  const collect = (part: Buffer) => {
+    said += part.toString();
+  };
+  child.stdout.on("data", collect);
+  child.stderr.on("data", collect);
+  return new Promise((resolve) => {
+    child.once("close", (code) => resolve({ code, said: said.trim() }));
+  });
+}
+
+const start = (environment: Readonly<Record<string, string>>) => run("lib/server/start.ts", environment);
+
+const sentences: ReadonlyArray<readonly [string, Record<string, string>, RegExp]> = [
+  [
+    "a port that is no port",
+    { PORT: "abc" },
+    /^Wrong configuration: PORT must be a number from 1 to 65535\. README\.md lists all variables\.$/,
+  ],
+  [
+    "a variable that does not exist",
+    { WAYMARK_WROKER: "apart" },
+    /^Wrong configuration: WAYMARK_WROKER is not a variable of Waymark\./,
+  ],
+  [
+    "a database that nobody serves",
+    { DATABASE_URL: "postgres://a:b@127.0.0.1:1/c" },
+    /^The database of DATABASE_URL can't be used: nothing answers at its host and port; is the server running\?$/,
+  ],
+  [
+    "a database of another make",
+    { DATABASE_URL: "mysql://a:b@127.0.0.1/c" },
+    /^Wrong configuration: DATABASE_URL must be an address that starts with postgres:\/\/ or postgresql:\/\/\./,
+  ],
+  [
+    "a data folder that can't be made",
+    { WAYMARK_DATA_DIR: "/proc/waymark" },
+    /^The data folder \/proc\/waymark\/main is not writable: give this user the right to write there, or set WAYMARK_DATA_DIR to another folder\.$/,
+  ],
+];
+
+for (const [name, environment, sentence] of sentences) {
+  test(`${name} ends the start with one sentence`, async () => {
+    const { code, said } = await start(environment);
+    expect(said).toMatch(sentence);
+    expect(code).toBe(1);
+  });
+}
+
+test("a port that is taken ends the start with one sentence, and the database is stopped again", async ({ folder }) => {
+  const holder = createServer();
+  const port = await new Promise<number>((resolve) => {
+    holder.listen(0, "127.0.0.1", () => {
+      const address = holder.address();
+      resolve(typeof address === "object" && address !== null ? address.port : 0);
+    });
+  });
+  const { code, said } = await start({ PORT: String(port), WAYMARK_DATA_DIR: folder });
+  holder.close();
+  expect(said).toContain(`Port ${port} is taken: stop what listens there, or set PORT to another one.`);
+  expect(code).toBe(1);
+});
+
+test("a folder in use is refused, while the link command and an orderly stop work beside it", async ({ folder, request }) => {
+  const environment = { WAYMARK_DATA_DIR: folder };
+  const product = await startProduct({ dataFolder: folder });
+  const second = await start(environment);
+  expect([second.code, second.said]).toEqual([
+    1,
+    expect.stringMatching(/in use by a running Waymark: stop that one, or set WAYMARK_DATA_DIR to another folder\.$/),
+  ]);
+  const link = await run("lib/server/print-staff-link.ts", environment);
+  expect([link.code, link.said]).toEqual([0, expect.stringContaining("/staff/welcome/")]);
+  expect((await request.get(`${product.url}/api/health/ready`)).status()).toBe(200);
+  await product.stop();
+  expect(product.output()).toMatch(/Stopped\.\s*$/);
+});
+
+test("a killed run leaves nothing in the way of the next start", async ({ folder, request }) => {
+  const killed = await startProduct({ dataFolder: folder });
+  await killed.kill();
+  const next = await startProduct({ dataFolder: folder });
+  expect((await request.get(next.url)).status()).toBe(200);
+  await next.stop();
+});
+
+test("a typing error in the file .env is named", async ({ folder }) => {
+  writeFileSync(join(folder, ".env"), "DATABSE_URL=postgres://a:b@127.0.0.1/c\n");
+  const child = spawn(
+    process.execPath,
+    ["--import", join(root, "node_modules/tsx/dist/esm/index.mjs"), join(root, "lib/server/start.ts")],
+    {
+      cwd: folder,
+      env: { ...process.env, TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
+    },
+  );
+  let said = "";
+  child.stdout.on("data", (part: Buffer) => {
+    said += part.toString();
+  });
+  const code = await new Promise((resolve) => {
+    child.once("close", resolve);
+  });
+  expect([code, said.trim()]).toEqual([
+    1,
+    "The file .env names DATABSE_URL, which Waymark does not know: README.md lists all variables.",
+  ]);
+});
