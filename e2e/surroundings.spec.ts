@@ -93,7 +93,10 @@ test("a port that is taken ends the start with one sentence, and the database is
   expect(code).toBe(1);
 });
 
-test("a folder in use is refused, while the link command and an orderly stop work beside it", async ({ folder, request }) => {
+test("a folder in use is refused, while the link command and an orderly stop work beside it", async ({
+  folder,
+  request,
+}) => {
   const environment = { WAYMARK_DATA_DIR: folder };
   const product = await startProduct({ dataFolder: folder });
   const second = await start(environment);
