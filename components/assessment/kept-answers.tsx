@@ -1,9 +1,7 @@
-import type { AnswersSoFar } from "@/lib/assessment/answers";
-import { writeAnswers } from "@/lib/assessment/answers";
-import type { AssessmentModel } from "@/lib/assessment/model";
+import { type AnswersSoFar, type CodedModel, writeAnswers } from "@/lib/assessment/answers";
 
 type KeptAnswersProps = {
-  readonly model: AssessmentModel;
+  readonly model: CodedModel;
   readonly answers: AnswersSoFar;
   /** The question that this form itself asks. */
   readonly exceptQuestionId?: string;

@@ -105,7 +105,7 @@ export const assessmentReportRequests = pgTable(
     leadId: uuid("lead_id").references(() => leads.id, { onDelete: "cascade" }),
     /** The mail of the outbox; null where one had gone to this address within a day, or while held. */
     mailId: uuid("mail_id").references(() => mails.id, { onDelete: "set null" }),
-    heldBecause: text("held_because", { enum: ["trap", "too-fast", "unsealed", "too-many"] }),
+    heldBecause: text("held_because", { enum: ["trap", "too-many"] }),
     heldEmail: text("held_email"),
     heldName: text("held_name"),
     heldFollowUp: boolean("held_follow_up"),

@@ -1,7 +1,15 @@
-import { type AssessmentModel, type ModelQuestion, optionOf } from "@/lib/assessment/model";
+import { optionOf } from "@/lib/assessment/model";
 
 /** The answers so far, keyed by question id. They live in the address, so back, refresh and a bookmark just work. */
 export type AnswersSoFar = Readonly<Record<string, string>>;
+
+/** As much of a model as an address needs; every whole model is one. */
+export type CodedModel = { readonly version: number; readonly questions: readonly CodedQuestion[] };
+export type CodedQuestion = {
+  readonly id: string;
+  readonly code: string;
+  readonly options: readonly { readonly id: string; readonly code: string }[];
+};
 
 export type AddressPairs = Iterable<readonly [string, string]>;
 
@@ -41,7 +49,7 @@ export function addressPairs(
  * we don't know, and questions answered in two ways, are left out and named as problems. Names longer than a question
  * code belong to others (utm_source, preset …) and are passed over in silence.
  */
-export function readAnswers(model: AssessmentModel, pairs: AddressPairs): AddressReading {
+export function readAnswers(model: CodedModel, pairs: AddressPairs): AddressReading {
   const given = groupByName(pairs);
   const answers: [string, string][] = [];
   const problems: AddressProblem[] = [];
@@ -60,7 +68,7 @@ export function readAnswers(model: AssessmentModel, pairs: AddressPairs): Addres
 }
 
 /** The query string of these answers without "?", in the order of the model: the same answers give the same address. */
-export function writeAnswers(model: AssessmentModel, answers: AnswersSoFar): string {
+export function writeAnswers(model: CodedModel, answers: AnswersSoFar): string {
   const pairs = model.questions.flatMap((question) => {
     const answer = answers[question.id];
     return answer === undefined ? [] : [[question.code, optionOf(question, answer).code]];
@@ -69,11 +77,14 @@ export function writeAnswers(model: AssessmentModel, answers: AnswersSoFar): str
 }
 
 /** The first question without an answer, or null when all have one. */
-export function nextUnanswered(model: AssessmentModel, answers: AnswersSoFar): ModelQuestion | null {
+export function nextUnanswered<Question extends { readonly id: string }>(
+  model: { readonly questions: readonly Question[] },
+  answers: AnswersSoFar,
+): Question | null {
   return model.questions.find(({ id }) => answers[id] === undefined) ?? null;
 }
 
-export function isComplete(model: AssessmentModel, answers: AnswersSoFar): boolean {
+export function isComplete(model: CodedModel, answers: AnswersSoFar): boolean {
   return nextUnanswered(model, answers) === null;
 }
 
@@ -93,7 +104,7 @@ function groupByName(pairs: AddressPairs): ReadonlyMap<string, ReadonlySet<strin
   return groups;
 }
 
-function onlyOptionId(question: ModelQuestion, codes: ReadonlySet<string>): string | null {
+function onlyOptionId(question: CodedQuestion, codes: ReadonlySet<string>): string | null {
   if (codes.size !== 1) return null;
   return question.options.find(({ code }) => codes.has(code))?.id ?? null;
 }
@@ -108,7 +119,7 @@ function versionOf(texts: ReadonlySet<string> | undefined, current: number): Add
 }
 
 function unknownQuestions(
-  model: AssessmentModel,
+  model: CodedModel,
   given: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly AddressProblem[] {
   const known = new Set([versionParameter, ...model.questions.map(({ code }) => code)]);

@@ -119,14 +119,20 @@ export function contributionOf(question: ModelQuestion, option: ModelOption): nu
 }
 
 /** The question with this id; a missing one is a defect of the caller. */
-export function questionOf(model: AssessmentModel, questionId: string): ModelQuestion {
+export function questionOf<Question extends { readonly id: string }>(
+  model: { readonly version: number; readonly questions: readonly Question[] },
+  questionId: string,
+): Question {
   const question = model.questions.find(({ id }) => id === questionId);
   if (!question) throw new RangeError(`Model version ${model.version} has no question "${questionId}".`);
   return question;
 }
 
 /** The option with this id; a missing one is a defect of the caller. */
-export function optionOf(question: ModelQuestion, optionId: string | undefined): ModelOption {
+export function optionOf<Option extends { readonly id: string }>(
+  question: { readonly id: string; readonly options: readonly Option[] },
+  optionId: string | undefined,
+): Option {
   const option = question.options.find(({ id }) => id === optionId);
   if (!option) throw new RangeError(`Question "${question.id}" has no option "${optionId ?? "(none)"}".`);
   return option;

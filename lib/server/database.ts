@@ -1,6 +1,10 @@
 import { join } from "node:path";
+import { connect } from "@/db/client";
 import { findRunningPostgres, startEmbeddedPostgres } from "@/db/embedded/server";
 import { migrateDatabase } from "@/db/migrate";
+import { SurroundingsError } from "@/db/surroundings";
+import { publishModel } from "@/lib/assessment/commands/publish-model";
+import { currentModel } from "@/lib/assessment/current-model";
 import { config, settleConfig } from "@/lib/config/config";
 import { prepareQueues } from "@/lib/jobs/queue";
 import { keptSecret } from "@/lib/server/kept-secret";
@@ -34,10 +38,25 @@ export async function openDatabase(name: string): Promise<OpenDatabase> {
   try {
     await migrateDatabase(url);
     await prepareQueues(url);
+    await publishQuestions(url);
   } catch (error) {
     await stop();
     throw error;
   }
   settleConfig({ DATABASE_URL: url, WAYMARK_SECRET: WAYMARK_SECRET ?? keptSecret(folder) });
   return { url, isEmbedded: embedded !== null, stop };
+}
+
+/** Results are pinned to the version of the questions that they were made with, so it is kept before anybody answers. */
+async function publishQuestions(url: string): Promise<void> {
+  const connection = connect(url, { connectionsMax: 1 });
+  try {
+    const published = await publishModel(connection.database, new Date());
+    if (published.ok) return;
+    throw new SurroundingsError(
+      `The questions differ from version ${currentModel.version} as it was published in this database: raise the version in lib/assessment/ratings.ts.`,
+    );
+  } finally {
+    await connection.close();
+  }
 }

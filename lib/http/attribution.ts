@@ -1,0 +1,103 @@
+/**
+ * How a visitor first came. It travels in addresses and hidden fields, never in a cookie, so anybody may write anything
+ * into it: it is shown to staff and decides nothing.
+ */
+export type Attribution = {
+  /** As in `utm_source`, `utm_medium` and `utm_campaign`. */
+  readonly source: string | null;
+  readonly medium: string | null;
+  readonly campaign: string | null;
+  /** Host of the site that linked here, as "news.example". */
+  readonly referrer: string | null;
+  /** Path of the first page here, where it was another than the one that asks. */
+  readonly landingPage: string | null;
+  /** The example project that the assessment was started from. */
+  readonly preset: string | null;
+};
+
+/** The name that each part has in an address or a form. */
+export const attributionNames = {
+  source: "utm_source",
+  medium: "utm_medium",
+  campaign: "utm_campaign",
+  referrer: "referrer",
+  landingPage: "landing",
+  preset: "preset",
+} as const satisfies Readonly<Record<keyof Attribution, string>>;
+
+const shapes: Readonly<Record<keyof Attribution, RegExp>> = {
+  source: /^[^\p{C}<>]{1,100}$/u,
+  medium: /^[^\p{C}<>]{1,100}$/u,
+  campaign: /^[^\p{C}<>]{1,100}$/u,
+  referrer: /^[a-z0-9.:-]{1,100}$/,
+  landingPage: /^\/(?!\/)[a-z0-9/._-]{0,99}$/i,
+  preset: /^[a-z0-9-]{1,40}$/,
+};
+
+/** What is said in these pairs. Anything that does not look as it should is left out in silence; the first of two counts. */
+export function readAttribution(pairs: Iterable<readonly [string, string]>): Attribution {
+  const given = new Map<string, string>();
+  for (const [name, value] of pairs) if (!given.has(name)) given.set(name, value.normalize("NFC").trim());
+  const part = (key: keyof Attribution) => {
+    const value = given.get(attributionNames[key]) ?? "";
+    return shapes[key].test(value) ? value : null;
+  };
+  return {
+    source: part("source"),
+    medium: part("medium"),
+    campaign: part("campaign"),
+    referrer: part("referrer"),
+    landingPage: part("landingPage"),
+    preset: part("preset"),
+  };
+}
+
+/** The pairs to write into the next address or form; nothing for what is not known. */
+export function writeAttribution(attribution: Attribution): readonly (readonly [string, string])[] {
+  return keys.flatMap((key) => {
+    const value = attribution[key];
+    return value === null ? [] : [[attributionNames[key], value] as const];
+  });
+}
+
+const keys = ["source", "medium", "campaign", "referrer", "landingPage", "preset"] as const;
+
+/** One request for a page, as far as it tells where its visitor came from. */
+export type Arrival = {
+  readonly pairs: Iterable<readonly [string, string]>;
+  /** The header of that name, spelled as HTTP spells it. */
+  readonly referer: string | null;
+  /** The host that the page was asked from, with its port. */
+  readonly host: string | null;
+  /** The path below which a page is not worth naming as the first: the caller's own. */
+  readonly ownPath: `/${string}`;
+};
+
+/**
+ * What the address says; where it says nothing, what the page before says. A page of ours passes on what stood in its
+ * own address, another site is named by its host.
+ */
+export function attributionOf({ pairs, referer, host, ownPath }: Arrival): Attribution {
+  const said = readAttribution(pairs);
+  const isKnown = writeAttribution({ ...said, preset: null }).length > 0;
+  const before = isKnown ? null : parsedAddress(referer);
+  if (before === null) return said;
+  if (before.host !== host) {
+    const referrer = shapes.referrer.test(before.host) ? before.host : null;
+    return { ...said, referrer };
+  }
+  const inherited = readAttribution(before.searchParams);
+  const first = readAttribution([[attributionNames.landingPage, before.pathname]]).landingPage;
+  const isOwn = before.pathname === ownPath || before.pathname.startsWith(`${ownPath}/`);
+  return { ...inherited, preset: said.preset, landingPage: inherited.landingPage ?? (isOwn ? null : first) };
+}
+
+function parsedAddress(text: string | null): URL | null {
+  return text === null ? null : URL.parse(text);
+}
+
+/** One short name for counting: the campaign's source, else the linking site, else "direct". */
+export function sourceName({ source, referrer }: Attribution): string {
+  const name = (source ?? referrer ?? "direct").toLowerCase();
+  return /^[a-z0-9._-]{1,40}$/.test(name) ? name : "other";
+}
