@@ -17,6 +17,7 @@ export function LeadFacts({ lead, zone }: LeadFactsProps) {
     { term: fields.region, detail: lead.region },
     { term: words.outcome, detail: verdictWords(lead) },
     { term: words.consent, detail: lead.acceptsFollowUp ? words.consentGiven : words.consentMissing },
+    { term: words.stageSince, detail: <Moment at={lead.stageSince} zone={zone} /> },
     { term: words.came, detail: <Moment at={lead.createdAt} zone={zone} /> },
     {
       term: words.firstResponse,

@@ -91,3 +91,14 @@ test("every consent box is kept with its words, whether ticked or not", async ({
   );
   expect(stored.every(({ wordingVersion, locale, recordedAt }) => wordingVersion && locale && recordedAt)).toBe(true);
 });
+
+test("answers of an assessment count for the score at once, and the newest ones replace the older", async ({
+  database,
+}) => {
+  const email = "score@back.example";
+  const { leadId } = await captureLead(database, { email, signals: { timeline: "lt3", capacity: "9+" } }, monday);
+  const scoreNow = async () => (await database.select().from(leads).where(eq(leads.id, leadId)))[0]?.score;
+  expect(await scoreNow()).toBe(37);
+  await captureLead(database, { email, name: "Ada", signals: { timeline: "later" } }, tuesday);
+  expect(await scoreNow()).toBe(9);
+});

@@ -4,6 +4,7 @@ import { consents, leadEvents, leads } from "@/db/schema/leads";
 import { changesBetween } from "@/lib/leads/change";
 import type { Actor, EventDetails, LeadEventKind } from "@/lib/leads/event";
 import { plainAddress, type Band, type Outcome } from "@/lib/leads/lead";
+import { scoreOf, type ScoredLead } from "@/lib/leads/score";
 import type { ConsentText } from "@/lib/leads/words";
 
 /** What a visitor left, and where they came from. Text fields arrive checked (lib/http/fields). */
@@ -16,6 +17,8 @@ export type CapturedLead = {
   readonly attribution?: Attribution;
   readonly outcome?: Outcome;
   readonly band?: Band;
+  /** The answers of the newest assessment, by question: staff's score is made from them. */
+  readonly signals?: Readonly<Record<string, string>>;
   /** True adds the consent; anything else leaves an earlier one as it was. */
   readonly acceptsFollowUp?: boolean;
   readonly isSample?: boolean;
@@ -58,14 +61,38 @@ export async function captureLead(
 async function addLead(database: Database, lead: CapturedLead, now: Date): Promise<string | null> {
   const { email, name, company, phone, region, outcome, band, acceptsFollowUp, isSample } = lead;
   const { source, medium, campaign, referrer, landingPage, preset } = lead.attribution ?? {};
-  const person = { email, name, company, phone, region, outcome, band, acceptsFollowUp, isSample };
+  const person = {
+    email,
+    name,
+    company,
+    phone,
+    region,
+    outcome,
+    band,
+    acceptsFollowUp,
+    isSample,
+    signals: lead.signals,
+  };
   const way = { source, medium, campaign, referrer, landingPage, preset };
   const [row] = await database
     .insert(leads)
-    .values({ ...person, ...way, createdAt: now, changedAt: now })
+    .values({ ...person, ...way, score: scoreOf(asNew(lead)), createdAt: now, changedAt: now, stageSince: now })
     .onConflictDoNothing()
     .returning({ id: leads.id });
   return row?.id ?? null;
+}
+
+function asNew({ name, company, phone, outcome, band, acceptsFollowUp, signals }: CapturedLead): ScoredLead {
+  return {
+    name: name ?? null,
+    company: company ?? null,
+    phone: phone ?? null,
+    outcome: outcome ?? null,
+    band: band ?? null,
+    acceptsFollowUp: acceptsFollowUp ?? false,
+    signals: signals ?? {},
+    furthest: "new",
+  };
 }
 
 async function welcomeBack(database: Database, lead: CapturedLead, now: Date): Promise<string | null> {
@@ -77,11 +104,12 @@ async function welcomeBack(database: Database, lead: CapturedLead, now: Date): P
   if (known === undefined) return null;
   const wanted = { ...filled(known, lead), ...renewed(known, lead) };
   const changes = changesBetween(known, wanted);
-  if (Object.keys(changes).length === 0) return known.id;
+  const signals = lead.signals ?? known.signals;
+  if (Object.keys(changes).length === 0 && lead.signals === undefined) return known.id;
   const version = known.version + 1;
   await database
     .update(leads)
-    .set({ ...wanted, version, changedAt: now })
+    .set({ ...wanted, signals, score: scoreOf({ ...known, ...wanted, signals }), version, changedAt: now })
     .where(eq(leads.id, known.id));
   await recordLeadEvent(
     database,

@@ -64,6 +64,10 @@ export type Lead = LeadRow & {
   readonly landingPage: string | null;
   readonly preset: string | null;
   readonly firstResponseAt: Date | null;
+  readonly stageSince: Date;
+  readonly furthest: Exclude<Stage, "lost">;
+  readonly signals: Readonly<Record<string, string>>;
+  readonly tags: readonly string[];
 };
 
 export const noteLengthMax = 10_000;

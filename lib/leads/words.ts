@@ -2,6 +2,7 @@ import type { LeadEventKind } from "@/lib/leads/event";
 import type { Band, Outcome, Stage } from "@/lib/leads/lead";
 import type { ChangeRefusal, LeadField } from "@/lib/leads/change";
 import type { LeadSort } from "@/lib/leads/filter";
+import type { ScoreGroup, ScoreRule } from "@/lib/leads/score";
 import type { Locale } from "@/lib/time/words";
 
 export type ConsentPurpose = "report" | "follow-up" | "publication";
@@ -48,6 +49,8 @@ type ChangedField = LeadField | "outcome" | "band" | "acceptsFollowUp";
 type LeadWords = {
   readonly fields: Readonly<Record<ChangedField, string>>;
   readonly sorts: Readonly<Record<LeadSort, string>>;
+  readonly scoreGroups: Readonly<Record<ScoreGroup, string>>;
+  readonly scoreRules: Readonly<Record<ScoreRule, string>>;
   readonly refusals: Readonly<Record<ChangeRefusal, string>>;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
@@ -69,6 +72,31 @@ export const leadWords: Readonly<Record<Locale, LeadWords>> = {
       outcome: "Recommendation",
       band: "Clearness",
       acceptsFollowUp: "Consent to follow-up mail",
+    },
+    scoreGroups: {
+      fit: "Fit of the project",
+      timeline: "Timeline",
+      completeness: "What we know",
+      engagement: "What they did",
+    },
+    scoreRules: {
+      "large-team": "A team of nine or more",
+      "middle-team": "A team of four to eight",
+      "small-team": "A team of up to three",
+      "clear-verdict": "A clear or strong recommendation",
+      "slight-verdict": "A slight recommendation",
+      "regulated-data": "Regulated data",
+      "existing-systems": "Systems that it must work with",
+      "within-three-months": "First release within three months",
+      "within-six-months": "First release within six months",
+      "no-fixed-date": "First release later, or without a date",
+      named: "Told us a name",
+      "company-known": "The company is known",
+      "phone-known": "A phone number is known",
+      assessed: "Finished the assessment",
+      "accepts-mail": "Agreed to follow-up mail",
+      "booked-once": "Booked a call",
+      "spoken-with": "Came to the call",
     },
     sorts: {
       newest: "Newest first",
@@ -175,6 +203,10 @@ export const leadDeskWords = {
       consentMissing: "No consent",
       outcome: "Recommendation",
       score: "Score",
+      scoreLine: (points: number) => `${points} of 100`,
+      noScore: "Nothing is known yet that would speak for this lead.",
+      points: (points: number) => (points === 1 ? "1 point" : `${points} points`),
+      stageSince: "In this stage since",
       firstResponse: "First response",
       waiting: "Not answered yet",
       move: "Move to the next stage",

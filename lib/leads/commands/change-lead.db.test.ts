@@ -6,6 +6,7 @@ import { test as base } from "@/db/testing/database";
 import { captureLead } from "@/lib/leads/commands";
 import { addNote } from "@/lib/leads/commands/add-note";
 import { advanceLead, changeLead } from "@/lib/leads/commands/change-lead";
+import type { Stage } from "@/lib/leads/lead";
 import { findLead, listEvents, listNotes } from "@/lib/leads/queries";
 import type { StaffMember } from "@/lib/staff/member";
 import { newColleague } from "@/lib/staff/new-colleague";
@@ -129,4 +130,24 @@ test("a note sent twenty times by one form is one note with its author", async (
   expect((await listNotes(database, leadId)).map(({ body, authorName }) => ({ body, authorName }))).toEqual([
     { body: note.body, authorName: "Ada" },
   ]);
+});
+
+test("what a lead reached is kept when it is lost, with its score and the time that the answer took", async ({
+  database,
+  staff,
+}) => {
+  const { leadId } = await captureLead(database, { email: "far@change.example" }, monday);
+  const move = async (stage: Stage, version: number) =>
+    changeLead(database, staff.ada, { change: { leadId, version, fields: { stage } }, now });
+  await move("booked", 1);
+  await move("held", 2);
+  expect((await findLead(database, leadId))?.score).toBe(17);
+  await move("lost", 3);
+  expect(await findLead(database, leadId)).toMatchObject({
+    stage: "lost",
+    furthest: "held",
+    score: 17,
+    stageSince: tuesday,
+    responseMinutes: 480,
+  });
 });

@@ -13,6 +13,8 @@ import { recordLeadEvent } from "@/lib/leads/commands";
 import type { Actor, FieldChanges } from "@/lib/leads/event";
 import { storedChanges } from "@/lib/leads/input";
 import { canMove, type Stage } from "@/lib/leads/lead";
+import { progressOf } from "@/lib/leads/progress";
+import { scoreOf } from "@/lib/leads/score";
 import { accepted, refused } from "@/lib/result";
 import type { StaffMember } from "@/lib/staff/member";
 
@@ -102,19 +104,16 @@ type Writing = {
   readonly actor: Actor;
 };
 
-/** Leaving "new" by a colleague's hand counts as the first response. Gives the lead's version afterwards. */
+/** Gives the lead's version afterwards. */
 async function writeChanges(database: Database, { lead, fields, changes, actor }: Writing, now: Date): Promise<number> {
   if (Object.keys(changes).length === 0) return lead.version;
   const version = lead.version + 1;
-  const isResponse = actor !== null && lead.stage === "new" && changes["stage"] !== undefined;
+  const changed = only(fields, changes);
+  const progress = progressOf(lead, changed.stage ?? lead.stage, { isByStaff: actor !== null, now });
+  const score = scoreOf({ ...lead, ...changed, ...progress });
   await database
     .update(leads)
-    .set({
-      ...only(fields, changes),
-      version,
-      changedAt: now,
-      firstResponseAt: lead.firstResponseAt ?? (isResponse ? now : null),
-    })
+    .set({ ...changed, ...progress, score, version, changedAt: now })
     .where(eq(leads.id, lead.id));
   await recordLeadEvent(database, { leadId: lead.id, kind: "changed", actor, details: { version, changes } }, now);
   return version;

@@ -7,6 +7,7 @@ import { LeadColumns, LeadPart } from "@/components/leads/lead-columns";
 import { LeadFacts } from "@/components/leads/lead-facts";
 import { Notes } from "@/components/leads/notes";
 import { OwnerForm } from "@/components/leads/owner-form";
+import { ScoreReasons } from "@/components/leads/score-reasons";
 import { StageForm } from "@/components/leads/stage-form";
 import { StageTag } from "@/components/leads/stage-tag";
 import { TimeLine } from "@/components/leads/time-line";
@@ -81,6 +82,9 @@ async function WhatIsKnown({ lead, staff, form }: PartProps) {
     <>
       <LeadPart id="facts" title={words.facts}>
         <LeadFacts lead={lead} zone={staff.timeZone} />
+      </LeadPart>
+      <LeadPart id="score" title={words.score}>
+        <ScoreReasons lead={lead} />
       </LeadPart>
       <LeadPart id="notes" title={words.notes}>
         <Notes
