@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { SurroundingsError } from "@/db/surroundings";
-import { seedLeads } from "@/db/seed/leads";
+
 import { database, liveConnection } from "@/lib/database";
 import { newToken } from "@/lib/http/token";
+import { addSampleLeads } from "@/lib/leads/commands/add-samples";
 import { runCommand, say } from "@/lib/server/command";
 import { borrowDatabase } from "@/lib/server/database";
 import { newColleague } from "@/lib/staff/new-colleague";
@@ -18,7 +19,9 @@ await runCommand(async () => {
   try {
     const startedAt = performance.now();
     const owners = await sampleOwners();
-    await seedLeads(database(), { count, seed, owners, now: new Date() }, (rows) => say(`${rows} leads …`));
+    await addSampleLeads(database(), { count, seed, owners, now: new Date() }, (rows) =>
+      rows % 50_000 === 0 ? say(`${rows} leads …`) : undefined,
+    );
     await database().execute("ANALYZE");
     say(`Added ${count} sample leads in ${Math.round((performance.now() - startedAt) / 1_000)} s.`);
   } finally {
