@@ -7,8 +7,7 @@ import { StructuredData } from "@/components/ui/structured-data";
 import { composePage } from "@/lib/content/compose-page";
 import { markdownPath } from "@/lib/content/markdown";
 import type { PageId } from "@/lib/content/page";
-import { pageTitle } from "@/lib/content/page-title";
-import { findPage } from "@/lib/content/site-map";
+import { documentTitle, findPage } from "@/lib/content/site-map";
 import { asScriptText, structuredDataFor } from "@/lib/content/structured-data";
 
 const picturePath = (id: PageId) => `/social/${id}.png`;
@@ -21,7 +20,7 @@ export function contentMetadata(id: PageId): Metadata {
   const image = { url: picturePath(id), ...pictureSize, alt: title };
   const kind = page.kind === "comparison" ? { type: "article" as const } : { type: "website" as const };
   return {
-    title: pageTitle(page),
+    title: documentTitle(page),
     description,
     alternates: {
       canonical: page.path,

@@ -85,8 +85,8 @@ const partOfSite: Readonly<Record<PageKind, string>> = { comparison: "Django vs 
 /** "Page – Section": what stands in the browser's tab before the name of the company. No two pages share one. */
 export function documentTitle(page: Page): string {
   if (page.id === "home") return "Django or Node.js? – The short answer";
-  const section = page.path.startsWith("/services/") ? findPage("services").name : partOfSite[page.kind];
-  return `${page.name} – ${section}`;
+  if (page.path.startsWith("/services/")) return `${page.name} – ${findPage("services").name}`;
+  return `${page.name} – ${partOfSite[page.path.startsWith(findPage("compare").path) ? "comparison" : page.kind]}`;
 }
 
 /** The way from home to a page, home first: for breadcrumbs. */

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { childEnvironment, company } from "@/lib/config/config";
+import { appUrl, childEnvironment, company } from "@/lib/config/config";
+import { ORIGIN_FILE } from "@/lib/http/front/stored-answers";
 import { checkContent } from "@/lib/server/check-content";
 import { runCommand, say } from "@/lib/server/command";
 
@@ -38,6 +39,7 @@ export async function build(stop: AbortSignal, stamp = stampOfSources()): Promis
   const startedAt = performance.now();
   checkContent(new Date());
   await runNextBuild(stop);
+  writeFileSync(join(FOLDER, ORIGIN_FILE), appUrl());
   writeFileSync(STAMP, stamp);
   say(`Built in ${Math.round((performance.now() - startedAt) / 1_000)} s.`);
 }

@@ -43,7 +43,7 @@ async function run({ isDevelopment }: ServeOptions, url: string, stop: Stop): Pr
   announceToLibraries(isDevelopment ? "development" : "production");
   const next = await startNext(server, isDevelopment);
   handle = frontHandler({
-    stored: isDevelopment ? null : readStoredAnswers(".next"),
+    stored: isDevelopment ? null : readStoredAnswers(".next", appUrl()),
     next: next.handle,
     isSecure: appUrl().startsWith("https:"),
     trustedProxies: config().WAYMARK_TRUSTED_PROXIES,

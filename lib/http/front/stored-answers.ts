@@ -35,14 +35,21 @@ const TYPES: Readonly<Record<string, string>> = {
   ".avif": "image/avif",
 };
 
-/** Reads every prerendered page, prerendered route and static file of a finished build into memory, compressed once. */
-export function readStoredAnswers(buildFolder: string): StoredAnswers {
+/** Beside a build: the address that its pages name in canonical links, feeds and the map of the site. */
+export const ORIGIN_FILE = "waymark-origin";
+
+/**
+ * Reads every prerendered page, prerendered route and static file of a finished build into memory, compressed once.
+ * Where the build was made for another address than `origin`, its documents are changed to name this one.
+ */
+export function readStoredAnswers(buildFolder: string, origin: string): StoredAnswers {
   const byPath = new Map<string, StoredAnswer>();
   const app = join(buildFolder, "server/app");
+  const atOrigin = originChanger(buildFolder, origin);
   for (const path of prerenderedPaths(buildFolder)) {
     const file = join(app, path === "/" ? "index" : path);
-    if (existsSync(`${file}.html`)) byPath.set(path, storedPage(readFileSync(`${file}.html`, "utf8"), 200));
-    else if (existsSync(`${file}.body`)) byPath.set(path, storedRoute(file));
+    if (existsSync(`${file}.html`)) byPath.set(path, storedPage(atOrigin(readFileSync(`${file}.html`, "utf8")), 200));
+    else if (existsSync(`${file}.body`)) byPath.set(path, storedRoute(file, atOrigin));
   }
   for (const file of filesBelow(join(buildFolder, "static"))) {
     byPath.set(
@@ -55,6 +62,12 @@ export function readStoredAnswers(buildFolder: string): StoredAnswers {
   }
   const missing = join(app, "_not-found.html");
   return { byPath, notFound: existsSync(missing) ? storedPage(readFileSync(missing, "utf8"), 404) : null };
+}
+
+function originChanger(buildFolder: string, origin: string): (text: string) => string {
+  const file = join(buildFolder, ORIGIN_FILE);
+  const built = existsSync(file) ? readFileSync(file, "utf8") : origin;
+  return (text) => (built === origin ? text : text.replaceAll(built, origin));
 }
 
 function prerenderedPaths(buildFolder: string): readonly string[] {
@@ -79,18 +92,18 @@ function storedPage(html: string, status: number): StoredAnswer {
   );
 }
 
-function storedRoute(file: string): StoredAnswer {
+function storedRoute(file: string, atOrigin: (text: string) => string): StoredAnswer {
   const meta: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = readJson(
     `${file}.meta`,
   );
   const type = meta.headers?.["content-type"] ?? typeOf(file);
-  return stored(readFileSync(`${file}.body`), { "Content-Type": type, "Cache-Control": FRESH }, meta.status ?? 200);
+  const content = readFileSync(`${file}.body`);
+  const body = isText(type) ? Buffer.from(atOrigin(content.toString("utf8"))) : content;
+  return stored(body, { "Content-Type": type, "Cache-Control": FRESH }, meta.status ?? 200);
 }
 
 function stored(identity: Buffer, headers: Readonly<Record<string, string>>, status = 200): StoredAnswer {
-  const shrinks = /^(text\/|application\/(json|javascript|xml|rss|feed|speculation)|image\/svg)/.test(
-    headers["Content-Type"] ?? "",
-  );
+  const shrinks = isText(headers["Content-Type"] ?? "");
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
   return {
     status,
@@ -100,6 +113,10 @@ function stored(identity: Buffer, headers: Readonly<Record<string, string>>, sta
     gzip: shrinks ? gzipSync(identity, { level: 9 }) : null,
     brotli: shrinks ? brotliCompressSync(identity, quality) : null,
   };
+}
+
+function isText(type: string): boolean {
+  return /^(text\/|application\/(json|javascript|xml|rss|feed|speculation|manifest)|image\/svg)/.test(type);
 }
 
 function typeOf(file: string): string {
