@@ -10,7 +10,7 @@ const words = {
     navigation: [
       { href: "/django-vs-nodejs", label: "Comparison" },
       { href: "/assessment", label: "Assessment" },
-      { href: "/faq", label: "Questions" },
+      { href: "/faq", label: "FAQ" },
       { href: "/services", label: "Services" },
     ],
     action: { href: "/book", label: "Book a call" },

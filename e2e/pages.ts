@@ -19,6 +19,11 @@ export type ListedPage = {
 /** Every page that anybody can open. A page that is missing here fails the check: nobody would ever look at it. */
 export const publicPages: readonly ListedPage[] = [
   ...contentPages.map(({ id, path }) => ({ name: id, path, isInReadme: id === "home" })),
+  {
+    name: "narrowed",
+    path: "/django-vs-nodejs/narrowed?show=live&show=differences",
+    route: "/django-vs-nodejs/narrowed",
+  },
   { name: "not-found", path: "/no-such-page", route: "/_not-found" },
   { name: "staff-sign-in", path: "/staff/sign-in" },
   { name: "staff-forgotten", path: "/staff/forgotten" },

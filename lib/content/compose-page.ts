@@ -72,14 +72,19 @@ function composeQuestions({ composer, now }: Press): ComposedBlock {
   return { kind: "questions", questions };
 }
 
-function composeMatrix({ composer, now }: Press): ComposedBlock {
-  const rows = published.matrix.map((row) => ({
+function composeRows(rows: readonly MatrixRow[], { composer, now }: Omit<Press, "page" | "site">) {
+  return rows.map((row) => ({
     row,
     django: composer.text(row.django.text, row.django.facts),
     node: composer.text(row.node.text, row.node.facts),
     isAged: isAged(row.reviewedOn, now),
   }));
-  return { kind: "matrix", rows };
+}
+
+/** Some rows of the comparison for a page of their own, with the notes that their marks open. */
+export function composeMatrix(rows: readonly MatrixRow[], site: SiteDetails, now: Date) {
+  const composer = startComposer(site, now);
+  return { rows: composeRows(rows, { composer, now }), notes: composer.notes() };
 }
 
 function composeClaims(): ComposedBlock {
@@ -91,7 +96,7 @@ function composeClaims(): ComposedBlock {
 }
 
 const registers: Readonly<Record<RegisterName, (press: Press) => ComposedBlock>> = {
-  matrix: composeMatrix,
+  matrix: (press) => ({ kind: "matrix", rows: composeRows(published.matrix, press) }),
   questions: composeQuestions,
   claims: composeClaims,
   sources: () => ({ kind: "sources", uses: sourceUses(published) }),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { groups, matrix, needs } from "@/lib/content/matrix";
-import { narrowMatrix, readMatrixFilter } from "@/lib/content/matrix-filter";
+import { differencesWord, filterWords, narrowMatrix, readMatrixFilter } from "@/lib/content/matrix-filter";
 
 test("without a choice, or with nonsense, the whole table is shown", () => {
   expect(narrowMatrix(matrix, readMatrixFilter([]))).toEqual(matrix);
@@ -17,6 +17,24 @@ test("a reader who cares about live features sees only rows that serve them", ()
   ]);
 });
 
+test("only where they differ: no row is left in which neither side is ahead, and none else is missing", () => {
+  const rows = narrowMatrix(matrix, readMatrixFilter([differencesWord]));
+  expect(rows).toEqual(matrix.filter(({ favours }) => favours !== "neither"));
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.length).toBeLessThan(matrix.length);
+});
+
+test("a filter survives its own address", () => {
+  const word = fc.constantFrom(...Object.keys(groups), ...Object.keys(needs), differencesWord);
+  fc.assert(
+    fc.property(fc.uniqueArray(word), (words) => {
+      const filter = readMatrixFilter(words);
+      expect(new Set(filterWords(filter))).toEqual(new Set(words));
+      expect(readMatrixFilter(filterWords(filter))).toEqual(filter);
+    }),
+  );
+});
+
 test("every group and every need has rows, so that no choice of one ends in an empty table", () => {
   for (const word of [...Object.keys(groups), ...Object.keys(needs)]) {
     expect(narrowMatrix(matrix, readMatrixFilter([word])).length, word).toBeGreaterThan(0);
@@ -24,7 +42,7 @@ test("every group and every need has rows, so that no choice of one ends in an e
 });
 
 test("narrowing never invents, repeats or reorders rows", () => {
-  const words = fc.array(fc.constantFrom(...Object.keys(groups), ...Object.keys(needs), "nonsense"));
+  const words = fc.array(fc.constantFrom(...Object.keys(groups), ...Object.keys(needs), differencesWord, "nonsense"));
   fc.assert(
     fc.property(words, (chosen) => {
       const rows = narrowMatrix(matrix, readMatrixFilter(chosen));

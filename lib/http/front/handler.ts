@@ -3,6 +3,9 @@ import compression from "compression";
 import { answerPage, type AnswerPage } from "@/lib/http/answer-page";
 import { faultPage } from "@/lib/http/fault";
 import { cleanHeaders, refusalAtGate } from "@/lib/http/front/gate";
+import { keepAnswers, type KeptAnswers } from "@/lib/http/front/kept-answers";
+import { scriptFreeVisit, type ScriptFreeVisit } from "@/lib/http/front/script-free-pages";
+import { sendScriptFree } from "@/lib/http/front/send-script-free";
 import { sendStored } from "@/lib/http/front/send-stored";
 import type { StoredAnswer, StoredAnswers } from "@/lib/http/front/stored-answers";
 import { securityHeaders, strictTransport } from "@/lib/http/security-headers";
@@ -17,18 +20,22 @@ export type FrontOptions = {
   readonly trustedProxies: number;
 };
 
+const KEPT_ANSWERS_MAX = 64;
+
 /**
  * The first to see every request: security headers on whatever is answered, the gate, pages from memory, and Next for
- * the rest, compressed on the way out.
+ * the rest, compressed on the way out and without scripts where the page needs none.
  */
 export function frontHandler(options: FrontOptions): NodeHandler {
   const fixed = Object.entries(options.isSecure ? { ...securityHeaders, ...strictTransport } : securityHeaders);
   const compress = compressor();
+  const kept = keepAnswers(KEPT_ANSWERS_MAX);
   return async (request, response) => {
     for (const [name, value] of fixed) response.setHeader(name, value);
     const refusal = refusalAtGate(request);
     if (refusal !== null) return sendPage(response, refusal);
-    const stored = storedFor(request, options.stored);
+    const visit = options.stored === null || !isForReading(request) ? null : scriptFreeVisit(request.url ?? "/");
+    const stored = storedFor(request, options.stored) ?? keptFor(visit, kept);
     if (stored !== null) {
       sendStored(request, response, stored);
       return undefined;
@@ -36,8 +43,32 @@ export function frontHandler(options: FrontOptions): NodeHandler {
     cleanHeaders(request, options.trustedProxies);
     await compress(request, response);
     if (options.stored !== null) replaceFailures(request, response, options.stored.notFound);
+    if (visit !== null) renderScriptFree(request, response, { visit, kept });
     return options.next(request, response);
   };
+}
+
+function keptFor(visit: ScriptFreeVisit | null, kept: KeptAnswers): StoredAnswer | null {
+  return visit === null || visit.keptAs === null ? null : kept.find(visit.keptAs, performance.now());
+}
+
+type Rendering = { readonly visit: ScriptFreeVisit; readonly kept: KeptAnswers };
+
+/** What will serve others, too, is rendered as for nobody: without cookies. */
+function renderScriptFree(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { visit: { page, keptAs }, kept }: Rendering,
+): void {
+  if (keptAs === null) {
+    sendScriptFree(request, response, null);
+    return;
+  }
+  delete request.headers.cookie;
+  sendScriptFree(request, response, {
+    keep: (answer) => kept.keep(keptAs, answer, performance.now() + page.keptSeconds * 1_000),
+    old: () => kept.find(keptAs, performance.now()),
+  });
 }
 
 /**
@@ -83,9 +114,14 @@ function compressor(): NodeHandler {
     });
 }
 
+/** A browser that wants the document itself, not Next's parts of it. */
+function isForReading({ method, headers }: IncomingMessage): boolean {
+  if (method !== "GET" && method !== "HEAD") return false;
+  return headers["rsc"] === undefined && headers["next-router-prefetch"] === undefined;
+}
+
 function storedFor(request: IncomingMessage, stored: StoredAnswers | null) {
-  if (stored === null || (request.method !== "GET" && request.method !== "HEAD")) return null;
-  if (request.headers["rsc"] !== undefined || request.headers["next-router-prefetch"] !== undefined) return null;
+  if (stored === null || !isForReading(request)) return null;
   const [path = "/"] = (request.url ?? "/").split("?", 1);
   return stored.byPath.get(path) ?? null;
 }

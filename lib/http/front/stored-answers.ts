@@ -77,7 +77,8 @@ function prerenderedPaths(buildFolder: string): readonly string[] {
   return Object.keys(manifest.routes ?? {}).filter((path) => !path.startsWith("/_"));
 }
 
-function storedPage(html: string, status: number): StoredAnswer {
+/** A document as it is kept: without scripts unless it says that it needs them, under the policy that this allows. */
+export function storedPage(html: string, status: number): StoredAnswer {
   const document = keepsScripts(html) ? html : withoutScripts(html);
   const policy = contentSecurityPolicy({ hashes: keepsScripts(html) ? inlineScriptHashes(html) : [] });
   return stored(

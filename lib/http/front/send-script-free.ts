@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { withoutScripts } from "@/lib/http/front/script-free";
+import { sendStored } from "@/lib/http/front/send-stored";
+import { storedPage, type StoredAnswer } from "@/lib/http/front/stored-answers";
+import { contentSecurityPolicy } from "@/lib/http/security-headers";
+
+/** Where a rendering that may serve others goes, and what served before when the new one fails. */
+export type Keeper = { readonly keep: (answer: StoredAnswer) => void; readonly old: () => StoredAnswer | null };
+
+/**
+ * Makes `response` hold back what Next writes until the document is whole, and then send it without its scripts, under a
+ * policy that allows none. Whatever is no page (a redirect, a refusal, a fault) leaves as it came.
+ */
+export function sendScriptFree(request: IncomingMessage, response: ServerResponse, keeper: Keeper | null): void {
+  const write = response.write.bind(response);
+  const end = response.end.bind(response);
+  const flushHeaders = response.flushHeaders.bind(response);
+  const parts: Uint8Array[] = [];
+  const add = (part: unknown) => {
+    if (typeof part === "string") parts.push(Buffer.from(part));
+    else if (part instanceof Uint8Array) parts.push(part);
+    return true;
+  };
+  const endWhole = (last?: unknown) => {
+    add(last);
+    Object.assign(response, { write, end, flushHeaders });
+    sendWhole(request, response, { body: Buffer.concat(parts), keeper });
+    return response;
+  };
+  Object.assign(response, { write: add, end: endWhole, flushHeaders: () => undefined });
+}
+
+type Whole = { readonly body: Buffer; readonly keeper: Keeper | null };
+
+function sendWhole(request: IncomingMessage, response: ServerResponse, { body, keeper }: Whole): void {
+  const instead = response.statusCode >= 500 ? (keeper?.old() ?? null) : null;
+  if (instead !== null) sendStored(request, response, instead);
+  else if (!isPage(request, response)) response.end(body);
+  else if (keeper === null) sendOnce(response, body.toString("utf8"));
+  else {
+    const answer = storedPage(body.toString("utf8"), 200);
+    keeper.keep(answer);
+    response.removeHeader("Link");
+    sendStored(request, response, answer);
+  }
+}
+
+function isPage(request: IncomingMessage, response: ServerResponse): boolean {
+  const type = String(response.getHeader("content-type") ?? "");
+  return request.method === "GET" && response.statusCode === 200 && type.startsWith("text/html");
+}
+
+function sendOnce(response: ServerResponse, html: string): void {
+  response.removeHeader("Link");
+  response.setHeader("Content-Security-Policy", contentSecurityPolicy({ hashes: [] }));
+  response.end(withoutScripts(html));
+}
