@@ -8,6 +8,8 @@ export type Jobs = {
   readonly "deliver-mail": { readonly mailId: string };
   /** Mail a link to choose a new password, if the address it was asked for is a colleague's. */
   readonly "send-password-link": { readonly linkId: string };
+  /** Remind both sides of a call, if it still is as it was when the job was made. */
+  readonly "remind-of-call": { readonly uid: string; readonly sequence: number; readonly kind: "day" | "hour" };
 };
 
 export type JobName = keyof Jobs;
@@ -25,6 +27,7 @@ const patient: QueueOptions = {
 export const queues: Readonly<Record<JobName, QueueOptions>> = {
   "deliver-mail": patient,
   "send-password-link": patient,
+  "remind-of-call": patient,
 };
 
 export type EnqueueOptions = {

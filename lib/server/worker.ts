@@ -1,3 +1,4 @@
+import { remindOfCall } from "@/lib/booking/commands/remind-of-call";
 import { config, sender } from "@/lib/config/config";
 import { database } from "@/lib/database";
 import { log } from "@/lib/http/log";
@@ -13,6 +14,7 @@ function handlers(): JobHandlers {
   return {
     "deliver-mail": ({ mailId }) => deliverMail(database(), mailId, { send, now: new Date() }),
     "send-password-link": ({ linkId }) => sendPasswordLink(database(), linkId, { sender: sender(), now: new Date() }),
+    "remind-of-call": (reminder) => remindOfCall(database(), reminder, { sender: sender(), now: new Date() }),
   };
 }
 

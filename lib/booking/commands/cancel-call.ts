@@ -1,0 +1,53 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { transactionWithRetry } from "@/db/retry";
+import { bookings } from "@/db/schema/booking";
+import { whyNotChangeable, type Booking, type ChangeRefusal } from "@/lib/booking/booking";
+import { giveLink } from "@/lib/booking/commands/give-link";
+import type { ChangeContext } from "@/lib/booking/commands/move-call";
+import { mailsOfCancellation, manageUrlOf } from "@/lib/booking/mails";
+import { findBooking } from "@/lib/booking/queries/find-booking";
+import { newToken } from "@/lib/http/token";
+import { recordLeadEvent } from "@/lib/leads/commands";
+import { advanceLead } from "@/lib/leads/commands/change-lead";
+import { enqueueMail } from "@/lib/mail/commands";
+import { accepted, refused, type Result } from "@/lib/result";
+
+export type Cancellation = { readonly uid: string; readonly reason: string | null };
+
+/**
+ * Calls a call off and frees its time: both sides hear of it, with a file that takes it out of their calendars. By its
+ * visitor until the set notice, by staff until it begins. The lead goes back to "contacted".
+ */
+export async function cancelCall(
+  database: Database,
+  { uid, reason }: Cancellation,
+  { sender, now, by }: ChangeContext,
+): Promise<Result<Booking, ChangeRefusal | "changed-meanwhile">> {
+  const before = await findBooking(database, uid);
+  if (before === null) return refused("unknown-booking");
+  const refusal = whyNotChangeable(before, now, by !== null);
+  if (refusal !== null) return refused(refusal);
+  const after: Booking = { ...before, status: "cancelled", sequence: before.sequence + 1, reason, changedAt: now };
+  const token = newToken();
+  const envelope = { sender, manageUrl: manageUrlOf(sender, token) };
+  const mails = await mailsOfCancellation(after, envelope, { reason, isByStaff: by !== null });
+  return transactionWithRetry(database, async (transaction) => {
+    const { status, sequence } = after;
+    const cancelled = await transaction
+      .update(bookings)
+      .set({ status, sequence, reason, endedBy: by?.id ?? null, changedAt: now })
+      .where(and(eq(bookings.id, before.id), eq(bookings.status, "confirmed")))
+      .returning({ id: bookings.id });
+    if (cancelled.length === 0) return refused("changed-meanwhile");
+    await giveLink(transaction, { uid, token }, now);
+    const { leadId } = after;
+    for (const mail of mails) await enqueueMail(transaction, leadId === null ? mail : { ...mail, leadId }, now);
+    if (leadId !== null) {
+      const details = { uid, startsAt: after.startsAt.toISOString() };
+      await recordLeadEvent(transaction, { leadId, kind: "cancelled-call", actor: by, details }, now);
+      await advanceLead(transaction, { leadId, to: "contacted", actor: by }, now);
+    }
+    return accepted(after);
+  });
+}

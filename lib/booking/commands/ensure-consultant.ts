@@ -1,0 +1,34 @@
+import type { Database } from "@/db/client";
+import { consultants, weeklyHours } from "@/db/schema/booking";
+import type { Specialism } from "@/lib/booking/assignment";
+import { usualHours, usualRules } from "@/lib/booking/rules";
+
+/**
+ * Makes a colleague somebody who takes calls, Monday to Friday from 9 to 5 on their own clock. Who is one already stays
+ * as they are. True when it was new.
+ */
+export async function ensureConsultant(
+  database: Database,
+  staff: { readonly id: string; readonly specialisms?: readonly Specialism[] },
+  now: Date,
+): Promise<boolean> {
+  return database.transaction(async (transaction) => {
+    const [made] = await transaction
+      .insert(consultants)
+      .values({
+        staffId: staff.id,
+        specialisms: [...(staff.specialisms ?? [])],
+        ...usualRules,
+        createdAt: now,
+        changedAt: now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: consultants.staffId });
+    if (made === undefined) return false;
+    const hours = usualHours.flatMap(({ days, start, end }) =>
+      days.map((weekday) => ({ consultantId: made.id, weekday, opens: start, closes: end })),
+    );
+    await transaction.insert(weeklyHours).values(hours);
+    return true;
+  });
+}

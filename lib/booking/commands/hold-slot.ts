@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { transactionWithRetry } from "@/db/retry";
+import { bookings } from "@/db/schema/booking";
+import { assignmentOrder, type AssessedOutcome, type Assignment } from "@/lib/booking/assignment";
+import { occupyTime } from "@/lib/booking/commands/occupy-time";
+import { listCandidates } from "@/lib/booking/queries/list-candidates";
+import { findHold, type HeldTime } from "@/lib/booking/queries/find-hold";
+import { listTeam } from "@/lib/booking/queries/list-team";
+import { holdMinutes } from "@/lib/booking/rules";
+import { freeAt, type Consultant, type TimeRefusal } from "@/lib/booking/team";
+import { newToken, tokenHash } from "@/lib/http/token";
+import { accepted, refused, type Result } from "@/lib/result";
+
+export type HoldRequest = {
+  readonly startsAt: Date;
+  /** What the visitor's assessment ended with: it decides who is asked first. */
+  readonly outcome: AssessedOutcome;
+  /** The visitor's present hold, which this one replaces. */
+  readonly holdToken: string | null;
+  /** Only this consultant; left out: whoever comes first. */
+  readonly consultantId?: string | undefined;
+  /** The key of the form that takes the time and books it in one go; without one the form is still to come. */
+  readonly formKey?: string | undefined;
+};
+
+/** A time kept for one visitor. The token is stored nowhere. */
+export type Hold = { readonly id: string; readonly token: string; readonly consultant: Consultant };
+
+/**
+ * Keeps a time for five minutes while its visitor fills in the form. The consultants who are free are tried in the order
+ * of `assignmentOrder` until one's time is got. One visitor holds one time: a hold of before is given up, unless the new
+ * time can't be had. Asking again for the time that is already held keeps that hold.
+ */
+export async function holdSlot(
+  database: Database,
+  request: HoldRequest,
+  now: Date,
+): Promise<Result<Hold, TimeRefusal>> {
+  const { startsAt, outcome, holdToken, consultantId } = request;
+  const [own, team] = await Promise.all([
+    holdToken === null ? null : findHold(database, holdToken, now),
+    listTeam(database, { now, from: startsAt, until: startsAt, consultantId }),
+  ]);
+  const kept = sameHold(own, team, request);
+  if (kept !== null) return accepted(kept);
+  const { free, refusal } = freeAt(team, { now, startsAt, reschedulingBookingId: own?.id ?? null });
+  if (free.length === 0) return refused(refusal);
+  for (const assignment of assignmentOrder(await listCandidates(database, free, now), outcome)) {
+    const consultant = free.find(({ id }) => id === assignment.consultantId);
+    const hold = consultant && (await tryToHold(database, { consultant, assignment, request }, now));
+    if (hold) return accepted(hold);
+  }
+  return refused("taken");
+}
+
+function sameHold(
+  own: HeldTime | null,
+  team: readonly Consultant[],
+  { startsAt, holdToken }: HoldRequest,
+): Hold | null {
+  if (own === null || holdToken === null || own.startsAt.getTime() !== startsAt.getTime()) return null;
+  const consultant = team.find(({ id }) => id === own.consultantId);
+  return consultant === undefined ? null : { id: own.id, token: holdToken, consultant };
+}
+
+type Try = {
+  readonly consultant: Consultant;
+  readonly assignment: Assignment;
+  readonly request: HoldRequest;
+};
+
+/** The old hold comes back when the new one can't be had: both happen in one transaction, or nothing does. */
+async function tryToHold(database: Database, wanted: Try, now: Date): Promise<Hold | null> {
+  const { consultant, assignment, request } = wanted;
+  const { startsAt, holdToken, formKey = null } = request;
+  const token = newToken();
+  try {
+    return await transactionWithRetry(database, async (transaction) => {
+      if (holdToken !== null) await releaseHold(transaction, holdToken);
+      const row = await occupyTime(
+        transaction,
+        { consultant, startsAt },
+        {
+          uid: randomUUID(),
+          status: "held",
+          holdTokenHash: tokenHash(token),
+          assignment,
+          formKey,
+          createdAt: now,
+          changedAt: now,
+        },
+      );
+      if (row === null) throw new TimeIsTaken();
+      return { id: row.id, token, consultant };
+    });
+  } catch (error) {
+    if (error instanceof TimeIsTaken) return null;
+    throw error;
+  }
+}
+
+/** Ends a transaction whose time somebody else has. */
+export class TimeIsTaken extends Error {
+  override readonly name = "TimeIsTaken";
+}
+
+/** Frees the time that a visitor's token holds; nothing happens when there is none any more. */
+export async function releaseHold(database: Database, holdToken: string): Promise<void> {
+  await database
+    .delete(bookings)
+    .where(and(eq(bookings.holdTokenHash, tokenHash(holdToken)), eq(bookings.status, "held")));
+}
+
+/** Frees a held time by its id, where it is still only held. */
+export async function giveUpHold(database: Database, id: string): Promise<void> {
+  await database.delete(bookings).where(and(eq(bookings.id, id), eq(bookings.status, "held")));
+}
+
+/** Keeps a held time for five minutes from now, once. False when it was extended before or is held no more. */
+export async function extendHold(database: Database, holdToken: string, now: Date): Promise<boolean> {
+  const extended = await database
+    .update(bookings)
+    .set({
+      holdExpiresAt: sql`now() + make_interval(mins => ${holdMinutes})`,
+      isHoldExtended: true,
+      changedAt: now,
+    })
+    .where(
+      and(
+        eq(bookings.holdTokenHash, tokenHash(holdToken)),
+        eq(bookings.status, "held"),
+        eq(bookings.isHoldExtended, false),
+        gt(bookings.holdExpiresAt, sql`now()`),
+      ),
+    )
+    .returning({ id: bookings.id });
+  return extended.length > 0;
+}

@@ -1,0 +1,191 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { transactionWithRetry } from "@/db/retry";
+import { bookings } from "@/db/schema/booking";
+import { assignmentOrder } from "@/lib/booking/assignment";
+import { meetingRoom, whyNotChangeable, type Booking, type ChangeRefusal } from "@/lib/booking/booking";
+import { giveLink } from "@/lib/booking/commands/give-link";
+import { TimeIsTaken } from "@/lib/booking/commands/hold-slot";
+import { occupyTime } from "@/lib/booking/commands/occupy-time";
+import { enqueueReminders } from "@/lib/booking/commands/remind-of-call";
+import { mailsOfMove, manageUrlOf } from "@/lib/booking/mails";
+import { findBooking } from "@/lib/booking/queries/find-booking";
+import { listCandidates } from "@/lib/booking/queries/list-candidates";
+import { listTeam } from "@/lib/booking/queries/list-team";
+import { freeAt, type Consultant, type TimeRefusal } from "@/lib/booking/team";
+import { newToken } from "@/lib/http/token";
+import { recordLeadEvent } from "@/lib/leads/commands";
+import { enqueueMail } from "@/lib/mail/commands";
+import type { Sender } from "@/lib/mail/layout";
+import type { Mail } from "@/lib/mail/mail";
+import { accepted, refused, type Result } from "@/lib/result";
+import type { StaffMember } from "@/lib/staff/member";
+
+export type MoveRequest = {
+  readonly uid: string;
+  readonly startsAt: Date;
+  readonly reason: string | null;
+  /** The visitor's clock, if it is another one now. */
+  readonly visitorZone?: string | undefined;
+  /** Only this consultant, when staff move a call. */
+  readonly consultantId?: string | undefined;
+};
+
+export type ChangeContext = {
+  readonly sender: Sender;
+  readonly now: Date;
+  /** The colleague who changes the call; null for its visitor. */
+  readonly by: StaffMember | null;
+};
+
+export type MoveRefusal = ChangeRefusal | TimeRefusal | "same-time" | "changed-meanwhile";
+
+/**
+ * Gives a call another time: the old one is freed and the new one taken in one transaction, or nothing happens. The
+ * consultant stays if free then; else whoever comes first. The call keeps its uid, and its sequence rises by one.
+ */
+export async function moveCall(
+  database: Database,
+  request: MoveRequest,
+  context: ChangeContext,
+): Promise<Result<Booking, MoveRefusal>> {
+  const { uid, startsAt, consultantId } = request;
+  const { now, by } = context;
+  const before = await findBooking(database, uid);
+  if (before === null) return refused("unknown-booking");
+  const refusal = whyNotChangeable(before, now, by !== null);
+  if (refusal !== null) return refused(refusal);
+  const isSameTime = before.startsAt.getTime() === startsAt.getTime();
+  if (isSameTime && (consultantId ?? before.consultantId) === before.consultantId) return refused("same-time");
+  const team = await listTeam(database, { now, from: startsAt, until: startsAt, consultantId });
+  const { free, refusal: taken } = freeAt(team, { now, startsAt, reschedulingBookingId: before.id });
+  if (free.length === 0) return refused(taken);
+  for (const consultant of await inOrder(database, { free, before }, now)) {
+    const outcome = await tryToMove(database, { before, consultant, request }, context);
+    if (outcome !== "taken") return outcome === "changed-meanwhile" ? refused(outcome) : accepted(outcome);
+  }
+  return refused("taken");
+}
+
+type Choice = { readonly free: readonly Consultant[]; readonly before: Booking };
+
+/** The consultant of before comes first: whoever moves a call wants another time, not another person. */
+async function inOrder(database: Database, { free, before }: Choice, now: Date): Promise<readonly Consultant[]> {
+  const order = assignmentOrder(await listCandidates(database, free, now), before.outcome);
+  const ids = [before.consultantId, ...order.map(({ consultantId }) => consultantId)];
+  return [...new Set(ids)].flatMap((id) => free.filter((consultant) => consultant.id === id));
+}
+
+type Move = { readonly before: Booking; readonly consultant: Consultant; readonly request: MoveRequest };
+
+async function tryToMove(
+  database: Database,
+  move: Move,
+  context: ChangeContext,
+): Promise<Booking | "taken" | "changed-meanwhile"> {
+  const { before, request } = move;
+  const { sender, now, by } = context;
+  const after = movedBooking(move, now);
+  const token = newToken();
+  const envelope = { sender, manageUrl: manageUrlOf(sender, token) };
+  const mails = await mailsOfMove({ before, after }, envelope, { reason: request.reason, isByStaff: by !== null });
+  try {
+    return await transactionWithRetry(database, async (transaction) => {
+      await waitForOtherMoves(transaction, [before.consultantId, after.consultantId]);
+      if (!(await leaveOldTime(transaction, before, context))) return "changed-meanwhile";
+      const id = await takeNewTime(transaction, { move, after }, context);
+      await giveLink(transaction, { uid: after.uid, token }, now);
+      await announce(transaction, { before, after, mails }, context);
+      return { ...after, id };
+    });
+  } catch (error) {
+    if (error instanceof TimeIsTaken) return "taken";
+    throw error;
+  }
+}
+
+/** The call as it will be; its id is known only afterwards. */
+function movedBooking({ before, consultant, request }: Move, now: Date): Booking {
+  const { startsAt, visitorZone = before.visitorZone } = request;
+  const stays = consultant.id === before.consultantId;
+  return {
+    ...before,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + consultant.rules.durationMinutes * 60_000),
+    sequence: before.sequence + 1,
+    consultantId: consultant.id,
+    consultantName: consultant.name,
+    consultantEmail: consultant.email,
+    consultantZone: consultant.calendar.zone,
+    changeNoticeMinutes: consultant.rules.changeNoticeMinutes,
+    visitorZone,
+    meetingUrl: stays ? before.meetingUrl : (consultant.meetingUrl ?? meetingRoom(before.uid)),
+    assignment: stays ? before.assignment : null,
+    changedAt: now,
+  };
+}
+
+/** Two visitors who swap their times would wait for one another for ever; so moves go one after the other, in one order. */
+async function waitForOtherMoves(transaction: Database, consultantIds: readonly string[]): Promise<void> {
+  for (const id of [...new Set(consultantIds)].toSorted()) {
+    await transaction.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`moves of ${id}`}, 0))`);
+  }
+}
+
+/** False when the call was moved or cancelled since it was looked at. */
+async function leaveOldTime(transaction: Database, before: Booking, { by, now }: ChangeContext): Promise<boolean> {
+  const left = await transaction
+    .update(bookings)
+    .set({ status: "moved", endedBy: by?.id ?? null, changedAt: now })
+    .where(and(eq(bookings.id, before.id), eq(bookings.status, "confirmed")))
+    .returning({ id: bookings.id });
+  return left.length > 0;
+}
+
+type Moved = { readonly move: Move; readonly after: Booking };
+
+async function takeNewTime(
+  transaction: Database,
+  { move: { consultant, request }, after }: Moved,
+  { by, now }: ChangeContext,
+): Promise<string> {
+  const row = await occupyTime(
+    transaction,
+    { consultant, startsAt: after.startsAt },
+    {
+      uid: after.uid,
+      status: "confirmed",
+      leadId: after.leadId,
+      visitorName: after.visitorName,
+      visitorZone: after.visitorZone,
+      note: after.note,
+      outcome: after.outcome,
+      brief: after.brief,
+      meetingUrl: after.meetingUrl,
+      assignment: after.assignment,
+      sequence: after.sequence,
+      reason: request.reason,
+      bookedBy: by?.id ?? null,
+      bookedAt: after.bookedAt,
+      createdAt: now,
+      changedAt: now,
+    },
+  );
+  if (row === null) throw new TimeIsTaken();
+  return row.id;
+}
+
+type Announcement = { readonly before: Booking; readonly after: Booking; readonly mails: readonly Mail[] };
+
+async function announce(
+  transaction: Database,
+  { before, after, mails }: Announcement,
+  { by, now }: ChangeContext,
+): Promise<void> {
+  const { uid, leadId } = after;
+  await enqueueReminders(transaction, after, now);
+  for (const mail of mails) await enqueueMail(transaction, leadId === null ? mail : { ...mail, leadId }, now);
+  if (leadId === null) return;
+  const details = { uid, from: before.startsAt.toISOString(), to: after.startsAt.toISOString() };
+  await recordLeadEvent(transaction, { leadId, kind: "moved-call", actor: by, details }, now);
+}

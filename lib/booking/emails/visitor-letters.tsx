@@ -1,0 +1,122 @@
+import type { ReactNode } from "react";
+import { changeableUntil, type Booking } from "@/lib/booking/booking";
+import { Facts, placeFacts, timeFacts } from "@/lib/booking/emails/call-facts";
+import type { ReminderKind } from "@/lib/booking/rules";
+import { letterWords } from "@/lib/booking/words/letters";
+import { letterOf, MailLayout, MailLink, MailText, type Sender } from "@/lib/mail/layout";
+import type { Letter } from "@/lib/mail/mail";
+import { dayWords, instantWords, timeOfDayWords } from "@/lib/time/display";
+import type { Locale } from "@/lib/time/words";
+
+export type VisitorMail = {
+  readonly sender: Sender;
+  readonly booking: Booking;
+  /** The visitor's way to move or cancel the call. */
+  readonly manageUrl: string;
+  readonly locale?: Locale;
+};
+
+/** The call is booked: when, with whom, where, and how to change it. Nothing in it was typed by whoever sent the form. */
+export async function bookedLetter(mail: VisitorMail): Promise<Letter> {
+  const { booking, locale = "en" } = mail;
+  const words = letterWords[locale].visitor;
+  return visitorLetter(mail, words.bookedSubject(shortWhen(booking, locale)), {
+    preview: words.bookedPreview,
+    children: (
+      <>
+        <MailText>{words.booked}</MailText>
+        <CallAndChanges {...mail} />
+        <MailText>{words.prepare}</MailText>
+      </>
+    ),
+  });
+}
+
+/** The call has another time; `before` is when it was. */
+export async function movedLetter(
+  mail: VisitorMail & { readonly before: Booking; readonly reason: string | null; readonly isByStaff: boolean },
+): Promise<Letter> {
+  const { booking, before, reason, isByStaff, locale = "en" } = mail;
+  const { visitor: words, facts } = letterWords[locale];
+  return visitorLetter(mail, words.movedSubject(shortWhen(booking, locale)), {
+    preview: words.movedPreview,
+    children: (
+      <>
+        <MailText>{isByStaff ? words.movedByUs : words.moved}</MailText>
+        <Facts
+          facts={[
+            { term: facts.before, words: instantWords(before.startsAt, booking.visitorZone, { locale }) },
+            { term: facts.reason, words: isByStaff ? reason : null },
+          ]}
+        />
+        <CallAndChanges {...mail} />
+      </>
+    ),
+  });
+}
+
+/** The call will not take place. */
+export async function cancelledLetter(
+  mail: VisitorMail & { readonly reason: string | null; readonly isByStaff: boolean },
+): Promise<Letter> {
+  const { booking, reason, isByStaff, sender, locale = "en" } = mail;
+  const { visitor: words, facts } = letterWords[locale];
+  return visitorLetter(mail, words.cancelledSubject(shortWhen(booking, locale)), {
+    preview: words.cancelledPreview,
+    children: (
+      <>
+        <MailText>{words.cancelled}</MailText>
+        {isByStaff && <MailText>{words.cancelledByUs}</MailText>}
+        <Facts facts={[...timeFacts(booking, locale), { term: facts.reason, words: isByStaff ? reason : null }]} />
+        <MailLink href={`${sender.url}/book`}>{words.again}</MailLink>
+      </>
+    ),
+  });
+}
+
+/** A day or an hour before the call. */
+export async function reminderLetter(mail: VisitorMail & { readonly kind: ReminderKind }): Promise<Letter> {
+  const { booking, kind, locale = "en" } = mail;
+  const words = letterWords[locale].visitor;
+  return visitorLetter(mail, words.reminderSubject[kind](shortWhen(booking, locale)), {
+    preview: words.reminderPreview,
+    children: (
+      <>
+        <MailText>{words.reminder[kind]}</MailText>
+        <CallAndChanges {...mail} />
+      </>
+    ),
+  });
+}
+
+function CallAndChanges({ booking, manageUrl, locale = "en" }: VisitorMail) {
+  const words = letterWords[locale].visitor;
+  const until = instantWords(changeableUntil(booking), booking.visitorZone, { locale });
+  return (
+    <>
+      <Facts facts={[...timeFacts(booking, locale), ...placeFacts(booking, locale)]} />
+      <MailLink href={booking.meetingUrl}>{words.join}</MailLink>
+      <MailLink href={manageUrl}>{words.change}</MailLink>
+      <MailText>{words.changeUntil(until)}</MailText>
+    </>
+  );
+}
+
+type Content = { readonly preview: string; readonly children: ReactNode };
+
+function visitorLetter(
+  { sender, locale = "en" }: VisitorMail,
+  subject: string,
+  { preview, children }: Content,
+): Promise<Letter> {
+  return letterOf(
+    subject,
+    <MailLayout sender={sender} preview={preview} reason={letterWords[locale].visitor.reason}>
+      {children}
+    </MailLayout>,
+  );
+}
+
+function shortWhen({ startsAt, visitorZone }: Booking, locale: Locale): string {
+  return `${dayWords(startsAt, visitorZone, locale)}, ${timeOfDayWords(startsAt, visitorZone, { locale })}`;
+}

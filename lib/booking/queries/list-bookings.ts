@@ -1,0 +1,32 @@
+import { and, eq, gte, lt } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings } from "@/db/schema/booking";
+import type { Booking } from "@/lib/booking/booking";
+import { listPresentBookings } from "@/lib/booking/queries/find-booking";
+
+/** More than these on one page is a fault; staff narrow the days. */
+const callsMax = 500;
+
+/** The calls of one lead, the newest first, cancelled ones included. */
+export async function listBookingsOfLead(database: Database, leadId: string): Promise<readonly Booking[]> {
+  return listPresentBookings(database, { where: eq(bookings.leadId, leadId), limit: 100, order: "last" });
+}
+
+export type CallFilter = {
+  readonly from: Date;
+  readonly until: Date;
+  readonly consultantId?: string | undefined;
+  readonly status?: "confirmed" | "cancelled" | undefined;
+};
+
+/** The calls that begin in a stretch of time, the first first. */
+export async function listBookings(database: Database, filter: CallFilter): Promise<readonly Booking[]> {
+  const { from, until, consultantId, status } = filter;
+  const where = and(
+    gte(bookings.startsAt, from),
+    lt(bookings.startsAt, until),
+    consultantId === undefined ? undefined : eq(bookings.consultantId, consultantId),
+    status === undefined ? undefined : eq(bookings.status, status),
+  );
+  return listPresentBookings(database, { where, limit: callsMax });
+}
