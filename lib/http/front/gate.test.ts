@@ -1,0 +1,64 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
+import { beforeAll, describe, expect, test } from "vitest";
+import { settleConfig } from "@/lib/config/config";
+import { cleanHeaders, refusalAtGate } from "@/lib/http/front/gate";
+
+const OWN = { origin: "http://localhost:3000", "content-length": "10" };
+
+beforeAll(() => {
+  settleConfig({ PORT: 3000 });
+});
+
+function requestWith(method: string, url: string, headers: Readonly<Record<string, string>> = {}): IncomingMessage {
+  return Object.assign(new IncomingMessage(new Socket()), { method, url, headers: { ...headers } });
+}
+
+describe("the gate", () => {
+  test.each([
+    ["a page", "GET", "/", {}],
+    ["a page with a long question", "GET", `/?q=${"a".repeat(7_000)}`, {}],
+    ["a form of ours", "POST", "/staff/leads/note", OWN],
+    [
+      "a file of ten megabytes where files are taken",
+      "POST",
+      "/staff/leads/import",
+      { ...OWN, "content-length": "10000000" },
+    ],
+    ["a program with a token, which has no origin", "POST", "/api/v1/leads", { "content-length": "10" }],
+  ])("lets in %s", (_name, method, url, headers) => {
+    expect(refusalAtGate(requestWith(method, url, headers))).toBeNull();
+  });
+
+  test.each([
+    ["an odd method", "TRACE", "/", {}, 405],
+    ["an action call", "POST", "/", { ...OWN, "next-action": "7f" }, 404],
+    ["an endless address", "GET", `/?q=${"a".repeat(8_001)}`, {}, 414],
+    ["NUL in an address", "GET", "/?q=%00", {}, 400],
+    ["a foreign form", "POST", "/book", { origin: "https://evil.example", "content-length": "10" }, 403],
+    ["a form from nowhere", "POST", "/book", { "content-length": "10" }, 403],
+    ["a body without length", "POST", "/book", { origin: OWN.origin, "transfer-encoding": "chunked" }, 411],
+    ["a megabyte where a form is taken", "POST", "/book", { ...OWN, "content-length": "1000000" }, 413],
+    [
+      "200 megabytes where files are taken",
+      "POST",
+      "/staff/leads/import",
+      { ...OWN, "content-length": "200000000" },
+      413,
+    ],
+  ])("refuses %s", (_name, method, url, headers, status) => {
+    expect(refusalAtGate(requestWith(method, url, headers))?.status).toBe(status);
+  });
+
+  test("believes a forwarded address only as far as proxies are trusted", () => {
+    const seenWith = (trusted: number) => {
+      const request = requestWith("GET", "/", {
+        "x-forwarded-for": "6.6.6.6, 203.0.113.9",
+        "x-waymark-visitor": "forged",
+      });
+      cleanHeaders(request, trusted);
+      return request.headers["x-waymark-visitor"];
+    };
+    expect([seenWith(0), seenWith(1)]).toEqual(["unknown", "203.0.113.9"]);
+  });
+});
