@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField, TextField, type SelectOption } from "@/components/ui/field";
 import { TextLink } from "@/components/ui/text-link";
 import styles from "@/components/leads/lead-filters.module.css";
@@ -64,12 +65,32 @@ export function LeadFilters({ view, owners }: LeadFiltersProps) {
           defaultValue={sort}
           options={namedOptions(leadSorts, leadWords.en.sorts)}
         />
+        <MoreFilters filter={filter} />
         <div className={styles["actions"]}>
           <Button variant="secondary">{words.show}</Button>
           <TextLink href="/staff/leads">{words.clear}</TextLink>
         </div>
       </form>
     </search>
+  );
+}
+
+/** What is narrowed by less often; open when it narrows now. */
+function MoreFilters({ filter }: { readonly filter: LeadListView["filter"] }) {
+  const { tag, region, source, score, from, until } = filter;
+  return (
+    <div className={styles["more"]}>
+      <Disclosure title={words.moreFilters} isOpen={[tag, region, source, score, from, until].some(Boolean)}>
+        <div className={styles["filters"]}>
+          <TextField label={words.tag} name="tag" defaultValue={tag} autoComplete="off" />
+          <TextField label={words.region} name="region" defaultValue={region} autoComplete="off" />
+          <TextField label={words.source} name="source" defaultValue={source} autoComplete="off" />
+          <TextField label={words.score} name="score" inputMode="numeric" defaultValue={score} autoComplete="off" />
+          <TextField label={words.from} name="from" type="date" defaultValue={from} />
+          <TextField label={words.until} name="until" type="date" defaultValue={until} />
+        </div>
+      </Disclosure>
+    </div>
   );
 }
 

@@ -52,6 +52,14 @@ export function verdictWords(
     : `${words.outcomes[outcome]}, ${words.bands[band].toLowerCase()}`;
 }
 
+/** Minutes of working time as "45 min", "3 h" or "3 h 20 min". */
+export function minutesWords(minutes: number, locale: Locale = "en"): string {
+  const { today } = leadDeskWords[locale];
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return today.minutes(rest);
+  return rest === 0 ? today.hours(hours) : today.hoursMinutes(hours, rest);
+}
+
 const numbers = new Map<Locale, Intl.NumberFormat>();
 
 /** "12,345", and "1,000+" where counting stopped. */

@@ -13,6 +13,13 @@ export type LeadFilter = {
   readonly band?: Band | undefined;
   readonly source?: string | undefined;
   readonly consent?: "given" | "missing" | undefined;
+  readonly tag?: string | undefined;
+  readonly region?: string | undefined;
+  /** At least this score. */
+  readonly score?: number | undefined;
+  /** Came on this day or later, and on that day or earlier: days on the consultancy's clock. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 };
 
 /** A place in a sorted list: what the row there is sorted by (a score, or milliseconds since 1970) and its id. */
@@ -49,7 +56,8 @@ export function placeText({ value, id }: ListPlace): string {
 export function viewQuery(view: LeadListView, change: Partial<LeadListView> = {}): string {
   const { filter, sort, after, before } = { ...view, ...change };
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) if (value !== undefined && value !== "") query.set(name, value);
+  for (const [name, value] of Object.entries(filter))
+    if (value !== undefined && value !== "") query.set(name, String(value));
   if (sort !== "newest") query.set("sort", sort);
   if (after !== undefined) query.set("after", placeText(after));
   if (before !== undefined) query.set("before", placeText(before));

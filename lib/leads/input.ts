@@ -1,7 +1,10 @@
 import { z } from "zod";
-import { formKey, optionalLine, optionalParagraph } from "@/lib/http/fields";
+import { formKey, optionalLine, optionalParagraph, singleLine } from "@/lib/http/fields";
 import type { FieldChanges } from "@/lib/leads/event";
 import { leadSorts, searchLengthMax, type LeadListView, type ListPlace } from "@/lib/leads/filter";
+import { plainTag, tagLengthMax } from "@/lib/leads/tags";
+import { taskLengthMax } from "@/lib/leads/task";
+import { isLocalDate } from "@/lib/time/local-date";
 import { bands, noteLengthMax, outcomes, stages } from "@/lib/leads/lead";
 
 const RELOAD = "Reload the page and try again";
@@ -30,6 +33,11 @@ const viewInput = z.object({
   band: z.enum(bands).optional().catch(undefined),
   source: z.string().min(1).max(200).optional().catch(undefined),
   consent: z.enum(["given", "missing"]).optional().catch(undefined),
+  tag: z.string().transform(plainTag).pipe(z.string().min(1).max(tagLengthMax)).optional().catch(undefined),
+  region: z.string().min(1).max(100).optional().catch(undefined),
+  score: z.coerce.number().int().min(1).max(100).optional().catch(undefined),
+  from: z.string().refine(isLocalDate).optional().catch(undefined),
+  until: z.string().refine(isLocalDate).optional().catch(undefined),
   sort: z.enum(leadSorts).catch("newest"),
   after: place.optional().catch(undefined),
   before: place.optional().catch(undefined),
@@ -47,6 +55,35 @@ export const noteInput = z.strictObject({
   formKey: formKey(),
   body: optionalParagraph(noteLengthMax, "Keep a note below 10,000 characters").pipe(z.string("Write the note first")),
 });
+
+export const taskInput = z.strictObject({
+  lead: id,
+  formKey: formKey(),
+  title: singleLine(taskLengthMax, {
+    empty: "Say what is to be done",
+    long: `Use at most ${taskLengthMax} characters for a task`,
+  }),
+  dueOn: z
+    .string()
+    .trim()
+    .default("")
+    .refine((text) => text === "" || isLocalDate(text), "Enter a date like 2027-01-31, or leave it empty")
+    .transform((text) => (text === "" ? null : text)),
+  owner: z.union([z.literal(""), id]).transform((owner) => (owner === "" ? null : owner)),
+});
+export const tickInput = z.strictObject({ task: id, done: z.enum(["yes", "no"], RELOAD), back: z.string().optional() });
+
+const tag = z
+  .string("Enter a tag")
+  .transform(plainTag)
+  .pipe(
+    z
+      .string()
+      .min(1, "Enter a tag")
+      .max(tagLengthMax, `Use at most ${tagLengthMax} characters for a tag`)
+      .regex(/^[^,\p{C}]+$/u, "Use letters, digits and signs, but no comma"),
+  );
+export const tagInput = z.strictObject({ lead: id, tag });
 
 /** What staff know about somebody, as far as it can be typed in. */
 export const detailsInput = z.strictObject({

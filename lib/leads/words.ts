@@ -44,14 +44,16 @@ export function consentText(purpose: ConsentPurpose, company: string, locale: Lo
 }
 
 /** What about a lead can change, as far as the time line names it. */
-type ChangedField = LeadField | "outcome" | "band" | "acceptsFollowUp";
+type ChangedField = LeadField | "outcome" | "band" | "acceptsFollowUp" | "tags";
 
 type LeadWords = {
+  /** The head of a page that says that something is no longer there. */
+  readonly gone: string;
   readonly fields: Readonly<Record<ChangedField, string>>;
   readonly sorts: Readonly<Record<LeadSort, string>>;
   readonly scoreGroups: Readonly<Record<ScoreGroup, string>>;
   readonly scoreRules: Readonly<Record<ScoreRule, string>>;
-  readonly refusals: Readonly<Record<ChangeRefusal, string>>;
+  readonly refusals: Readonly<Record<ChangeRefusal | "unknown-task" | "too-many-tags", string>>;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly bands: Readonly<Record<Band, string>>;
@@ -61,6 +63,7 @@ type LeadWords = {
 
 export const leadWords: Readonly<Record<Locale, LeadWords>> = {
   en: {
+    gone: "This is not there any more",
     fields: {
       stage: "Stage",
       ownerId: "Owner",
@@ -72,6 +75,7 @@ export const leadWords: Readonly<Record<Locale, LeadWords>> = {
       outcome: "Recommendation",
       band: "Clearness",
       acceptsFollowUp: "Consent to follow-up mail",
+      tags: "Tags",
     },
     scoreGroups: {
       fit: "Fit of the project",
@@ -108,6 +112,8 @@ export const leadWords: Readonly<Record<Locale, LeadWords>> = {
       "unknown-lead": "This lead does not exist any more",
       "move-not-allowed": "A lead can't go from its stage to that one. The buttons show where it can go",
       "unknown-owner": "This colleague has left. Choose another owner",
+      "unknown-task": "This task does not exist any more",
+      "too-many-tags": "A lead has at most 20 tags. Take one away first",
     },
     stages: { new: "New", contacted: "Contacted", booked: "Booked", held: "Call held", won: "Won", lost: "Lost" },
     outcomes: { django: "Django", node: "Node.js", hybrid: "Both, side by side", either: "Either" },
@@ -132,6 +138,30 @@ export const leadWords: Readonly<Record<Locale, LeadWords>> = {
 /** The pages of the desk that show leads. */
 export const leadDeskWords = {
   en: {
+    today: {
+      pageTitle: "Today – Staff",
+      title: (name: string) => `Today, ${name}`,
+      calls: "Calls",
+      tasks: "Follow-ups due",
+      noTasks: "No follow-up is due.",
+      waiting: "New leads without an answer",
+      noWaiting: "Everybody has been answered.",
+      allWaiting: "All new leads",
+      waitingTime: (time: string) => `waiting ${time} of working time`,
+      failures: "What failed",
+      failedMails: (number: number) => (number === 1 ? "1 mail failed" : `${number} mails failed`),
+      unsentMails: (number: number) =>
+        number === 1 ? "1 mail found no provider" : `${number} mails found no provider`,
+      noFailures: "Nothing failed.",
+      numbers: "My leads",
+      numbersCaption: "My leads by stage",
+      stage: "Stage",
+      number: "Leads",
+      median: (time: string) => `My first response takes ${time} of working time in half of the last hundred cases.`,
+      minutes: (number: number) => `${number} min`,
+      hours: (number: number) => `${number} h`,
+      hoursMinutes: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
+    },
     list: {
       pageTitle: "Leads – Staff",
       title: "Leads",
@@ -153,6 +183,13 @@ export const leadDeskWords = {
       consentGiven: "Given",
       consentMissing: "Not given",
       sort: "Order",
+      moreFilters: "More filters",
+      tag: "Tag",
+      region: "Region",
+      source: "Came from",
+      score: "Score at least",
+      from: "Came on or after",
+      until: "Came on or before",
       show: "Show",
       clear: "Clear all",
       filters: "Search and filter leads",
@@ -224,6 +261,21 @@ export const leadDeskWords = {
       addNote: "Add note",
       noNotes: "No notes yet.",
       timeline: "Time line",
+      tasks: "Tasks",
+      noTasks: "Nothing is planned.",
+      task: "New task",
+      taskDue: "Due on",
+      taskOwner: "Who does it",
+      planTask: "Plan task",
+      tickTask: "Done",
+      untickTask: "Open again",
+      taskDone: (by: string) => `Done by ${by}`,
+      dueness: { overdue: "Overdue", today: "Today", later: "Planned", undated: "No date" },
+      tags: "Tags",
+      noTags: "No tags.",
+      tag: "New tag",
+      addTag: "Add tag",
+      removeTag: (tag: string) => `Remove the tag “${tag}”`,
       by: (name: string) => `by ${name}`,
       bySelf: "by itself or by the visitor",
       empty: "nothing",
@@ -241,6 +293,11 @@ export const leadDeskWords = {
       assigned: "The owner is changed.",
       saved: "The details are saved.",
       noted: "The note is added.",
+      planned: "The task is planned.",
+      ticked: "The task is done.",
+      unticked: "The task is open again.",
+      tagged: "The tag is added.",
+      untagged: "The tag is taken away.",
     },
   },
 } as const satisfies Record<Locale, unknown>;

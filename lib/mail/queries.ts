@@ -1,4 +1,4 @@
-import { and, eq, notLike, sql } from "drizzle-orm";
+import { and, eq, inArray, notLike, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { mails } from "@/db/schema/mail";
 import type { MailState, StoredMail } from "@/lib/mail/mail";
@@ -48,6 +48,17 @@ export async function findMail(
     .from(mails)
     .where(and(eq(mails.id, mailId), visible(isStaffMailShown)));
   return mail ?? null;
+}
+
+/** How many mails failed for good, and how many wait for a provider. */
+export async function countUnsentMails(database: Database) {
+  const rows = await database
+    .select({ state: mails.state, number: sql<number>`count(*)::int` })
+    .from(mails)
+    .where(inArray(mails.state, ["failed", "no-provider"]))
+    .groupBy(mails.state);
+  const numberOf = (state: MailState) => rows.find((row) => row.state === state)?.number ?? 0;
+  return { failed: numberOf("failed"), withoutProvider: numberOf("no-provider") };
 }
 
 /** The mails that went, or wait to go, to a lead. */

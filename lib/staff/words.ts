@@ -145,6 +145,7 @@ export const deskWords = {
   en: {
     frame: {
       links: [
+        { href: "/staff", label: "Today" },
         { href: "/staff/leads", label: "Leads" },
         { href: "/staff/mail", label: "Mail" },
         { href: "/staff/account", label: "My account" },

@@ -1,9 +1,12 @@
-import { and, eq, isNull, sql, type AnyColumn, type SQL } from "drizzle-orm";
+import { and, arrayContains, eq, gte, isNull, lt, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leads } from "@/db/schema/leads";
 import { isCountedFilter, searchTerms, type LeadFilter } from "@/lib/leads/filter";
 import { plainAddress } from "@/lib/leads/lead";
 import { countLeadsByStage } from "@/lib/leads/queries";
+import { workingTime } from "@/lib/leads/working-time";
+import { addDays } from "@/lib/time/local-date";
+import { startOfLocalDay } from "@/lib/time/wall-time";
 
 /** A filter as a condition on `leads`; undefined when it narrows nothing. Deleted leads are the caller's matter. */
 export function listConditions(filter: LeadFilter): SQL | undefined {
@@ -14,9 +17,21 @@ export function listConditions(filter: LeadFilter): SQL | undefined {
     is(leads.outcome, outcome),
     is(leads.band, band),
     is(leads.source, source),
+    is(leads.region, filter.region),
     consent && eq(leads.acceptsFollowUp, consent === "given"),
+    filter.tag ? arrayContains(leads.tags, [filter.tag]) : undefined,
+    filter.score ? gte(leads.score, filter.score) : undefined,
+    ...cameBetween(filter),
     ...searchTerms(search).map(matchesTerm),
   );
+}
+
+/** Days begin and end on the consultancy's clock, whoever looks. */
+function cameBetween({ from, until }: LeadFilter): readonly (SQL | undefined)[] {
+  return [
+    from ? gte(leads.createdAt, startOfLocalDay(from, workingTime.zone)) : undefined,
+    until ? lt(leads.createdAt, startOfLocalDay(addDays(until, 1), workingTime.zone)) : undefined,
+  ];
 }
 
 /** Nothing given narrows nothing. */

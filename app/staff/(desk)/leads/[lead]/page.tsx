@@ -10,6 +10,8 @@ import { OwnerForm } from "@/components/leads/owner-form";
 import { ScoreReasons } from "@/components/leads/score-reasons";
 import { StageForm } from "@/components/leads/stage-form";
 import { StageTag } from "@/components/leads/stage-tag";
+import { TagForm } from "@/components/leads/tag-form";
+import { TaskForm, TaskList } from "@/components/leads/tasks";
 import { TimeLine } from "@/components/leads/time-line";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Container } from "@/components/ui/container";
@@ -23,10 +25,12 @@ import { leadName } from "@/lib/leads/display";
 import { storedChanges } from "@/lib/leads/input";
 import type { Lead } from "@/lib/leads/lead";
 import { findLead, listEvents, listNotes } from "@/lib/leads/queries";
+import { listTasks } from "@/lib/leads/queries/today";
 import { leadAnswers, leadDeskWords } from "@/lib/leads/words";
 import type { StaffMember } from "@/lib/staff/member";
 import { listColleagues, type Colleague } from "@/lib/staff/queries";
 import { requireStaff } from "@/lib/staff/session";
+import { localDateAt } from "@/lib/time/wall-time";
 
 const { lead: words } = leadDeskWords.en;
 
@@ -106,7 +110,8 @@ async function WhatHappened({
   form,
   colleagues,
 }: PartProps & { readonly colleagues: readonly Colleague[] }) {
-  const events = await listEvents(database(), lead.id);
+  const [events, tasks] = await Promise.all([listEvents(database(), lead.id), listTasks(database(), lead.id)]);
+  const todayOn = localDateAt(new Date(), staff.timeZone);
   const owners = colleagues
     .filter(({ id, disabledAt }) => disabledAt === null || id === lead.ownerId)
     .map(({ id, name }) => ({ value: id, label: name }));
@@ -125,6 +130,20 @@ async function WhatHappened({
           <DetailsForm lead={lead} typed={form.valueOf} problemOf={form.problemOf} />
         </Disclosure>
       </Stack>
+      <LeadPart id="tasks" title={words.tasks}>
+        {tasks.length === 0 ? <p>{words.noTasks}</p> : <TaskList tasks={tasks} todayOn={todayOn} back="lead" />}
+        <TaskForm
+          leadId={lead.id}
+          formKey={form.valueOf("formKey") ?? crypto.randomUUID()}
+          owners={owners}
+          defaultOwner={staff.id}
+          typed={form.valueOf}
+          problemOf={form.problemOf}
+        />
+      </LeadPart>
+      <LeadPart id="tags" title={words.tags}>
+        <TagForm leadId={lead.id} tags={lead.tags} typed={form.valueOf("tag")} problem={form.problemOf("tag")} />
+      </LeadPart>
       <LeadPart id="timeline" title={words.timeline}>
         <TimeLine
           entries={events.map(({ id, kind, happenedAt, actorName, details }) => ({

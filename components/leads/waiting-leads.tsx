@@ -1,0 +1,37 @@
+import { TextLink } from "@/components/ui/text-link";
+import styles from "@/components/leads/waiting-leads.module.css";
+import { leadName, minutesWords } from "@/lib/leads/display";
+import { leadDeskWords } from "@/lib/leads/words";
+import { workingMinutesBetween } from "@/lib/leads/working-time";
+
+const { today: words } = leadDeskWords.en;
+
+type Waiting = {
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string;
+  readonly company: string | null;
+  readonly score: number;
+  readonly createdAt: Date;
+};
+
+/** Leads that wait for their first answer, with how long they have waited. */
+export function WaitingLeads({ leads, now }: { readonly leads: readonly Waiting[]; readonly now: Date }) {
+  return (
+    <ul className={styles["leads"]}>
+      {leads.map((lead) => (
+        <li key={lead.id} className={styles["lead"]}>
+          <div>
+            <TextLink href={`/staff/leads/${lead.id}`} variant="quiet">
+              {leadName(lead)}
+            </TextLink>
+            {lead.company !== null && <span className={styles["company"]}> {lead.company}</span>}
+          </div>
+          <div className={styles["wait"]}>
+            {words.waitingTime(minutesWords(workingMinutesBetween(lead.createdAt, now)))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
