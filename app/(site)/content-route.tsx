@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { siteDetails } from "@/app/site-details";
 import { pictureSize } from "@/app/social-picture";
 import { ContentPage } from "@/components/content/content-page";
+import { PageFeedback } from "@/components/content/page-feedback";
 import { Container } from "@/components/ui/container";
 import { StructuredData } from "@/components/ui/structured-data";
 import { composePage } from "@/lib/content/compose-page";
@@ -39,13 +41,21 @@ export function contentMetadata(id: PageId): Metadata {
   };
 }
 
+type ContentRouteProps = {
+  readonly id: PageId;
+  /** What follows the content on this page alone. */
+  readonly children?: ReactNode;
+};
+
 /** A page of the content as it stands in lib/content, with what machines want to know of it. */
-export function ContentRoute({ id }: { readonly id: PageId }) {
+export function ContentRoute({ id, children }: ContentRouteProps) {
   const facts = structuredDataFor(findPage(id), siteDetails(), picturePath(id));
   return (
     <Container>
       <StructuredData texts={facts.map(asScriptText)} />
       <ContentPage composed={composedNow(id)} />
+      {children}
+      <PageFeedback page={id} contactEmail={siteDetails().contactEmail} />
     </Container>
   );
 }

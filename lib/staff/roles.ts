@@ -6,6 +6,8 @@ export type Duty =
   | "read-mail"
   | "read-staff-mail"
   | "resend-mail"
+  | "read-reports"
+  | "publish-voices"
   | "keep-own-hours"
   | "keep-own-account"
   | "manage-colleagues";
@@ -20,6 +22,8 @@ export const rolesWith: Readonly<Record<Duty, readonly Role[]>> = {
   /** Invitations and new-password links: whoever reads them could become somebody else. */
   "read-staff-mail": administrators,
   "resend-mail": everybody,
+  "read-reports": everybody,
+  "publish-voices": everybody,
   "keep-own-hours": everybody,
   "keep-own-account": everybody,
   "manage-colleagues": administrators,

@@ -148,6 +148,8 @@ export const deskWords = {
         { href: "/staff", label: "Today" },
         { href: "/staff/leads", label: "Leads" },
         { href: "/staff/mail", label: "Mail" },
+        { href: "/staff/reports", label: "Reports" },
+        { href: "/staff/voices", label: "Voices" },
         { href: "/staff/account", label: "My account" },
       ],
       administratorLinks: [{ href: "/staff/colleagues", label: "Colleagues" }],

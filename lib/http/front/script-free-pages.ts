@@ -12,7 +12,11 @@ export type ScriptFreePage = {
 
 /** Name a page here and it needs no script: all its doing is in links and forms. */
 const scriptFreePages: readonly ScriptFreePage[] = [
+  { path: /^\/$/, keptSeconds: 60, readsQuery: false },
+  { path: /^\/voices\/[\w-]{43}$/, keptSeconds: 0, readsQuery: true },
   { path: /^\/django-vs-nodejs\/narrowed$/, keptSeconds: 3_600, readsQuery: true },
+  { path: /^\/feedback$/, keptSeconds: 0, readsQuery: true },
+  { path: /^\/feedback\/thanks$/, keptSeconds: 3_600, readsQuery: true },
 ];
 
 const QUERY_CHARACTERS_KEPT = 400;
