@@ -23,6 +23,9 @@ export function LeadTable({ rows, view, zone }: LeadTableProps) {
     <Table caption={words.caption} isCaptionHidden density="compact">
       <thead>
         <tr>
+          <ColumnHeading>
+            <span className="visually-hidden">{words.selectColumn}</span>
+          </ColumnHeading>
           <ColumnHeading>{words.columns.who}</ColumnHeading>
           <ColumnHeading>{words.columns.company}</ColumnHeading>
           <ColumnHeading>{words.columns.stage}</ColumnHeading>
@@ -47,6 +50,9 @@ export function LeadTable({ rows, view, zone }: LeadTableProps) {
 function LeadTableRow({ row, zone }: { readonly row: LeadRow; readonly zone: string }) {
   return (
     <tr>
+      <td className={styles["select"]}>
+        <input type="checkbox" name="lead" value={row.id} aria-label={words.select(leadName(row))} />
+      </td>
       <th scope="row">
         <TextLink href={`/staff/leads/${row.id}`} variant="quiet">
           {leadName(row)}

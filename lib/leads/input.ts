@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { formKey, optionalLine, optionalParagraph, singleLine } from "@/lib/http/fields";
 import type { FieldChanges } from "@/lib/leads/event";
-import { leadSorts, searchLengthMax, type LeadListView, type ListPlace } from "@/lib/leads/filter";
+import type { LeadSelection } from "@/lib/leads/batch";
+import { leadsOnPage, leadSorts, searchLengthMax, type LeadListView, type ListPlace } from "@/lib/leads/filter";
 import { plainTag, tagLengthMax } from "@/lib/leads/tags";
 import { taskLengthMax } from "@/lib/leads/task";
 import { isLocalDate } from "@/lib/time/local-date";
-import { bands, noteLengthMax, outcomes, stages } from "@/lib/leads/lead";
+import { bands, noteLengthMax, outcomes, stages, type Stage } from "@/lib/leads/lead";
 
 const RELOAD = "Reload the page and try again";
 const id = z.uuid(RELOAD);
@@ -48,6 +49,65 @@ export function leadListView(query: Readonly<Record<string, unknown>>): LeadList
   return { filter, sort, after, before: after === undefined ? before : undefined };
 }
 
+const tag = z
+  .string("Enter a tag")
+  .transform(plainTag)
+  .pipe(
+    z
+      .string()
+      .min(1, "Enter a tag")
+      .max(tagLengthMax, `Use at most ${tagLengthMax} characters for a tag`)
+      .regex(/^[^,\p{C}]+$/u, "Use letters, digits and signs, but no comma"),
+  );
+const idList = z.preprocess(
+  (value) => (typeof value === "string" ? value.split(" ").filter(Boolean) : value),
+  z.array(id).max(leadsOnPage),
+);
+
+/** The address of the page that changes many leads: single leads, or all that the filter lets through. */
+export function selectionOf(query: Readonly<Record<string, unknown>>): LeadSelection {
+  if (query["all"] === "yes") return { kind: "filter", filter: leadListView(query).filter };
+  const { lead = [] } = query;
+  return { kind: "these", leadIds: idList.safeParse(lead).data ?? [] };
+}
+
+export const batchInput = z
+  .strictObject({
+    batch: id,
+    count: z.coerce.number(RELOAD).int(RELOAD).min(0, RELOAD).max(1_000_000_000, RELOAD),
+    lead: z.string().max(5_000).default(""),
+    /** The filter as it stands in the list's address. */
+    query: z.string().max(2_000).default(""),
+    all: z.literal("yes").optional(),
+    stage: z.union([z.literal(""), z.enum(stages)], "Choose a stage from the list"),
+    owner: z.union([z.enum(["", "none"]), id], "Choose an owner from the list"),
+    addTag: z.union([z.literal(""), tag]),
+    removeTag: z.union([z.literal(""), tag]),
+  })
+  .transform(({ batch, count, lead, query, all, stage, owner, addTag, removeTag }) => ({
+    batchId: batch,
+    count,
+    selection: selectionOf(all === "yes" ? { ...Object.fromEntries(new URLSearchParams(query)), all } : { lead }),
+    change: {
+      stage: stage === "" ? undefined : stage,
+      ownerId: ownerWish(owner),
+      addTag: addTag === "" ? undefined : addTag,
+      removeTag: removeTag === "" ? undefined : removeTag,
+    },
+  }));
+
+function ownerWish(owner: string): string | null | undefined {
+  if (owner === "") return undefined;
+  return owner === "none" ? null : owner;
+}
+
+export const undoInput = z.strictObject({ batch: id });
+/** What the list answers after a change of many. */
+export const batchAnswer = z.object({
+  batch: z.uuid(),
+  skipped: z.coerce.number().int().min(0).max(1_000_000).catch(0),
+});
+
 export const moveInput = z.strictObject({ lead: id, version, stage: z.enum(stages, "Choose a stage") });
 export const ownerInput = z.strictObject({ lead: id, version, owner: z.union([z.literal(""), id]) });
 export const noteInput = z.strictObject({
@@ -73,16 +133,6 @@ export const taskInput = z.strictObject({
 });
 export const tickInput = z.strictObject({ task: id, done: z.enum(["yes", "no"], RELOAD), back: z.string().optional() });
 
-const tag = z
-  .string("Enter a tag")
-  .transform(plainTag)
-  .pipe(
-    z
-      .string()
-      .min(1, "Enter a tag")
-      .max(tagLengthMax, `Use at most ${tagLengthMax} characters for a tag`)
-      .regex(/^[^,\p{C}]+$/u, "Use letters, digits and signs, but no comma"),
-  );
 export const tagInput = z.strictObject({ lead: id, tag });
 
 /** What staff know about somebody, as far as it can be typed in. */
@@ -102,4 +152,33 @@ const eventChanges = z.object({ changes: z.record(z.string(), z.object({ from: p
 /** The fields before and after that a stored event tells of; none for an event of another kind. */
 export function storedChanges(details: unknown): FieldChanges {
   return eventChanges.safeParse(details).data?.changes ?? {};
+}
+
+/** One lead's line of a batch, as it is needed to take the batch back. */
+export type BatchLine = {
+  readonly version: number;
+  readonly before: {
+    readonly stage?: Stage | undefined;
+    readonly ownerId?: string | null | undefined;
+    readonly tags?: readonly string[] | undefined;
+  };
+  readonly progress: FieldChanges;
+};
+
+const fieldChanges = z.record(z.string(), z.object({ from: plain, to: plain }));
+const batchEvent = z.object({
+  version: z.number(),
+  changes: z.object({
+    stage: z.object({ from: z.enum(stages) }).optional(),
+    ownerId: z.object({ from: z.string().nullable() }).optional(),
+    tags: z.object({ from: z.string() }).optional(),
+  }),
+  progress: fieldChanges.default({}),
+});
+
+/** Reads a stored line of a batch. Throws when it is none, as only `writeLeads` writes them. */
+export function batchLine(details: unknown): BatchLine {
+  const { changes, ...line } = batchEvent.parse(details);
+  const tags = changes.tags?.from.split(", ").filter(Boolean);
+  return { ...line, before: { stage: changes.stage?.from, ownerId: changes.ownerId?.from, tags } };
 }

@@ -1,3 +1,4 @@
+import type { FieldChanges } from "@/lib/leads/event";
 import type { Stage } from "@/lib/leads/lead";
 import { workingMinutesBetween } from "@/lib/leads/working-time";
 
@@ -30,4 +31,33 @@ export function progressOf(
 
 function furtherOf(one: Progress["furthest"], other: Progress["furthest"]): Progress["furthest"] {
   return way.indexOf(other) > way.indexOf(one) ? other : one;
+}
+
+/** What a change did to the progress, as it is stored with the change. */
+export function progressChanges(before: Progress, after: Progress): FieldChanges {
+  return {
+    stageSince: { from: before.stageSince.toISOString(), to: after.stageSince.toISOString() },
+    furthest: { from: before.furthest, to: after.furthest },
+    firstResponseAt: { from: isoOf(before.firstResponseAt), to: isoOf(after.firstResponseAt) },
+    responseMinutes: { from: before.responseMinutes, to: after.responseMinutes },
+  };
+}
+
+/** The progress before a stored change; what the change doesn't say stays as it is. */
+export function progressBefore(present: Progress, changes: FieldChanges): Progress {
+  const { stageSince, furthest, firstResponseAt, responseMinutes } = changes;
+  return {
+    stageSince: typeof stageSince?.from === "string" ? new Date(stageSince.from) : present.stageSince,
+    furthest: way.find((stage) => stage === furthest?.from) ?? present.furthest,
+    firstResponseAt: firstResponseAt === undefined ? present.firstResponseAt : dateOf(firstResponseAt.from),
+    responseMinutes: typeof responseMinutes?.from === "number" ? responseMinutes.from : null,
+  };
+}
+
+function isoOf(at: Date | null): string | null {
+  return at === null ? null : at.toISOString();
+}
+
+function dateOf(value: unknown): Date | null {
+  return typeof value === "string" ? new Date(value) : null;
 }

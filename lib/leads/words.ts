@@ -1,6 +1,7 @@
 import type { LeadEventKind } from "@/lib/leads/event";
 import type { Band, Outcome, Stage } from "@/lib/leads/lead";
 import type { ChangeRefusal, LeadField } from "@/lib/leads/change";
+import type { BatchRefusal } from "@/lib/leads/batch";
 import type { LeadSort } from "@/lib/leads/filter";
 import type { ScoreGroup, ScoreRule } from "@/lib/leads/score";
 import type { Locale } from "@/lib/time/words";
@@ -53,7 +54,7 @@ type LeadWords = {
   readonly sorts: Readonly<Record<LeadSort, string>>;
   readonly scoreGroups: Readonly<Record<ScoreGroup, string>>;
   readonly scoreRules: Readonly<Record<ScoreRule, string>>;
-  readonly refusals: Readonly<Record<ChangeRefusal | "unknown-task" | "too-many-tags", string>>;
+  readonly refusals: Readonly<Record<ChangeRefusal | BatchRefusal | "unknown-task" | "too-many-tags", string>>;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly bands: Readonly<Record<Band, string>>;
@@ -112,6 +113,13 @@ export const leadWords: Readonly<Record<Locale, LeadWords>> = {
       "unknown-lead": "This lead does not exist any more",
       "move-not-allowed": "A lead can't go from its stage to that one. The buttons show where it can go",
       "unknown-owner": "This colleague has left. Choose another owner",
+      "nothing-selected": "No lead is selected",
+      "nothing-to-change": "Choose what to change: a stage, an owner or a tag",
+      "too-many-leads": "At most 2,000 leads can be changed at once. Narrow the filter",
+      "count-moved":
+        "Meanwhile other leads came or went, so nothing was changed. Look at the number again, then send the form once more",
+      "unknown-batch": "There is nothing that could be undone",
+      "undone-already": "This was undone already",
       "unknown-task": "This task does not exist any more",
       "too-many-tags": "A lead has at most 20 tags. Take one away first",
     },
@@ -193,6 +201,10 @@ export const leadDeskWords = {
       show: "Show",
       clear: "Clear all",
       filters: "Search and filter leads",
+      select: (name: string) => `Select ${name}`,
+      selectColumn: "Select",
+      changeSelected: "Change selected leads",
+      changeAll: (all: string) => `Change all ${all} leads`,
       columns: {
         who: "Who",
         company: "Company",
@@ -224,6 +236,29 @@ export const leadDeskWords = {
         cause: "Our database did not answer in time. Nothing is lost.",
         action: "Try again",
       },
+    },
+    bulk: {
+      pageTitle: "Change many leads – Leads – Staff",
+      title: (number: string) => (number === "1" ? "Change 1 lead" : `Change ${number} leads`),
+      lead: "Each of them gets a line on its time line. You can undo it afterwards as a whole.",
+      samples: "Some of them",
+      stage: "Move to",
+      stageHint: "Leads that can't go there from their stage stay where they are.",
+      sameStage: "Leave as it is",
+      owner: "Give to",
+      sameOwner: "Leave as it is",
+      nobody: "Nobody",
+      addTag: "Add a tag",
+      removeTag: "Take a tag away",
+      change: "Change them",
+      none: { title: "No lead is selected", cause: "Tick some leads in the list first.", action: "Back to the leads" },
+      done: (number: string) => (number === "1" ? "1 lead is changed." : `${number} leads are changed.`),
+      skipped: (number: string) => (number === "1" ? "1 stayed as it was." : `${number} stayed as they were.`),
+      undo: "Undo",
+      undone: (number: string) =>
+        number === "1" ? "1 lead is as it was before." : `${number} leads are as they were before.`,
+      undoneSkipped: (number: string) =>
+        number === "1" ? "1 was changed since and stays." : `${number} were changed since and stay.`,
     },
     lead: {
       pageTitle: (who: string) => `${who} – Leads – Staff`,

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import type { Query } from "@/app/staff/form-state";
+import { BatchNotice } from "@/app/staff/(desk)/leads/batch-notice";
 import { LeadFilters } from "@/components/leads/lead-filters";
 import { LeadTable } from "@/components/leads/lead-table";
 import { StageCounts } from "@/components/leads/stage-counts";
-import { ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink, ButtonRow } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { Stack } from "@/components/ui/stack";
 import { database } from "@/lib/database";
 import { isUnavailable, withDeadline } from "@/lib/http/deadline";
 import { countWords } from "@/lib/leads/display";
@@ -31,6 +33,7 @@ export default async function LeadsPage({ searchParams }: { readonly searchParam
   const loaded = await load(view);
   return (
     <Container width="wide">
+      <BatchNotice query={await searchParams} />
       <PageHeader title={words.title} />
       {loaded === null ? <NotLoaded view={view} /> : <Leads view={view} staff={staff} loaded={loaded} />}
     </Container>
@@ -76,7 +79,19 @@ function Leads({ view, staff, loaded: { page, count, counts, colleagues } }: Lea
         <NoLeads view={view} />
       ) : (
         <>
-          <LeadTable rows={page.rows} view={view} zone={staff.timeZone} />
+          <form method="get" action="/staff/leads/bulk">
+            <Stack>
+              <ButtonRow>
+                <Button variant="secondary" size="small">
+                  {words.changeSelected}
+                </Button>
+                <ButtonLink href={bulkHref(view)} variant="secondary" size="small">
+                  {words.changeAll(all)}
+                </ButtonLink>
+              </ButtonRow>
+              <LeadTable rows={page.rows} view={view} zone={staff.timeZone} />
+            </Stack>
+          </form>
           <Pagination
             label={words.pages}
             position={words.counted(page.rows.length, all)}
@@ -87,6 +102,11 @@ function Leads({ view, staff, loaded: { page, count, counts, colleagues } }: Lea
       )}
     </>
   );
+}
+
+function bulkHref({ filter }: LeadListView): string {
+  const query = viewQuery({ filter, sort: "newest" });
+  return `/staff/leads/bulk${query}${query === "" ? "?" : "&"}all=yes`;
 }
 
 function NoLeads({ view }: { readonly view: LeadListView }) {

@@ -1,0 +1,97 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { leadBatches, type leads } from "@/db/schema/leads";
+import { staffMembers } from "@/db/schema/staff";
+import { violatedConstraint } from "@/db/violation";
+import { batchMax, type BatchChange, type BatchRefusal, type BatchResult, type LeadSelection } from "@/lib/leads/batch";
+import { changesBetween } from "@/lib/leads/change";
+import { beginBatch, forgetBatch, writeLeads, type LeadWrite } from "@/lib/leads/commands/write-leads";
+import { canMove } from "@/lib/leads/lead";
+import { progressChanges, progressOf } from "@/lib/leads/progress";
+import { countSelection, listLockedLeads } from "@/lib/leads/queries/selection";
+import { scoreOf } from "@/lib/leads/score";
+import { tagsWith } from "@/lib/leads/tags";
+import { accepted, refused, type Result } from "@/lib/result";
+import type { StaffMember } from "@/lib/staff/member";
+
+export type BatchWish = {
+  /** Made with the form: sent twice, the change happens once. */
+  readonly batchId: string;
+  readonly selection: LeadSelection;
+  /** How many leads the person was shown; another number means that the selection is not what they saw. */
+  readonly count: number;
+  readonly change: BatchChange;
+  readonly now: Date;
+};
+
+/** Changes many leads at once, each with a line on its time line, as one batch that `undoBatch` takes back. */
+export async function changeLeads(
+  database: Database,
+  staff: StaffMember,
+  wish: BatchWish,
+): Promise<Result<BatchResult, BatchRefusal>> {
+  const { selection, change, batchId, now } = wish;
+  if (Object.values(change).every((value) => value === undefined)) return refused("nothing-to-change");
+  try {
+    return await database.transaction(async (transaction) => {
+      await beginBatch(transaction, staff, { batch: { id: batchId, kind: "change", changes: { ...change } }, now });
+      const refusal = await whyNot(transaction, wish);
+      const found = refusal === null ? await listLockedLeads(transaction, selection, batchMax + 1) : [];
+      if (refusal !== null || found.length !== wish.count) {
+        await forgetBatch(transaction, batchId);
+        return refused(refusal ?? "count-moved");
+      }
+      const writes = found.flatMap((lead) => writeOf(lead, change, now) ?? []);
+      await writeLeads(transaction, staff, { batchId, writes, now });
+      return accepted({ batchId, changed: writes.length, skipped: found.length - writes.length });
+    });
+  } catch (error) {
+    if (violatedConstraint(error) === "lead_batches_pkey") return sentBefore(database, wish);
+    throw error;
+  }
+}
+
+async function whyNot(database: Database, { selection, change, count }: BatchWish): Promise<BatchRefusal | null> {
+  if (count === 0) return "nothing-selected";
+  if (count > batchMax) return "too-many-leads";
+  if ((await countSelection(database, selection)) !== count) return "count-moved";
+  if (typeof change.ownerId !== "string") return null;
+  const [owner] = await database
+    .select({ id: staffMembers.id })
+    .from(staffMembers)
+    .where(and(eq(staffMembers.id, change.ownerId), isNull(staffMembers.disabledAt)));
+  return owner === undefined ? "unknown-owner" : null;
+}
+
+async function sentBefore(database: Database, { batchId, count }: BatchWish) {
+  const [batch] = await database
+    .select({ changed: leadBatches.leadsCount })
+    .from(leadBatches)
+    .where(eq(leadBatches.id, batchId));
+  const changed = batch?.changed ?? 0;
+  return accepted({ batchId, changed, skipped: count - changed });
+}
+
+type StoredLead = typeof leads.$inferSelect;
+
+/** Null when the change means nothing for this lead, or its stage doesn't allow it. */
+function writeOf(lead: StoredLead, change: BatchChange, now: Date): LeadWrite | null {
+  const stage = change.stage ?? lead.stage;
+  if (stage !== lead.stage && !canMove(lead.stage, stage)) return null;
+  const ownerId = change.ownerId === undefined ? lead.ownerId : change.ownerId;
+  const tags = tagsWith(lead.tags, listsOf(change));
+  const changes = changesBetween(
+    { stage: lead.stage, ownerId: lead.ownerId, tags: lead.tags.join(", ") },
+    { stage, ownerId, tags: tags.join(", ") },
+  );
+  if (Object.keys(changes).length === 0) return null;
+  const progress = progressOf(lead, stage, { isByStaff: true, now });
+  const score = scoreOf({ ...lead, ...progress });
+  const { id, version } = lead;
+  const after = { id, stage, ownerId, tags, score, version: version + 1, changes };
+  return { ...after, ...progress, progress: progressChanges(lead, progress) };
+}
+
+function listsOf({ addTag, removeTag }: BatchChange) {
+  return { add: addTag === undefined ? [] : [addTag], remove: removeTag === undefined ? [] : [removeTag] };
+}
