@@ -52,9 +52,14 @@ export function verdictWords(
     : `${words.outcomes[outcome]}, ${words.bands[band].toLowerCase()}`;
 }
 
-/** Minutes of working time as "45 min", "3 h" or "3 h 20 min". */
+const dayMinutes = 8 * 60;
+const yearMinutes = 255 * dayMinutes;
+
+/** Minutes of working time as "45 min", "3 h", "3 h 20 min" or, from two days on, "12 working days". */
 export function minutesWords(minutes: number, locale: Locale = "en"): string {
   const { today } = leadDeskWords[locale];
+  if (minutes >= yearMinutes) return today.years;
+  if (minutes >= 2 * dayMinutes) return today.days(Math.round(minutes / dayMinutes));
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (hours === 0) return today.minutes(rest);
   return rest === 0 ? today.hours(hours) : today.hoursMinutes(hours, rest);

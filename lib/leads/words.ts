@@ -155,7 +155,8 @@ export const leadDeskWords = {
       waiting: "New leads without an answer",
       noWaiting: "Everybody has been answered.",
       allWaiting: "All new leads",
-      waitingTime: (time: string) => `waiting ${time} of working time`,
+      waitingHint: "Waiting is counted in working time: Monday to Friday, nine to five in Toronto.",
+      waitingTime: (time: string) => `waiting ${time}`,
       failures: "What failed",
       failedMails: (number: number) => (number === 1 ? "1 mail failed" : `${number} mails failed`),
       unsentMails: (number: number) =>
@@ -165,10 +166,12 @@ export const leadDeskWords = {
       numbersCaption: "My leads by stage",
       stage: "Stage",
       number: "Leads",
-      median: (time: string) => `My first response takes ${time} of working time in half of the last hundred cases.`,
+      median: (time: string) => `In half of the last hundred cases my first response took at most ${time} of working time.`,
       minutes: (number: number) => `${number} min`,
       hours: (number: number) => `${number} h`,
       hoursMinutes: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
+      days: (number: number) => `${number} working days`,
+      years: "more than a year",
     },
     list: {
       pageTitle: "Leads – Staff",

@@ -63,6 +63,7 @@ async function ToDo({ staff, now }: PartProps) {
           <p>{words.noWaiting}</p>
         ) : (
           <>
+            <p>{words.waitingHint}</p>
             <WaitingLeads leads={waiting} now={now} />
             <TextLink href="/staff/leads?stage=new&sort=oldest" variant="onward">
               {words.allWaiting}
