@@ -166,7 +166,8 @@ export const leadDeskWords = {
       numbersCaption: "My leads by stage",
       stage: "Stage",
       number: "Leads",
-      median: (time: string) => `In half of the last hundred cases my first response took at most ${time} of working time.`,
+      median: (time: string) =>
+        `In half of the last hundred cases my first response took at most ${time} of working time.`,
       minutes: (number: number) => `${number} min`,
       hours: (number: number) => `${number} h`,
       hoursMinutes: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
