@@ -1,19 +1,10 @@
 import { Moment } from "@/components/staff/moment";
 import styles from "@/components/leads/time-line.module.css";
 import { fieldWords, valueWords } from "@/lib/leads/display";
-import { leadEventKinds, type FieldChanges } from "@/lib/leads/event";
-import { leadDeskWords, leadWords } from "@/lib/leads/words";
+import type { TimeLineEntry } from "@/lib/leads/time-line";
+import { leadDeskWords } from "@/lib/leads/words";
 
 const { lead: words } = leadDeskWords.en;
-
-/** One line, ready to be shown. `changes` only where fields were changed. */
-export type TimeLineEntry = {
-  readonly key: string;
-  readonly kind: string;
-  readonly at: Date;
-  readonly actorName: string | null;
-  readonly changes: FieldChanges;
-};
 
 type TimeLineProps = {
   readonly entries: readonly TimeLineEntry[];
@@ -29,8 +20,9 @@ export function TimeLine({ entries, zone, names }: TimeLineProps) {
       {entries.map((entry) => (
         <li key={entry.key} className={styles["entry"]}>
           <p className={styles["what"]}>
-            {titleOf(entry.kind)} {entry.actorName !== null && words.by(entry.actorName)}
+            {entry.title} {entry.by !== null && words.by(entry.by)}
           </p>
+          <Text entry={entry} />
           <Changes changes={entry.changes} names={names} />
           <p className={styles["when"]}>
             <Moment at={entry.at} zone={zone} />
@@ -39,6 +31,11 @@ export function TimeLine({ entries, zone, names }: TimeLineProps) {
       ))}
     </ol>
   );
+}
+
+function Text({ entry: { text, href } }: { readonly entry: TimeLineEntry }) {
+  if (text === null) return null;
+  return <p className={styles["text"]}>{href === null ? text : <a href={href}>{text}</a>}</p>;
 }
 
 function Changes({ changes, names }: Pick<TimeLineEntry, "changes"> & Pick<TimeLineProps, "names">) {
@@ -54,10 +51,4 @@ function Changes({ changes, names }: Pick<TimeLineEntry, "changes"> & Pick<TimeL
       ))}
     </dl>
   );
-}
-
-/** An event of a kind that this version no longer knows still shows. */
-function titleOf(kind: string): string {
-  const known = leadEventKinds.find((one) => one === kind);
-  return known === undefined ? kind : leadWords.en.events[known];
 }

@@ -49,6 +49,13 @@ export function leadListView(query: Readonly<Record<string, unknown>>): LeadList
   return { filter, sort, after, before: after === undefined ? before : undefined };
 }
 
+export const attendanceInput = z.strictObject({
+  call: id,
+  attendance: z.enum(["came", "missed"], RELOAD),
+  lead: z.union([z.literal(""), id]),
+  back: z.string().max(20).optional(),
+});
+
 const tag = z
   .string("Enter a tag")
   .transform(plainTag)

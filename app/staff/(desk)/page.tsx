@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { Query } from "@/app/staff/form-state";
+import { Calls } from "@/components/leads/calls";
 import { DueTasks } from "@/components/leads/due-tasks";
 import { LeadColumns, LeadPart } from "@/components/leads/lead-columns";
 import { WaitingLeads } from "@/components/leads/waiting-leads";
@@ -8,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { ColumnHeading, NumberCell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
+import { listBookings } from "@/lib/booking/queries/list-bookings";
 import { database } from "@/lib/database";
 import { countWords, minutesWords } from "@/lib/leads/display";
 import { stages } from "@/lib/leads/lead";
@@ -18,9 +20,10 @@ import { countUnsentMails } from "@/lib/mail/queries";
 import type { StaffMember } from "@/lib/staff/member";
 import { requireStaff } from "@/lib/staff/session";
 import { dayWords } from "@/lib/time/display";
-import { localDateAt } from "@/lib/time/wall-time";
+import { addDays } from "@/lib/time/local-date";
+import { localDateAt, startOfLocalDay } from "@/lib/time/wall-time";
 
-const { today: words } = leadDeskWords.en;
+const { today: words, calls: callWords } = leadDeskWords.en;
 
 export const metadata: Metadata = { title: words.pageTitle };
 
@@ -46,15 +49,23 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
 
 type PartProps = { readonly staff: StaffMember; readonly now: Date };
 
-/** Calls of the day come first, as soon as the calendar has them for staff. */
 async function ToDo({ staff, now }: PartProps) {
   const todayOn = localDateAt(now, staff.timeZone);
-  const [tasks, waiting] = await Promise.all([
+  const zone = staff.timeZone;
+  const [calls, tasks, waiting] = await Promise.all([
+    listBookings(database(), {
+      from: startOfLocalDay(todayOn, zone),
+      until: startOfLocalDay(addDays(todayOn, 1), zone),
+      consultantId: staff.id,
+    }),
     listDueTasks(database(), { ownerId: staff.id, untilOn: todayOn }),
     listWaitingLeads(database(), { ownerId: staff.id, limit: waitingShown }),
   ]);
   return (
     <>
+      <LeadPart id="calls" title={words.calls}>
+        {calls.length === 0 ? <p>{callWords.none}</p> : <Calls calls={calls} zone={zone} now={now} back="today" />}
+      </LeadPart>
       <LeadPart id="tasks" title={words.tasks}>
         {tasks.length === 0 ? <p>{words.noTasks}</p> : <DueTasks tasks={tasks} todayOn={todayOn} />}
       </LeadPart>

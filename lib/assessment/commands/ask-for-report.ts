@@ -86,7 +86,7 @@ export async function answerRequest(
   const { outcome, band, attribution } = result;
   const { leadId } = await captureLead(
     database,
-    { email, name, outcome, band, attribution, acceptsFollowUp: wantsFollowUp },
+    { email, name, outcome, band, attribution, signals: result.answers, acceptsFollowUp: wantsFollowUp },
     now,
   );
   await noteSubmission(database, { leadId, result }, now);

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { leadPath } from "@/app/staff/(desk)/leads/lead-path";
 import { formState, type FormState, type Query } from "@/app/staff/form-state";
+import { CallBriefView } from "@/components/leads/call-brief";
+import { Calls } from "@/components/leads/calls";
 import { DetailsForm } from "@/components/leads/details-form";
 import { LeadColumns, LeadPart } from "@/components/leads/lead-columns";
 import { LeadFacts } from "@/components/leads/lead-facts";
@@ -20,19 +22,23 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
+import { listSubmissionsOfLead, type LeadSubmission } from "@/lib/assessment/queries";
+import { listBookingsOfLead } from "@/lib/booking/queries/list-bookings";
 import { database } from "@/lib/database";
 import { leadName } from "@/lib/leads/display";
-import { storedChanges } from "@/lib/leads/input";
 import type { Lead } from "@/lib/leads/lead";
-import { findLead, listEvents, listNotes } from "@/lib/leads/queries";
+import { findLead, listConsents, listEvents, listNotes } from "@/lib/leads/queries";
 import { listTasks } from "@/lib/leads/queries/today";
+import { timeLine } from "@/lib/leads/time-line";
 import { leadAnswers, leadDeskWords } from "@/lib/leads/words";
+import { listMailsOfLead } from "@/lib/mail/queries";
 import type { StaffMember } from "@/lib/staff/member";
 import { listColleagues, type Colleague } from "@/lib/staff/queries";
 import { requireStaff } from "@/lib/staff/session";
+import { dayWords } from "@/lib/time/display";
 import { localDateAt } from "@/lib/time/wall-time";
 
-const { lead: words } = leadDeskWords.en;
+const { lead: words, today, brief, calls: callWords } = leadDeskWords.en;
 
 type Props = { readonly params: Promise<{ readonly lead: string }>; readonly searchParams: Query };
 
@@ -79,13 +85,28 @@ export default async function LeadPage({ params, searchParams }: Props) {
 
 type PartProps = { readonly lead: Lead; readonly staff: StaffMember; readonly form: FormState };
 
-/** The facts and the notes. Answers and bookings of other capabilities stand between them. */
+/** What was answered, what was booked, what was noted. */
 async function WhatIsKnown({ lead, staff, form }: PartProps) {
-  const notes = await listNotes(database(), lead.id);
+  const [notes, submissions, calls] = await Promise.all([
+    listNotes(database(), lead.id),
+    listSubmissionsOfLead(database(), lead.id),
+    listBookingsOfLead(database(), lead.id),
+  ]);
+  const zone = staff.timeZone;
   return (
     <>
       <LeadPart id="facts" title={words.facts}>
-        <LeadFacts lead={lead} zone={staff.timeZone} />
+        <LeadFacts lead={lead} zone={zone} />
+      </LeadPart>
+      <LeadPart id="calls" title={today.calls}>
+        {calls.length === 0 ? (
+          <p>{callWords.noneOfLead}</p>
+        ) : (
+          <Calls calls={calls} zone={zone} now={new Date()} back="lead" />
+        )}
+      </LeadPart>
+      <LeadPart id="answers" title={words.answers}>
+        <Submissions submissions={submissions} zone={zone} />
       </LeadPart>
       <LeadPart id="score" title={words.score}>
         <ScoreReasons lead={lead} />
@@ -94,7 +115,7 @@ async function WhatIsKnown({ lead, staff, form }: PartProps) {
         <Notes
           leadId={lead.id}
           notes={notes}
-          zone={staff.timeZone}
+          zone={zone}
           formKey={form.valueOf("formKey") ?? crypto.randomUUID()}
           typed={form.valueOf("body")}
           problem={form.problemOf("body")}
@@ -104,13 +125,30 @@ async function WhatIsKnown({ lead, staff, form }: PartProps) {
   );
 }
 
+type SubmissionsProps = { readonly submissions: readonly LeadSubmission[]; readonly zone: string };
+
+/** The newest assessment in full, earlier ones below it to compare. */
+function Submissions({ submissions: [newest, ...earlier], zone }: SubmissionsProps) {
+  if (newest === undefined) return <p>{brief.none}</p>;
+  return (
+    <Stack>
+      <CallBriefView brief={newest.brief} isOpen />
+      {earlier.map((submission) => (
+        <Disclosure key={submission.id} title={brief.earlier(dayWords(submission.createdAt, zone))}>
+          <CallBriefView brief={submission.brief} isOpen />
+        </Disclosure>
+      ))}
+    </Stack>
+  );
+}
+
 async function WhatHappened({
   lead,
   staff,
   form,
   colleagues,
 }: PartProps & { readonly colleagues: readonly Colleague[] }) {
-  const [events, tasks] = await Promise.all([listEvents(database(), lead.id), listTasks(database(), lead.id)]);
+  const [tasks, entries] = await Promise.all([listTasks(database(), lead.id), timeLineOf(lead.id)]);
   const todayOn = localDateAt(new Date(), staff.timeZone);
   const owners = colleagues
     .filter(({ id, disabledAt }) => disabledAt === null || id === lead.ownerId)
@@ -146,17 +184,21 @@ async function WhatHappened({
       </LeadPart>
       <LeadPart id="timeline" title={words.timeline}>
         <TimeLine
-          entries={events.map(({ id, kind, happenedAt, actorName, details }) => ({
-            key: String(id),
-            kind,
-            at: happenedAt,
-            actorName,
-            changes: storedChanges(details),
-          }))}
+          entries={entries}
           zone={staff.timeZone}
           names={new Map(colleagues.map(({ id, name }) => [id, name]))}
         />
       </LeadPart>
     </>
   );
+}
+
+async function timeLineOf(leadId: string) {
+  const [events, notes, mails, consents] = await Promise.all([
+    listEvents(database(), leadId),
+    listNotes(database(), leadId),
+    listMailsOfLead(database(), leadId),
+    listConsents(database(), leadId),
+  ]);
+  return timeLine({ events, notes, mails, consents });
 }

@@ -1,0 +1,81 @@
+import { Moment } from "@/components/staff/moment";
+import { Button, ButtonRow } from "@/components/ui/button";
+import { Tag } from "@/components/ui/tag";
+import styles from "@/components/leads/calls.module.css";
+import { leadDeskWords } from "@/lib/leads/words";
+
+const { calls: words } = leadDeskWords.en;
+
+type Call = {
+  readonly uid: string;
+  readonly status: "confirmed" | "cancelled";
+  readonly startsAt: Date;
+  readonly consultantName: string;
+  readonly visitorName: string | null;
+  readonly visitorEmail: string | null;
+  readonly note: string | null;
+  readonly meetingUrl: string;
+  readonly attendance: "came" | "missed" | null;
+  readonly leadId: string | null;
+};
+
+type CallsProps = { readonly calls: readonly Call[]; readonly zone: string; readonly now: Date; readonly back: string };
+
+/** Calls with where they take place and, once they have begun, the two buttons that say whether the visitor came. */
+export function Calls({ calls, zone, now, back }: CallsProps) {
+  return (
+    <ul className={styles["calls"]}>
+      {calls.map((call) => (
+        <li key={call.uid} className={styles["call"]}>
+          <p className={styles["when"]}>
+            <Moment at={call.startsAt} zone={zone} /> <CallState call={call} />
+          </p>
+          <p>
+            {back === "today" && call.leadId !== null && (
+              <a href={`/staff/leads/${call.leadId}`}>{call.visitorName ?? call.visitorEmail}</a>
+            )}{" "}
+            {words.with(call.consultantName)}
+          </p>
+          {call.note !== null && <p className={styles["note"]}>{call.note}</p>}
+          <CallActions call={call} now={now} back={back} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CallState({ call: { status, attendance } }: { readonly call: Call }) {
+  if (status === "cancelled") return <Tag>{words.cancelled}</Tag>;
+  if (attendance === "came") return <Tag tone="success">{words.came}</Tag>;
+  if (attendance === "missed") return <Tag tone="danger">{words.missed}</Tag>;
+  return <Tag tone="info">{words.confirmed}</Tag>;
+}
+
+function CallActions({ call, now, back }: { readonly call: Call; readonly now: Date; readonly back: string }) {
+  if (call.status === "cancelled") return null;
+  if (call.startsAt > now) {
+    return (
+      <p>
+        <a href={call.meetingUrl} rel="noreferrer">
+          {words.room}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <form method="post" action="/staff/leads/attendance">
+      <input type="hidden" name="call" value={call.uid} />
+      <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="lead" value={call.leadId ?? ""} />
+      <ButtonRow>
+        {(["came", "missed"] as const)
+          .filter((attendance) => attendance !== call.attendance)
+          .map((attendance) => (
+            <Button key={attendance} name="attendance" value={attendance} variant="secondary" size="small">
+              {words.mark[attendance]}
+            </Button>
+          ))}
+      </ButtonRow>
+    </form>
+  );
+}
