@@ -37,6 +37,7 @@ export const publicPages: readonly ListedPage[] = [
 export const deskPages: readonly ListedPage[] = [
   { name: "desk", path: "/staff" },
   { name: "desk-leads", path: "/staff/leads" },
+  { name: "desk-leads-change-many", path: "/staff/leads/bulk" },
   { name: "desk-mail", path: "/staff/mail" },
   { name: "desk-reports", path: "/staff/reports" },
   { name: "desk-voices", path: "/staff/voices" },

@@ -48,7 +48,7 @@ export function searchTerms(search: string): readonly string[] {
 }
 
 /** `ListPlace` as it stands in an address. */
-export function placeText({ value, id }: ListPlace): string {
+function placeText({ value, id }: ListPlace): string {
   return `${id}.${value}`;
 }
 

@@ -16,7 +16,7 @@ const everybody: readonly Role[] = ["administrator", "consultant"];
 const administrators: readonly Role[] = ["administrator"];
 
 /** The one table of who may do what. Commands demand the same by their types: `StaffMember` or `Administrator`. */
-export const rolesWith: Readonly<Record<Duty, readonly Role[]>> = {
+const rolesWith: Readonly<Record<Duty, readonly Role[]>> = {
   "work-leads": everybody,
   "read-mail": everybody,
   /** Invitations and new-password links: whoever reads them could become somebody else. */

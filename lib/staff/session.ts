@@ -34,7 +34,7 @@ function secret(): string {
 }
 
 /** next-auth's cookie carries nothing but the id of a row of ours; that row decides. */
-export function authOptions(): AuthOptions {
+function authOptions(): AuthOptions {
   return {
     secret: secret(),
     session: { strategy: "jwt", maxAge: sessionLength.absoluteMs / 1_000 },

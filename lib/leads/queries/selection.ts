@@ -5,7 +5,7 @@ import type { Batch, LeadSelection } from "@/lib/leads/batch";
 import { listConditions } from "@/lib/leads/queries/list-conditions";
 
 /** A selection as a condition on `leads` that are not deleted. */
-export function listSelection(selection: LeadSelection) {
+function whereSelected(selection: LeadSelection) {
   const chosen =
     selection.kind === "these" ? inArray(leads.id, [...selection.leadIds]) : listConditions(selection.filter);
   return and(isNull(leads.deletedAt), chosen);
@@ -17,7 +17,7 @@ export async function countSelection(database: Database, selection: LeadSelectio
   const [row] = await database
     .select({ number: sql<number>`count(*)::int` })
     .from(leads)
-    .where(listSelection(selection));
+    .where(whereSelected(selection));
   return row?.number ?? 0;
 }
 
@@ -27,7 +27,7 @@ export async function listSamplesOf(database: Database, selection: LeadSelection
   return database
     .select({ id: leads.id, name: leads.name, email: leads.email, stage: leads.stage })
     .from(leads)
-    .where(listSelection(selection))
+    .where(whereSelected(selection))
     .orderBy(sql`${leads.createdAt} DESC NULLS LAST`, sql`${leads.id} DESC NULLS LAST`)
     .limit(5);
 }
@@ -51,7 +51,7 @@ export async function listLockedLeads(database: Database, selection: LeadSelecti
   return database
     .select()
     .from(leads)
-    .where(listSelection(selection))
+    .where(whereSelected(selection))
     .orderBy(asc(leads.id))
     .limit(limit)
     .for("update");
