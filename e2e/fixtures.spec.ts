@@ -10,6 +10,7 @@ import {
   test,
   withoutScript,
 } from "@/e2e/fixtures";
+import { paleTextInDrawings } from "@/e2e/drawings";
 import { watchFaults } from "@/e2e/faults";
 
 const sound = `<!doctype html><html lang="en-CA"><title>Sound</title><main><h1>Sound</h1><p>Words</p><button>Go</button></main>`;
@@ -75,7 +76,22 @@ test("axe finds a picture without words and a colour too pale to read, in dark o
   await page.setContent(
     `${sound}<style>@media (prefers-color-scheme: dark) { p { color: #eee; background: #fff } }</style>`,
   );
-  await expect(expectAccessible(page)).rejects.toThrow("dark color-contrast");
+  await expect(expectAccessible(page)).rejects.toThrow("dark: color-contrast");
+});
+
+test("text in a drawing is measured against the page and against the shapes that it lies on", async ({ page }) => {
+  const drawing = (text: string) =>
+    `${sound}<main><svg role="img" aria-label="Chart" width="200" height="50"><rect fill="navy" width="100" height="50"/>${text}</svg></main>`;
+  await page.setContent(drawing('<text x="90" y="30" fill="white">half</text>'));
+  await expect(expectAccessible(page)).rejects.toThrow("“half” in rgb(255, 255, 255) on white");
+  await page.setContent(drawing('<text x="120" y="30" fill="oklch(80% 0 0)">pale</text>'));
+  await expect(expectAccessible(page)).rejects.toThrow("“pale” in oklch");
+  await page.setContent(drawing('<text x="10" y="30" fill="black">dark</text>'));
+  await expect(expectAccessible(page)).rejects.toThrow("“dark” in rgb(0, 0, 0) on rgb(0, 0, 128)");
+  await page.setContent(
+    drawing('<text x="120" y="30" fill="black">fine</text><text x="10" y="30" fill="white">yes</text>'),
+  );
+  expect(await paleTextInDrawings(page)).toEqual([]);
 });
 
 test("a page wider than 320 pixels is found, with the element that is too wide", async ({ page }) => {

@@ -20,7 +20,6 @@ export default defineConfig({
     locale: "en-CA",
     timezoneId: "America/Toronto",
     colorScheme: "light",
-    trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },
 });
