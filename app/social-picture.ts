@@ -6,7 +6,6 @@ import { siteWords } from "@/app/site-words";
 import { company } from "@/lib/config/config";
 
 export const pictureSize = { width: 1200, height: 630 };
-export const pictureType = "image/png";
 
 const ink = "#1a2029";
 const paper = "#fbf8f1";
