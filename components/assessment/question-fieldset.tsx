@@ -1,12 +1,12 @@
 import { RadioGroup } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Stack } from "@/components/ui/stack";
-import type { ModelQuestion } from "@/lib/assessment/model";
+import type { AskedQuestion } from "@/lib/assessment/steps";
 import { pageWords } from "@/lib/assessment/words/page";
 import type { Locale } from "@/lib/time/words";
 
 type QuestionFieldsetProps = {
-  readonly question: ModelQuestion;
+  readonly question: AskedQuestion;
   /** The option that was chosen before; nothing is chosen for the visitor. */
   readonly chosenOptionId?: string | undefined;
   readonly error?: string | undefined;
@@ -25,6 +25,7 @@ export function QuestionFieldset({ question, chosenOptionId, error, locale = "en
         hint={hint}
         error={error}
         defaultValue={question.options.find(({ id }) => id === chosenOptionId)?.code}
+        {...(error ? { inputProps: { "aria-invalid": true, "aria-describedby": `${question.code}-group-error` } } : {})}
         options={question.options.map(({ code, words }) => ({ value: code, label: words[locale].label }))}
       />
       <Disclosure title={pageWords[locale].question.why}>

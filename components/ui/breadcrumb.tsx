@@ -12,6 +12,20 @@ export function BackLink({ href, children = uiWords.back }: { readonly href: str
   );
 }
 
+/**
+ * The same for a step of a form: it takes along what stands in the form, checked by nobody, to the page before. To the
+ * reader it is a link.
+ */
+export function BackButton({ formAction, children = uiWords.back }: BackButtonProps) {
+  return (
+    <button type="submit" role="link" formAction={formAction} className={styles["back"]} data-print="hidden">
+      {children}
+    </button>
+  );
+}
+
+type BackButtonProps = { readonly formAction: string; readonly children?: ReactNode };
+
 type BreadcrumbProps = {
   /** From the outermost page inwards, without the page itself. */
   readonly trail: readonly NavigationLink[];

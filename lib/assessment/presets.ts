@@ -1,5 +1,7 @@
 import profileFile from "@/lib/assessment/profiles.json";
-import type { AnswersSoFar } from "@/lib/assessment/answers";
+import type { AnswersSoFar, CodedModel } from "@/lib/assessment/answers";
+import { checkStep, stepAddress } from "@/lib/assessment/steps";
+import { attributionNames } from "@/lib/http/attribution";
 
 /** Profiles that a visitor can start from; the same ones are checked against the model by the tests. */
 export const presetIds = [
@@ -27,4 +29,19 @@ export function presetAnswers(id: PresetId): AnswersSoFar {
   const profile = profileFile.profiles.find((candidate) => candidate.id === id);
   if (!profile) throw new RangeError(`profiles.json has no profile "${id}".`);
   return profile.answers;
+}
+
+/** The preset of that name, or null for a name that none has. */
+export function findPreset(name: string | null): PresetId | null {
+  return presetIds.find((id) => id === name) ?? null;
+}
+
+export type PresetAddress = { readonly id: PresetId; readonly address: string };
+
+/** Every preset with the address of the check page that its answers fill in. */
+export function presetAddresses(model: CodedModel): readonly PresetAddress[] {
+  return presetIds.map((id) => {
+    const journey = { answers: presetAnswers(id), carried: [[attributionNames.preset, id]] as const, isChange: false };
+    return { id, address: stepAddress(model, checkStep, journey) };
+  });
 }

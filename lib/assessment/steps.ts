@@ -1,5 +1,6 @@
 import { type AddressPairs, type AnswersSoFar, type CodedModel, writeAnswers } from "@/lib/assessment/answers";
 import type { AssessmentModel, InLocales } from "@/lib/assessment/model";
+import { readAttribution, writeAttribution } from "@/lib/http/attribution";
 
 /** Where the assessment begins; every step lies below it. */
 export const startPath = "/assessment";
@@ -76,6 +77,14 @@ export function stepAddress(model: CodedModel, step: string | null, { answers, c
   return `${step === null ? startPath : stepPath(step)}?${query}`;
 }
 
+/** Where the check page's form stands, from what it sent: only what looks like a code or like an origin goes back. */
+export function checkAddressOf(values: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(values);
+  const codes = pairs.filter(([name, value]) => /^[a-z]$/.test(name) && /^[a-z0-9]{1,6}$/.test(value));
+  const query = new URLSearchParams([...codes, ...writeAttribution(readAttribution(pairs))].map(([...pair]) => pair));
+  return `${checkPath}?${query}`;
+}
+
 export type StepSigns = {
   /** The question that was left with Continue, and whether the address has its answer. */
   readonly from: { readonly questionId: string; readonly isAnswered: boolean } | null;
@@ -97,6 +106,21 @@ export function readSigns(model: CodedModel, pairs: AddressPairs, answers: Answe
     was: /^[1-9]\d{0,5}$/.test(was) ? Number(was) : null,
   };
 }
+
+/**
+ * The pairs of an address; where they hold no version, those of our start page when it sent the visitor here: whoever
+ * went back to the start and begins again finds the answers given before.
+ */
+export function pairsOrStartPages(
+  pairs: readonly (readonly [string, string])[],
+  { referer, host }: { readonly referer: string | null; readonly host: string | null },
+): readonly (readonly [string, string])[] {
+  if (pairs.some(([name]) => name === versionName)) return pairs;
+  const before = referer === null ? null : URL.parse(referer);
+  return before?.host === host && before?.pathname === startPath ? [...before.searchParams] : pairs;
+}
+
+const versionName = "v";
 
 /** The same address, saying that Continue was pressed without an answer. */
 export function asMissing(address: string): string {
