@@ -16,6 +16,20 @@ export type ListedPage = {
   readonly isInReadme?: boolean;
 };
 
+const presetPath = "/assessment/check?v=1&w=s&l=c&c=3&d=m&b=s&s=r&a=u&g=f&f=2&t=3&e=n&p=u&preset=trading-dashboard";
+
+/** Through the check page, as a visitor comes to a result. */
+async function openResult(page: Page): Promise<void> {
+  await page.goto(presetPath);
+  await page.getByRole("button", { name: "See my recommendation" }).click();
+  await page.waitForURL(/\/result\/[\w-]{43}$/);
+}
+
+async function openComparison(page: Page): Promise<void> {
+  await openResult(page);
+  await page.goto(`${page.url()}/compare?p=9`);
+}
+
 /** Every page that anybody can open. A page that is missing here fails the check: nobody would ever look at it. */
 export const publicPages: readonly ListedPage[] = [
   ...contentPages.map(({ id, path }) => ({ name: id, path, isInReadme: id === "home" })),
@@ -26,6 +40,23 @@ export const publicPages: readonly ListedPage[] = [
   },
   { name: "feedback", path: "/feedback?page=security", route: "/feedback" },
   { name: "feedback-thanks", path: "/feedback/thanks?page=security&sent=not-useful", route: "/feedback/thanks" },
+  { name: "assessment", path: "/assessment", isInReadme: true },
+  {
+    name: "assessment-question",
+    path: "/assessment/team?v=1&w=r&l=t",
+    route: "/assessment/[question]",
+    isInReadme: true,
+  },
+  {
+    name: "assessment-error",
+    path: "/assessment/team?v=1&missing=1",
+    route: "/assessment/[question]",
+    takesFocus: true,
+  },
+  { name: "assessment-check", path: presetPath, route: "/assessment/check" },
+  { name: "result", path: presetPath, route: "/result/[token]", open: openResult, isInReadme: true },
+  { name: "result-compare", path: presetPath, route: "/result/[token]/compare", open: openComparison },
+  { name: "result-missing", path: "/result/unknown", route: "/result/[token]" },
   { name: "not-found", path: "/no-such-page", route: "/_not-found" },
   { name: "staff-sign-in", path: "/staff/sign-in" },
   { name: "staff-forgotten", path: "/staff/forgotten" },

@@ -13,11 +13,13 @@ type ChangeListProps = {
   readonly changes: readonly ChangeSentence[];
   /** The address that opens the assessment with this one answer changed. */
   readonly hrefOf: (change: Change) => string;
+  /** The address that shows both results side by side. */
+  readonly compareHrefOf: (change: Change) => string;
   readonly locale?: Locale;
 };
 
 /** What would change the outcome: a sentence for each group of answers, and a link for each answer with its exact margin. */
-export function ChangeList({ model, changes, hrefOf, locale = "en" }: ChangeListProps) {
+export function ChangeList({ model, changes, hrefOf, compareHrefOf, locale = "en" }: ChangeListProps) {
   if (changes.length === 0) return <p>{resultWords[locale].nothingChanges}</p>;
   return (
     <ul className={styles["list"]}>
@@ -27,7 +29,12 @@ export function ChangeList({ model, changes, hrefOf, locale = "en" }: ChangeList
           <p className={styles["links"]}>
             <span>{pageWords[locale].changes.links}</span>
             {group.map((change) => (
-              <ChangeLink key={change.toOptionId} {...{ model, change, locale }} href={hrefOf(change)} />
+              <ChangeLink
+                key={change.toOptionId}
+                {...{ model, change, locale }}
+                href={hrefOf(change)}
+                compareHref={compareHrefOf(change)}
+              />
             ))}
           </p>
         </li>
@@ -40,19 +47,25 @@ type ChangeLinkProps = {
   readonly model: AssessmentModel;
   readonly change: Change;
   readonly href: string;
+  readonly compareHref: string;
   readonly locale: Locale;
 };
 
-function ChangeLink({ model, change, href, locale }: ChangeLinkProps) {
+function ChangeLink({ model, change, href, compareHref, locale }: ChangeLinkProps) {
   const question = questionOf(model, change.questionId);
   const { label } = optionOf(question, change.toOptionId).words[locale];
-  const topic = pageWords[locale].changes.about(question.words[locale].topic);
+  const { about, compare, compareWith } = pageWords[locale].changes;
+  const topic = about(question.words[locale].topic);
   return (
     <span>
       <TextLink href={href} hiddenSuffix={topic}>
         {label}
       </TextLink>{" "}
-      ({advantageWords(change.margin, locale)})
+      ({advantageWords(change.margin, locale)},{" "}
+      <TextLink href={compareHref} variant="quiet" hiddenSuffix={compareWith(label, topic)}>
+        {compare}
+      </TextLink>
+      )
     </span>
   );
 }

@@ -30,7 +30,10 @@ type QuestionFlowProps = {
 /** One question as a plain GET form that leads to the next; with script the next one comes without asking the server. */
 export function QuestionFlow({ model, start, titleEnd, countAddress, locale = "en" }: QuestionFlowProps) {
   const area = useRef<HTMLFormElement>(null);
-  const onAnswered = useStepBeacon(countAddress, start.carried);
+  const onAnswered = useStepBeacon(
+    countAddress,
+    new URLSearchParams(start.carried.map(([...pair]) => pair)).toString(),
+  );
   const { state, onSubmit, onChoose } = useQuestionFlow(model, start, { area, onAnswered });
   const question = questionOf(model, state.questionId);
   const { before, after } = stepsAround(model, question.id, start.isChange);

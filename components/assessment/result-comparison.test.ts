@@ -30,24 +30,25 @@ test("the rows of the ledger add up to the totals at its foot", () => {
   expect(words(html)).toContain("Strong need for Node.js");
 });
 
-test("every change has a link of its own name that leads to the answers with this one changed", () => {
+test("every change has links of their own names to the answers with this one changed and to the comparison", () => {
   const html = renderToStaticMarkup(
     createElement(ChangeList, {
       model: currentModel,
       changes: report.changes,
       hrefOf: ({ questionId, toOptionId }) =>
         `/assessment/check?${writeAnswers(currentModel, { ...answers, [questionId]: toOptionId })}`,
+      compareHrefOf: ({ questionId, toOptionId }) => `/compare?${questionId}=${toOptionId}`,
     }),
   );
   const links = [...html.matchAll(/<a href="([^"]+)"[^>]*>(.*?)<\/a>/g)];
-  expect(links).toHaveLength(report.changes.flatMap(({ changes }) => changes).length);
+  expect(links).toHaveLength(2 * report.changes.flatMap(({ changes }) => changes).length);
   expect(new Set(links.map(([, href]) => href)).size).toBe(links.length);
   expect(new Set(links.map(([, , name = ""]) => words(name))).size).toBe(links.length);
 });
 
 test("a result that nothing would change says so", () => {
   const firm = composeReport(currentModel, presetAnswers("hospital-portal"));
-  const props = { model: currentModel, changes: firm.changes, hrefOf: () => "/" };
+  const props = { model: currentModel, changes: firm.changes, hrefOf: () => "/", compareHrefOf: () => "/" };
   expect(words(renderToStaticMarkup(createElement(ChangeList, props)))).toContain(
     "No single other answer would change",
   );

@@ -1,15 +1,9 @@
 "use client";
 
-import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from "react";
+import { type RefObject, type SubmitEvent, useEffect, useEffectEvent, useState } from "react";
 import { type AnswersSoFar, readAnswers, withAnswer } from "@/lib/assessment/answers";
-import {
-  type AskedModel,
-  type AskedQuestion,
-  checkStep,
-  type Journey,
-  stepAddress,
-  stepsAround,
-} from "@/lib/assessment/steps";
+import { questionOf } from "@/lib/assessment/model";
+import { type AskedModel, type Journey, leaveQuestion, stepAddress } from "@/lib/assessment/steps";
 
 /** Where the visitor stands. A new step takes the focus to its heading, a refused one to the error summary. */
 export type FlowState = {
@@ -44,58 +38,61 @@ export function useQuestionFlow(
   { area, onAnswered }: FlowSurroundings,
 ): Flow {
   const [state, setState] = useState<FlowState>({ questionId, answers, isMissing, focus: null });
-  const first = useRef(state);
-  const addressOf = (step: string, given: AnswersSoFar) =>
-    stepAddress(model, step, { answers: given, carried, isChange });
-  const firstAddress = addressOf(questionId, answers);
-
+  const journeyWith = (given: AnswersSoFar): Journey => ({ answers: given, carried, isChange });
+  useAddress(stepAddress(model, questionId, journeyWith(answers)), () => {
+    const shown = readLocation(model);
+    // An earlier address lacks the answers given after it; they are still known here.
+    if (shown !== null) setState(stateAt(shown.questionId, { ...state.answers, ...shown.answers }));
+  });
   useEffect(() => {
-    // What the address said beyond the journey ("missing", "from") is done with.
-    window.history.replaceState(window.history.state, "", firstAddress);
-  }, [firstAddress]);
-  useEffect(() => {
-    const goTo = () => {
-      const shown = readLocation(model);
-      if (shown !== null) setState({ ...shown, isMissing: false, focus: "heading" });
-    };
-    window.addEventListener("popstate", goTo);
-    return () => window.removeEventListener("popstate", goTo);
-  }, [model]);
-  useEffect(() => {
-    if (state !== first.current && state.focus !== null) moveFocus(area.current, state.focus);
+    if (state.focus !== null) moveFocus(area.current, state.focus);
   }, [state, area]);
 
-  const question = model.questions.find(({ id }) => id === state.questionId);
-  return {
-    state,
-    onChoose: (form) => {
-      const given = answersWith(question, form, state.answers);
-      window.history.replaceState(window.history.state, "", addressOf(state.questionId, given));
-      if (state.isMissing) setState({ ...state, isMissing: false, focus: null });
-    },
-    onSubmit: (event) => {
-      const isBack = event.nativeEvent.submitter?.hasAttribute("formaction") === true;
-      const given = answersWith(question, event.currentTarget, state.answers);
-      if (!isBack && given[state.questionId] === undefined) {
-        event.preventDefault();
-        setState({ ...state, isMissing: true, focus: "summary" });
-        return;
-      }
-      const { before, after } = stepsAround(model, state.questionId, isChange);
-      const step = isBack ? before : after;
-      if (step === null || step === checkStep) return;
-      event.preventDefault();
-      if (!isBack && question) onAnswered(question.code);
-      window.history.pushState(null, "", addressOf(step, given));
-      setState({ questionId: step, answers: given, isMissing: false, focus: "heading" });
-    },
+  const onChoose = (form: HTMLFormElement) => {
+    const { answers: given } = chosenIn(form, model, state);
+    window.history.replaceState(window.history.state, "", stepAddress(model, state.questionId, journeyWith(given)));
+    if (state.isMissing) setState({ ...state, isMissing: false, focus: null });
   };
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    const isBack = event.nativeEvent.submitter?.hasAttribute("formaction") === true;
+    const { answers: given, code } = chosenIn(event.currentTarget, model, state);
+    const leaving = leaveQuestion(model, journeyWith(given), { questionId: state.questionId, isBack });
+    if (leaving.kind === "page") return;
+    event.preventDefault();
+    if (leaving.kind === "missing") {
+      setState({ ...state, isMissing: true, focus: "summary" });
+      return;
+    }
+    if (!isBack) onAnswered(code);
+    window.history.pushState(null, "", stepAddress(model, leaving.questionId, journeyWith(given)));
+    setState(stateAt(leaving.questionId, given));
+  };
+  return { state, onChoose, onSubmit };
 }
 
-function answersWith(question: AskedQuestion | undefined, form: HTMLFormElement, answers: AnswersSoFar): AnswersSoFar {
-  const code = question === undefined ? null : new FormData(form).get(question.code);
-  const option = question?.options.find((candidate) => candidate.code === code);
-  return question && option ? withAnswer(answers, question.id, option.id) : answers;
+function stateAt(questionId: string, answers: AnswersSoFar): FlowState {
+  return { questionId, answers, isMissing: false, focus: "heading" };
+}
+
+/** Writes the first address cleanly ("missing" and "from" are done with), and listens to back and forward. */
+function useAddress(first: string, onTravel: () => void): void {
+  const travel = useEffectEvent(onTravel);
+  useEffect(() => {
+    window.history.replaceState(window.history.state, "", first);
+  }, [first]);
+  useEffect(() => {
+    const listen = () => travel();
+    window.addEventListener("popstate", listen);
+    return () => window.removeEventListener("popstate", listen);
+  }, []);
+}
+
+/** The answers with the one that is chosen in the form now. */
+function chosenIn(form: HTMLFormElement, model: AskedModel, { questionId, answers }: FlowState) {
+  const { code, options } = questionOf(model, questionId);
+  const chosen = new FormData(form).get(code);
+  const option = options.find((candidate) => candidate.code === chosen);
+  return { code, answers: option ? withAnswer(answers, questionId, option.id) : answers };
 }
 
 function readLocation(model: AskedModel): Pick<FlowState, "questionId" | "answers"> | null {

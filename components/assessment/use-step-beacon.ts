@@ -6,20 +6,15 @@ import { useEffect, useRef } from "react";
  * Tells the server once, when the page is left or hidden, which questions were answered here: a step itself asks it
  * nothing. Only the codes of questions and the source travel, nothing of the visitor.
  */
-export function useStepBeacon(
-  address: string,
-  carried: readonly (readonly [string, string])[],
-): (code: string) => void {
+export function useStepBeacon(address: string, carried: string): (code: string) => void {
   const told = useRef(new Set<string>());
   const waiting = useRef(new Set<string>());
-  const along = JSON.stringify(carried);
 
   useEffect(() => {
     const tell = () => {
       if (waiting.current.size === 0) return;
-      const form = new URLSearchParams({ steps: [...waiting.current].join(",") });
-      // Written as pairs of texts a few lines above.
-      for (const [name, value] of JSON.parse(along) as readonly (readonly [string, string])[]) form.append(name, value);
+      const form = new URLSearchParams(carried);
+      form.append("steps", [...waiting.current].join(","));
       if (navigator.sendBeacon(address, form)) waiting.current.clear();
     };
     const tellWhenHidden = () => (document.visibilityState === "hidden" ? tell() : undefined);
@@ -29,7 +24,7 @@ export function useStepBeacon(
       document.removeEventListener("visibilitychange", tellWhenHidden);
       window.removeEventListener("pagehide", tell);
     };
-  }, [address, along]);
+  }, [address, carried]);
 
   return (code) => {
     if (told.current.has(code)) return;

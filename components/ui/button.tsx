@@ -27,6 +27,17 @@ export function ButtonLink({ variant = "primary", size = "regular", className, c
   );
 }
 
+type ScriptButtonProps = ButtonLook & {
+  readonly label: string;
+  readonly onClick: () => void;
+};
+
+/** Does what only a script can do, such as printing; without JavaScript it is not there. */
+export function ScriptButton({ variant = "secondary", size = "regular", label, onClick }: ScriptButtonProps) {
+  const look = buttonClass({ variant, size }, styles["scriptOnly"]);
+  return <input type="button" className={look} value={label} onClick={onClick} />;
+}
+
 /** Buttons side by side; below one another where there is no room. */
 export function ButtonRow({ children }: { readonly children: ReactNode }) {
   return <div className={styles["row"]}>{children}</div>;

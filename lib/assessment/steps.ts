@@ -4,7 +4,6 @@ import { readAttribution, writeAttribution } from "@/lib/http/attribution";
 
 /** Where the assessment begins; every step lies below it. */
 export const startPath = "/assessment";
-export const checkPath = "/assessment/check";
 export const checkStep = "check";
 
 /**
@@ -69,6 +68,23 @@ export function stepsAround(
   return { before: model.questions[place - 1]?.id ?? null, after: model.questions[place + 1]?.id ?? checkStep };
 }
 
+/** What pressing Continue or Back on a question leads to. Back asks for no answer. */
+export type Leaving =
+  | { readonly kind: "missing" }
+  | { readonly kind: "question"; readonly questionId: string }
+  | { readonly kind: "page"; readonly step: string | null };
+
+export function leaveQuestion(
+  model: CodedModel,
+  { answers, isChange }: Journey,
+  { questionId, isBack }: { readonly questionId: string; readonly isBack: boolean },
+): Leaving {
+  if (!isBack && answers[questionId] === undefined) return { kind: "missing" };
+  const { before, after } = stepsAround(model, questionId, isChange);
+  const step = isBack ? before : after;
+  return step === null || step === checkStep ? { kind: "page", step } : { kind: "question", questionId: step };
+}
+
 /** The address of a step with everything that goes along. */
 export function stepAddress(model: CodedModel, step: string | null, { answers, carried, isChange }: Journey): string {
   const query = new URLSearchParams(writeAnswers(model, answers));
@@ -82,7 +98,7 @@ export function checkAddressOf(values: Readonly<Record<string, string>>): string
   const pairs = Object.entries(values);
   const codes = pairs.filter(([name, value]) => /^[a-z]$/.test(name) && /^[a-z0-9]{1,6}$/.test(value));
   const query = new URLSearchParams([...codes, ...writeAttribution(readAttribution(pairs))].map(([...pair]) => pair));
-  return `${checkPath}?${query}`;
+  return `${stepPath(checkStep)}?${query}`;
 }
 
 export type StepSigns = {

@@ -55,6 +55,11 @@ function noteFor(factId: FactId, number: number, now: Date): Note {
   return { number, factId, fact, sources: sourcesOf(fact), secondHand, isAged: isAged(fact.checkedOn, now) };
 }
 
+/** Source notes for these facts, numbered in their order, each once. Ids that are no facts of ours get none. */
+export function notesFor(factIds: readonly string[], now: Date): readonly Note[] {
+  return [...new Set(factIds)].filter(isFactId).map((factId, place) => noteFor(factId, place + 1, now));
+}
+
 function figurePart(factId: string, name: string): Part {
   const text = isFactId(factId) ? findFact(factId).figures?.[name] : undefined;
   if (text === undefined) throw new Error(`Fact ${factId} has no figure "${name}".`);

@@ -40,6 +40,7 @@ export function readAttribution(pairs: Iterable<readonly [string, string]>): Att
   for (const [name, value] of pairs) if (!given.has(name)) given.set(name, value.normalize("NFC").trim());
   const part = (key: keyof Attribution) => {
     const value = given.get(attributionNames[key]) ?? "";
+    if (key === "landingPage" && passages.test(value)) return null;
     return shapes[key].test(value) ? value : null;
   };
   return {
@@ -69,15 +70,16 @@ export type Arrival = {
   readonly referer: string | null;
   /** The host that the page was asked from, with its port. */
   readonly host: string | null;
-  /** The path below which a page is not worth naming as the first: the caller's own. */
-  readonly ownPath: `/${string}`;
 };
+
+/** Steps on the way, some with an address that is somebody's secret: none is named as the first page. */
+const passages = /^\/(assessment|result|book|booking|staff)(\/|$)/;
 
 /**
  * What the address says; where it says nothing, what the page before says. A page of ours passes on what stood in its
  * own address, another site is named by its host.
  */
-export function attributionOf({ pairs, referer, host, ownPath }: Arrival): Attribution {
+export function attributionOf({ pairs, referer, host }: Arrival): Attribution {
   const said = readAttribution(pairs);
   const isKnown = writeAttribution({ ...said, preset: null }).length > 0;
   const before = isKnown ? null : parsedAddress(referer);
@@ -87,9 +89,8 @@ export function attributionOf({ pairs, referer, host, ownPath }: Arrival): Attri
     return { ...said, referrer };
   }
   const inherited = readAttribution(before.searchParams);
-  const first = readAttribution([[attributionNames.landingPage, before.pathname]]).landingPage;
-  const isOwn = before.pathname === ownPath || before.pathname.startsWith(`${ownPath}/`);
-  return { ...inherited, preset: said.preset, landingPage: inherited.landingPage ?? (isOwn ? null : first) };
+  const { landingPage } = readAttribution([[attributionNames.landingPage, before.pathname]]);
+  return { ...inherited, preset: said.preset, landingPage: inherited.landingPage ?? landingPage };
 }
 
 function parsedAddress(text: string | null): URL | null {

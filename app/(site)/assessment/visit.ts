@@ -12,7 +12,6 @@ import {
   type Journey,
   pairsOrStartPages,
   readSigns,
-  startPath,
   stepAddress,
   type StepSigns,
 } from "@/lib/assessment/steps";
@@ -42,7 +41,7 @@ export async function openStep(step: string, query: Query): Promise<Visit> {
   const requestHeaders = await headers();
   const page = { referer: requestHeaders.get("referer"), host: requestHeaders.get("host") };
   const given = addressPairs(await query);
-  const attribution = attributionOf({ pairs: given, ...page, ownPath: startPath });
+  const attribution = attributionOf({ pairs: given, ...page });
   const carried = writeAttribution(attribution);
   const pairs = pairsOrStartPages(given, page);
   const reading = readAnswers(currentModel, pairs);

@@ -22,6 +22,8 @@ export type PageWords = {
   readonly changes: {
     readonly links: string;
     readonly about: (topic: string) => string;
+    readonly compare: string;
+    readonly compareWith: (label: string, topic: string) => string;
   };
   readonly comparison: {
     readonly caption: string;
@@ -60,8 +62,10 @@ export const pageWords: Readonly<Record<Locale, PageWords>> = {
       total: "Total",
     },
     changes: {
-      links: "See the result with",
+      links: "Open the assessment with:",
       about: (topic) => `as the answer on ${topic}`,
+      compare: "compare",
+      compareWith: (label, topic) => `with “${label}” ${topic}`,
     },
     comparison: {
       caption: "The two results side by side",
