@@ -1,0 +1,160 @@
+import { HtmlValidate } from "html-validate";
+import { z } from "zod";
+import { expect, expectAccessible, test, withoutScript } from "@/e2e/fixtures";
+import { pages } from "@/lib/content/site-map";
+import { questions } from "@/lib/content/questions";
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:standard"],
+  rules: { "no-inline-style": "error", "doctype-style": "off", "attr-case": "off", "void-style": "off" },
+});
+const structured = z.object({ "@context": z.literal("https://schema.org"), "@type": z.string() });
+const paths = pages.map(({ path }) => path);
+
+/** Addresses of the site that other journeys walk through. */
+const walkedElsewhere = ["/assessment", "/book"];
+
+test("every page to read is sent without a script, under a policy that allows none", async ({ request }) => {
+  for (const path of paths) {
+    const answer = await request.get(path);
+    expect(answer.headers()["content-security-policy"], path).toContain("script-src 'none'");
+    const scripts = (await answer.text()).match(/<script\b(?![^>]*type="application\/ld\+json")/g);
+    expect(scripts, path).toBeNull();
+  }
+});
+
+test("every page that is sent is valid HTML", async ({ request }) => {
+  const found: string[] = [];
+  for (const path of paths) {
+    const { results } = await validator.validateString(await (await request.get(path)).text());
+    found.push(
+      ...results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${path} ${ruleId}: ${message}`)),
+    );
+  }
+  expect([...new Set(found)]).toEqual([]);
+});
+
+test("every page names itself to machines: one canonical address, a picture that exists, and well-formed facts", async ({
+  page,
+  request,
+}) => {
+  for (const path of paths) {
+    await page.goto(path);
+    const canonical = await page.locator('link[rel="canonical"]').getAttribute("href");
+    expect(new URL(canonical ?? "").pathname).toBe(path);
+    expect(await page.title()).toMatch(/^.+ – .+ – .+$/);
+    const picture = (await page.locator('meta[property="og:image"]').getAttribute("content")) ?? "";
+    expect((await request.get(picture)).headers()["content-type"], path).toBe("image/png");
+    const facts = await page.locator('script[type="application/ld+json"]').allTextContents();
+    expect(facts.length, path).toBeGreaterThan(0);
+    for (const text of facts) structured.parse(JSON.parse(text));
+  }
+});
+
+test("every link of every page leads to a page that exists", async ({ page, request }) => {
+  const links = new Set<string>();
+  for (const path of paths) {
+    await page.goto(path);
+    for (const href of await page
+      .locator('a[href^="/"]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute("href")))) {
+      if (href !== null) links.add(href.split("#")[0] ?? "");
+    }
+  }
+  expect(links.size).toBeGreaterThan(paths.length);
+  for (const link of links) {
+    if (!walkedElsewhere.includes(link)) expect((await request.get(link)).status(), link).toBe(200);
+  }
+});
+
+test("the map of the site, the feed, the plain texts and the rules for instant moves are where they are looked for", async ({
+  request,
+  baseURL,
+}) => {
+  const map = await (await request.get("/sitemap.xml")).text();
+  for (const path of paths) expect(map).toContain(`<loc>${baseURL}${path}</loc>`);
+  expect(await (await request.get("/robots.txt")).text()).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
+  expect((await request.get("/feed.json")).headers()["content-type"]).toContain("application/feed+json");
+  for (const path of paths) {
+    const text = await request.get(path === "/" ? "/index.md" : `${path}.md`);
+    expect(text.headers()["content-type"], path).toContain("text/markdown");
+    expect(await text.text()).toMatch(/^# /);
+  }
+  const rules = await request.get("/speculation-rules.json");
+  expect(rules.headers()["content-type"]).toBe("application/speculationrules+json");
+  expect(await rules.text()).not.toMatch(/staff|result|book|api/);
+});
+
+test("a question's address opens its answer", async ({ page }) => {
+  const [, second] = questions;
+  await page.goto(`/faq#${second?.anchor ?? ""}`);
+  await expect(page.getByRole("group").filter({ hasText: second?.question ?? "" })).toHaveAttribute("open", "");
+});
+
+test("a source opens beside its mark, and closes again", async ({ page }) => {
+  await page.goto("/django-vs-nodejs/security");
+  await page.getByRole("main").getByRole("button", { name: "Source 1", exact: true }).first().click();
+  await expect(page.getByRole("note", { name: "Source 1", exact: true })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("note", { name: "Source 1", exact: true })).toBeHidden();
+});
+
+test("paper shows the answers and leaves out what only a screen can do", async ({ page }) => {
+  await page.goto("/faq");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Was this page useful?" })).toBeHidden();
+  await expect(page.getByText("Helper threads handle files", { exact: false }).first()).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use(withoutScript);
+
+  test("a reader narrows the matrix, and whoever gets the address sees the same rows", async ({ page }) => {
+    await page.goto("/django-vs-nodejs");
+    await page.getByText("Show only what matters to you").click();
+    await page.getByRole("checkbox", { name: "Live features" }).press("Space");
+    await page.getByRole("checkbox", { name: "Only where they differ" }).press("Space");
+    await page.getByRole("button", { name: "Narrow the table" }).click();
+    await expect(page).toHaveURL(/\/narrowed\?show=live&show=differences$/);
+    await expect(page.getByRole("rowheader", { name: /Many open connections/ })).toBeVisible();
+    await expect(page.getByRole("rowheader", { name: /Admin screens/ })).toHaveCount(0);
+  });
+
+  test("a reader reports an error; without words they are asked for some", async ({ page }) => {
+    await page.goto("/django-vs-nodejs/verdict");
+    await page.getByText("Report an error, or tell us what is missing").click();
+    await page.getByRole("button", { name: "Send the report" }).click();
+    await expect(page).toHaveTitle(/^Error: /);
+    await page.getByRole("textbox", { name: "What is wrong" }).fill("<script>alert(1)</script> stands here.");
+    await page.getByRole("button", { name: "Send the report" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you, your report has arrived");
+    await page.getByRole("link", { name: "Back to “Verdict”" }).click();
+    await page.getByRole("button", { name: "Yes", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you");
+  });
+});
+
+test("a refused report can be read by everybody", async ({ page }) => {
+  await page.goto("/feedback?page=faq");
+  await page.getByRole("button", { name: "Send the report" }).click();
+  await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("words that mean nothing narrow nothing, and nothing breaks", async ({ request }) => {
+  for (const query of ["show=%3Cscript%3E", "show=toString&show=__proto__", `x=${"y".repeat(5_000)}`, "show=%ff"]) {
+    const answer = await request.get(`/django-vs-nodejs/narrowed?${query}`);
+    expect(answer.status(), query).toBe(200);
+    expect(await answer.text()).toContain("Nothing is narrowed");
+  }
+  expect((await request.get(`/django-vs-nodejs/narrowed?x=${"y".repeat(9_000)}`)).status()).toBe(414);
+  expect((await request.get("/django-vs-nodejs/cooking")).status()).toBe(404);
+});
+
+test("a report of ten megabytes is turned away in words", async ({ request, baseURL }) => {
+  const headers = { Origin: baseURL ?? "", "Content-Type": "application/x-www-form-urlencoded" };
+  const answer = await request.post("/feedback/send", { headers, data: `words=${"x".repeat(10_000_000)}` });
+  expect(answer.status()).toBe(413);
+  expect(await answer.text()).toContain("That is too much text");
+});
