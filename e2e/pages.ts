@@ -70,6 +70,7 @@ export const deskPages: readonly ListedPage[] = [
   { name: "desk-leads", path: "/staff/leads" },
   { name: "desk-leads-change-many", path: "/staff/leads/bulk" },
   { name: "desk-mail", path: "/staff/mail" },
+  { name: "desk-hours", path: "/staff/hours" },
   { name: "desk-reports", path: "/staff/reports" },
   { name: "desk-voices", path: "/staff/voices" },
   { name: "desk-colleagues", path: "/staff/colleagues" },
