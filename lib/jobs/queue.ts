@@ -10,6 +10,8 @@ export type Jobs = {
   readonly "send-password-link": { readonly linkId: string };
   /** Remind both sides of a call, if it still is as it was when the job was made. */
   readonly "remind-of-call": { readonly uid: string; readonly sequence: number; readonly kind: "day" | "hour" };
+  /** Fold the changes of the counts of leads together. */
+  readonly "fold-lead-counts": Readonly<Record<string, never>>;
 };
 
 export type JobName = keyof Jobs;
@@ -28,6 +30,7 @@ export const queues: Readonly<Record<JobName, QueueOptions>> = {
   "deliver-mail": patient,
   "send-password-link": patient,
   "remind-of-call": patient,
+  "fold-lead-counts": patient,
 };
 
 export type EnqueueOptions = {

@@ -3,6 +3,7 @@ import { config, sender } from "@/lib/config/config";
 import { database } from "@/lib/database";
 import { log } from "@/lib/http/log";
 import { startWorker, type JobHandlers, type Worker } from "@/lib/jobs/worker";
+import { foldLeadCounts } from "@/lib/leads/commands/fold-lead-counts";
 import { deliverMail } from "@/lib/mail/commands";
 import type { SendMail } from "@/lib/mail/mail";
 import { resendWith } from "@/lib/mail/resend";
@@ -14,6 +15,7 @@ function handlers(): JobHandlers {
   return {
     "deliver-mail": ({ mailId }) => deliverMail(database(), mailId, { send, now: new Date() }),
     "send-password-link": ({ linkId }) => sendPasswordLink(database(), linkId, { sender: sender(), now: new Date() }),
+    "fold-lead-counts": () => foldLeadCounts(database()),
     "remind-of-call": (reminder) => remindOfCall(database(), reminder, { sender: sender(), now: new Date() }),
   };
 }
@@ -22,6 +24,7 @@ function handlers(): JobHandlers {
 export function startJobs(url: string): Promise<Worker> {
   return startWorker(handlers(), {
     url,
+    schedules: [{ name: "fold-lead-counts", cron: "*/10 * * * *" }],
     onError: (error) => log().warn({ err: error }, "a job failed and will be tried again"),
   });
 }
