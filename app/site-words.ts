@@ -14,6 +14,10 @@ const words = {
       { href: "/services", label: "Services" },
     ],
     action: { href: "/book", label: "Book a call" },
+    firstSteps: [
+      { href: "/assessment", label: "Take the assessment" },
+      { href: "/django-vs-nodejs", label: "Compare row by row" },
+    ],
     footer: [
       {
         title: "Decide",

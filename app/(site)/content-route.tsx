@@ -43,17 +43,18 @@ export function contentMetadata(id: PageId): Metadata {
 
 type ContentRouteProps = {
   readonly id: PageId;
+  readonly actions?: ReactNode;
   /** What follows the content on this page alone. */
   readonly children?: ReactNode;
 };
 
 /** A page of the content as it stands in lib/content, with what machines want to know of it. */
-export function ContentRoute({ id, children }: ContentRouteProps) {
+export function ContentRoute({ id, actions, children }: ContentRouteProps) {
   const facts = structuredDataFor(findPage(id), siteDetails(), picturePath(id));
   return (
     <Container>
       <StructuredData texts={facts.map(asScriptText)} />
-      <ContentPage composed={composedNow(id)} />
+      <ContentPage composed={composedNow(id)} actions={actions} />
       {children}
       <PageFeedback page={id} contactEmail={siteDetails().contactEmail} />
     </Container>

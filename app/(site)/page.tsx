@@ -1,5 +1,7 @@
 import { ContentRoute, contentMetadata } from "@/app/(site)/content-route";
+import { siteWords } from "@/app/site-words";
 import { VoiceSection } from "@/components/content/voice-section";
+import { ButtonLink, ButtonRow } from "@/components/ui/button";
 import { database } from "@/lib/database";
 import { isUnavailable, withDeadline } from "@/lib/http/deadline";
 import { log } from "@/lib/http/log";
@@ -17,9 +19,21 @@ export const generateMetadata = () => contentMetadata("home");
 export default async function HomePage() {
   const voices = await voicesIfKnown();
   return (
-    <ContentRoute id="home">
+    <ContentRoute id="home" actions={<FirstSteps />}>
       <VoiceSection voices={voices} />
     </ContentRoute>
+  );
+}
+
+function FirstSteps() {
+  const [main, other] = siteWords.firstSteps;
+  return (
+    <ButtonRow>
+      <ButtonLink href={main.href}>{main.label}</ButtonLink>
+      <ButtonLink href={other.href} variant="secondary">
+        {other.label}
+      </ButtonLink>
+    </ButtonRow>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ContentSection } from "@/components/content/content-section";
 import { InlineText } from "@/components/content/inline-text";
 import { LastChecked } from "@/components/content/last-checked";
@@ -45,8 +46,14 @@ function Sections({ composed }: { readonly composed: ComposedPage }) {
   );
 }
 
+type ContentPageProps = {
+  readonly composed: ComposedPage;
+  /** Under the first lines: what a hurried reader may do at once. */
+  readonly actions?: ReactNode;
+};
+
 /** A whole page of the content, from its breadcrumb to its sources. It goes inside a Container. */
-export function ContentPage({ composed }: { readonly composed: ComposedPage }) {
+export function ContentPage({ composed, actions }: ContentPageProps) {
   const { page, summary, sections, notes, readingMinutes, checkedOn } = composed;
   const trail = trailTo(page).slice(0, -1);
   return (
@@ -55,6 +62,7 @@ export function ContentPage({ composed }: { readonly composed: ComposedPage }) {
         <Breadcrumb trail={trail.map(({ path, name }) => ({ href: path, label: name }))} current={page.name} />
       )}
       <PageHeader title={page.title} lead={<InlineText parts={summary} />}>
+        {actions}
         <p>{words.readingTime(readingMinutes)}</p>
         <LastChecked checkedOn={checkedOn} isAged={isAged(composed)} />
       </PageHeader>

@@ -50,6 +50,21 @@ export const compare: Page = {
       ],
     },
     {
+      anchor: "subjects",
+      title: "One page for each subject",
+      checkedOn,
+      blocks: [
+        list(
+          "[Architecture](/django-vs-nodejs/architecture): what comes in the box and what you decide yourself. [[ours]]",
+          "[Concurrency](/django-vs-nodejs/concurrency): what happens when many people come at once. [[ours]]",
+          "[Performance](/django-vs-nodejs/performance): what was measured, and what it is worth. [[ours]]",
+          "[Scalability](/django-vs-nodejs/scalability): what growth asks for. [[ours]]",
+          "[Security](/django-vs-nodejs/security): what is switched on, and what is left to you. [[ours]]",
+          "[Ecosystem](/django-vs-nodejs/ecosystem): packages, tools and people. [[ours]]",
+        ),
+      ],
+    },
+    {
       anchor: "how-to-read-it",
       title: "What a table cannot tell you",
       checkedOn,
