@@ -18,6 +18,7 @@ describe("the gate", () => {
   test.each([
     ["a page", "GET", "/", {}],
     ["a page with a long question", "GET", `/?q=${"a".repeat(7_000)}`, {}],
+    ["an encoded slash in a question", "GET", "/staff/leads?return=%2Fstaff", {}],
     ["a form of ours", "POST", "/staff/leads/note", OWN],
     [
       "a file of ten megabytes where files are taken",
@@ -35,6 +36,8 @@ describe("the gate", () => {
     ["an action call", "POST", "/", { ...OWN, "next-action": "7f" }, 404],
     ["an endless address", "GET", `/?q=${"a".repeat(8_001)}`, {}, 414],
     ["NUL in an address", "GET", "/?q=%00", {}, 400],
+    ["a slash in disguise", "GET", "/staff%2Fleads", {}, 400],
+    ["a backslash in disguise", "GET", "/staff%5cleads", {}, 400],
     ["a foreign form", "POST", "/book", { origin: "https://evil.example", "content-length": "10" }, 403],
     ["a form from nowhere", "POST", "/book", { "content-length": "10" }, 403],
     ["a body without length", "POST", "/book", { origin: OWN.origin, "transfer-encoding": "chunked" }, 411],

@@ -45,7 +45,9 @@ export function refusalAtGate(request: IncomingMessage): AnswerPage | null {
 
 function refusalOfAddress(url: string): AnswerPage | null {
   if (url.length > ADDRESS_CHARACTERS_MAX) return LONG_ADDRESS;
-  return /%00|\0/.test(url) ? UNREADABLE_ADDRESS : null;
+  // A slash in disguise sends Next round in circles until it gives up; none of our addresses has one.
+  const [path = ""] = url.split("?", 1);
+  return /%00|\0/.test(url) || /%(2f|5c)/i.test(path) ? UNREADABLE_ADDRESS : null;
 }
 
 /** Every write comes from one of our own pages; programs with a token of their own are the exception. */
