@@ -1,0 +1,34 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { ORIGIN_FILE, readStoredAnswers } from "@/lib/http/front/stored-answers";
+
+/** A finished build with one page and one route, made for http://localhost:3000. */
+function buildFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "waymark-build-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, "server/app"), { recursive: true });
+  const files = {
+    [ORIGIN_FILE]: "http://localhost:3000",
+    "prerender-manifest.json": JSON.stringify({ routes: { "/faq": {}, "/robots.txt": {} } }),
+    "server/app/faq.html":
+      '<html><head><link rel="canonical" href="http://localhost:3000/faq"/><script src="/a.js"></script></head></html>',
+    "server/app/robots.txt.body": "Sitemap: http://localhost:3000/sitemap.xml",
+    "server/app/robots.txt.meta": JSON.stringify({ status: 200, headers: { "content-type": "text/plain" } }),
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+test("a build serves under whatever address the server has, and names that one", () => {
+  const { byPath } = readStoredAnswers(buildFolder(), "https://waymark.example");
+  expect(byPath.get("/faq")?.identity.toString()).toContain('href="https://waymark.example/faq"');
+  expect(byPath.get("/robots.txt")?.identity.toString()).toBe("Sitemap: https://waymark.example/sitemap.xml");
+});
+
+test("a prerendered page goes out without scripts, under a policy that allows none", () => {
+  const page = readStoredAnswers(buildFolder(), "http://localhost:3000").byPath.get("/faq");
+  expect(page?.identity.toString()).not.toContain("<script");
+  expect(page?.headers["Content-Security-Policy"]).toContain("script-src 'none'");
+});
