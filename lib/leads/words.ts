@@ -208,6 +208,7 @@ export const leadDeskWords = {
       select: (name: string) => `Select ${name}`,
       selectColumn: "Select",
       changeSelected: "Change selected leads",
+      csv: "Download as CSV",
       changeAll: (all: string) => `Change all ${all} leads`,
       columns: {
         who: "Who",

@@ -85,6 +85,13 @@ function Leads({ view, staff, loaded: { page, count, counts, colleagues } }: Lea
                 <Button variant="secondary" size="small">
                   {words.changeSelected}
                 </Button>
+                <ButtonLink
+                  href={`/staff/leads/export${viewQuery({ filter: view.filter, sort: "newest" })}`}
+                  variant="secondary"
+                  size="small"
+                >
+                  {words.csv}
+                </ButtonLink>
                 <ButtonLink href={bulkHref(view)} variant="secondary" size="small">
                   {words.changeAll(all)}
                 </ButtonLink>
