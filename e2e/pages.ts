@@ -30,6 +30,11 @@ async function openComparison(page: Page): Promise<void> {
   await page.goto(`${page.url()}/compare?p=9`);
 }
 
+async function openMailForm(page: Page): Promise<void> {
+  await openResult(page);
+  await page.goto(`${page.url()}/mail`);
+}
+
 /** Every page that anybody can open. A page that is missing here fails the check: nobody would ever look at it. */
 export const publicPages: readonly ListedPage[] = [
   ...contentPages.map(({ id, path }) => ({ name: id, path, isInReadme: id === "home" })),
@@ -56,7 +61,8 @@ export const publicPages: readonly ListedPage[] = [
   { name: "assessment-check", path: presetPath, route: "/assessment/check" },
   { name: "result", path: presetPath, route: "/result/[token]", open: openResult, isInReadme: true },
   { name: "result-compare", path: presetPath, route: "/result/[token]/compare", open: openComparison },
-  { name: "result-missing", path: "/result/unknown", route: "/result/[token]" },
+  { name: "result-mail", path: presetPath, route: "/result/[token]/mail", open: openMailForm },
+  { name: "result-missing", path: "/result/unknown", route: "/result/missing" },
   { name: "not-found", path: "/no-such-page", route: "/_not-found" },
   { name: "staff-sign-in", path: "/staff/sign-in" },
   { name: "staff-forgotten", path: "/staff/forgotten" },

@@ -1,6 +1,5 @@
-import { PrintButton } from "@/components/assessment/print-button";
 import styles from "@/components/assessment/result-header.module.css";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, ToolButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { SeriesMark } from "@/components/ui/tag";
 import { sides } from "@/lib/assessment/model";
@@ -40,7 +39,7 @@ export function ResultHeader({ report, bookHref, mailHref, locale = "en" }: Resu
       <ButtonLink href={mailHref} variant="secondary">
         {words.mailMe}
       </ButtonLink>
-      <PrintButton label={words.print} />
+      <ToolButton label={words.print} tool="print" />
     </PageHeader>
   );
 }

@@ -1,49 +1,51 @@
-import type { ReactNode } from "react";
-import { CopyAddress } from "@/components/assessment/copy-address";
 import styles from "@/components/assessment/result-keep.module.css";
-import { ButtonLink } from "@/components/ui/button";
-import { Panel } from "@/components/ui/card";
-import { NumberedSection } from "@/components/ui/section";
+import { ButtonLink, ToolButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Columns, NumberedSection, Wide } from "@/components/ui/section";
 import { resultPageWords } from "@/lib/assessment/words/result-page";
 import type { Locale } from "@/lib/time/words";
 
 type ResultKeepProps = {
   readonly address: string;
   readonly bookHref: string;
+  readonly mailHref: string;
   readonly keptDays: number;
-  /** The form that sends the report, or the answer that it was sent. */
-  readonly children: ReactNode;
   readonly locale?: Locale;
 };
 
-/** The result's address, the report by mail, and the call. */
-export function ResultKeep({ address, bookHref, keptDays, children, locale = "en" }: ResultKeepProps) {
-  const { sections, keep, mail, talk } = resultPageWords[locale];
+const fieldId = "address";
+
+/** What to do with the result: talk it through, have it mailed, keep its address. */
+export function ResultKeep({ address, bookHref, mailHref, keptDays, locale = "en" }: ResultKeepProps) {
+  const { sections, keep, mail, talk, mailMe } = resultPageWords[locale];
   return (
-    <>
-      <NumberedSection id="report" title={mail.title}>
-        <p data-print="hidden">{mail.lead}</p>
-        <div data-print="hidden">
-          <Panel>{children}</Panel>
-        </div>
-      </NumberedSection>
-      <NumberedSection id="talk" title={sections.talk}>
-        <p>{talk.text}</p>
-        <div>
-          <ButtonLink href={bookHref}>{talk.button}</ButtonLink>
-        </div>
-      </NumberedSection>
-      <NumberedSection id="keep" title={sections.keep}>
-        <p>{keep.text(keptDays)}</p>
-        <p className={styles["address"]}>
-          <span className="visually-hidden">{keep.address}: </span>
-          <code>{address}</code>
-        </p>
-        <div className={styles["copy"]}>
-          <CopyAddress address={address} label={keep.copy} done={keep.copied} />
-        </div>
-        <p data-print="hidden">{keep.paper}</p>
-      </NumberedSection>
-    </>
+    <NumberedSection id="next" title={sections.next}>
+      <Wide>
+        <Columns>
+          <Card title={sections.talk} action={<ButtonLink href={bookHref}>{talk.button}</ButtonLink>}>
+            <p>{talk.text}</p>
+          </Card>
+          <Card
+            title={mail.title}
+            action={
+              <ButtonLink href={mailHref} variant="secondary">
+                {mailMe}
+              </ButtonLink>
+            }
+          >
+            <p>{mail.lead}</p>
+          </Card>
+        </Columns>
+      </Wide>
+      <h3>{sections.keep}</h3>
+      <p>{keep.text(keptDays)}</p>
+      <div className={styles["copy"]}>
+        <input className={styles["address"]} id={fieldId} readOnly value={address} aria-label={keep.address} />
+        <ToolButton label={keep.copy} tool="copy" target={fieldId} done={keep.copied} />
+        <span role="status" id={`${fieldId}-done`} />
+      </div>
+      <p className={styles["paper"]}>{address}</p>
+      <p data-print="hidden">{keep.paper}</p>
+    </NumberedSection>
   );
 }

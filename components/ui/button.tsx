@@ -27,15 +27,20 @@ export function ButtonLink({ variant = "primary", size = "regular", className, c
   );
 }
 
-type ScriptButtonProps = ButtonLook & {
+type ToolButtonProps = ButtonLook & {
   readonly label: string;
-  readonly onClick: () => void;
+  /** What the page's tool file does when it is pressed: opens the print dialog, or copies the field `target`. */
+  readonly tool: "print" | "copy";
+  readonly target?: string;
+  /** What is said afterwards, in the element whose id is `target` with "-done". */
+  readonly done?: string;
 };
 
-/** Does what only a script can do, such as printing; without JavaScript it is not there. */
-export function ScriptButton({ variant = "secondary", size = "regular", label, onClick }: ScriptButtonProps) {
+/** Does what only a script can do, on a page that has a small file of tools; without JavaScript it is not there. */
+export function ToolButton({ variant = "secondary", size = "regular", label, ...data }: ToolButtonProps) {
   const look = buttonClass({ variant, size }, styles["scriptOnly"]);
-  return <input type="button" className={look} value={label} onClick={onClick} />;
+  const { tool, target, done } = data;
+  return <input type="button" className={look} value={label} data-tool={tool} data-target={target} data-done={done} />;
 }
 
 /** Buttons side by side; below one another where there is no room. */

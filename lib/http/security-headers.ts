@@ -14,8 +14,8 @@ export const strictTransport = { "Strict-Transport-Security": "max-age=63072000;
 export type ScriptRule =
   /** A page whose scripts carry this request's random word. */
   | { readonly nonce: string; readonly isDevelopment?: boolean }
-  /** A prerendered page: exactly these inline scripts (base64 SHA-256), besides our own files. */
-  | { readonly hashes: readonly string[] };
+  /** A page that is kept: exactly these inline scripts (base64 SHA-256), and our own files where it has any script. */
+  | { readonly hashes: readonly string[]; readonly usesFiles?: boolean };
 
 /** The content security policy of one document. Nothing from elsewhere, no inline style, no script that isn't named. */
 export function contentSecurityPolicy(rule: ScriptRule): string {
@@ -35,6 +35,6 @@ export function contentSecurityPolicy(rule: ScriptRule): string {
 
 function scriptSources(rule: ScriptRule): string {
   if ("nonce" in rule) return `'nonce-${rule.nonce}' 'strict-dynamic'${rule.isDevelopment ? " 'unsafe-eval'" : ""}`;
-  if (rule.hashes.length === 0) return "'none'";
+  if (rule.hashes.length === 0 && rule.usesFiles !== true) return "'none'";
   return ["'self'", ...rule.hashes.map((hash) => `'sha256-${hash}'`)].join(" ");
 }

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/time/words";
 
-type Section = "why" | "ledger" | "changes" | "unknowns" | "care" | "stack" | "method" | "keep" | "talk";
+type Section = "why" | "ledger" | "changes" | "unknowns" | "care" | "stack" | "method" | "next" | "keep" | "talk";
 
 type ResultPageWords = {
   readonly section: string;
@@ -25,7 +25,6 @@ type ResultPageWords = {
   readonly stackLead: string;
   readonly older: (made: number, current: number) => string;
   readonly madeOn: (date: string) => string;
-  readonly allSources: string;
   readonly keep: {
     readonly text: (days: number) => string;
     readonly address: string;
@@ -36,6 +35,10 @@ type ResultPageWords = {
   readonly mail: {
     readonly title: string;
     readonly lead: string;
+    readonly pageTitle: string;
+    readonly eyebrow: string;
+    readonly pageLead: (title: string) => string;
+    readonly back: string;
     readonly email: string;
     readonly emailHint: string;
     readonly name: string;
@@ -87,6 +90,7 @@ export const resultPageWords: Readonly<Record<Locale, ResultPageWords>> = {
       care: "Take care with",
       stack: "A stack to start from",
       method: "How we decided",
+      next: "What to do with it",
       keep: "Keep this result",
       talk: "Talk it through",
     },
@@ -106,7 +110,6 @@ export const resultPageWords: Readonly<Record<Locale, ResultPageWords>> = {
     older: (made, current) =>
       `This result was made with version ${made} of the questions and stays as it was. New assessments use version ${current}.`,
     madeOn: (date) => `Made on ${date} (UTC).`,
-    allSources: "Sources of the marks in this report",
     keep: {
       text: (days) =>
         `This address opens the result again, without signing in. Whoever has it can read the result, so share it with those who may. A result that nobody asked us to mail is deleted after ${days} days.`,
@@ -117,7 +120,11 @@ export const resultPageWords: Readonly<Record<Locale, ResultPageWords>> = {
     },
     mail: {
       title: "Email me this report",
-      lead: "The whole report in one mail, with the link to this page.",
+      lead: "The whole report in one mail, with every answer and its points, and the link to this page.",
+      pageTitle: "Email me this report",
+      eyebrow: "Your recommendation",
+      pageLead: (title) => `“${title}”, with every answer and its points, in one mail.`,
+      back: "Back to the result",
       email: "Email address",
       emailHint: "Only to send the report, unless you tick the second box as well.",
       name: "Name",
@@ -126,7 +133,7 @@ export const resultPageWords: Readonly<Record<Locale, ResultPageWords>> = {
       trap: "Leave this field empty",
       sentTitle: "The report is on its way",
       sent: "It should arrive within a few minutes; look into the spam folder, too. One address gets one report a day at most, so a second request within 24 hours sends nothing new.",
-      again: "Send it to another address",
+      again: "Send it to another address, too",
       tooFast: "That was faster than people type. Please press the button once more",
       unsealed: "This form has lain too long, or its page was changed. Please press the button once more",
       otherContent:

@@ -7,7 +7,7 @@ import { keepAnswers, type KeptAnswers } from "@/lib/http/front/kept-answers";
 import { scriptFreeVisit, type ScriptFreeVisit } from "@/lib/http/front/script-free-pages";
 import { sendScriptFree } from "@/lib/http/front/send-script-free";
 import { sendStored } from "@/lib/http/front/send-stored";
-import type { StoredAnswer, StoredAnswers } from "@/lib/http/front/stored-answers";
+import { documentForMissing, type StoredAnswer, type StoredAnswers } from "@/lib/http/front/stored-answers";
 import { securityHeaders, strictTransport } from "@/lib/http/security-headers";
 
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -42,7 +42,7 @@ export function frontHandler(options: FrontOptions): NodeHandler {
     }
     cleanHeaders(request, options.trustedProxies);
     await compress(request, response);
-    if (options.stored !== null) replaceFailures(request, response, options.stored.notFound);
+    if (options.stored !== null) replaceFailures(request, response, options.stored);
     if (visit !== null) renderScriptFree(request, response, { visit, kept });
     return options.next(request, response);
   };
@@ -68,23 +68,24 @@ function renderScriptFree(
   sendScriptFree(request, response, {
     keep: (answer) => kept.keep(keptAs, answer, performance.now() + page.keptSeconds * 1_000),
     old: () => kept.find(keptAs, performance.now()),
+    isPrivate: page.isPrivate === true,
   });
 }
 
 /**
- * Replaces two kinds of documents before they leave. Next answers an unknown address with its one prerendered page,
- * whose scripts carry no nonce: the same page without scripts goes out instead. A page that failed on the server is an
- * empty shell which only scripts could fill: plain words go out instead.
+ * Replaces two kinds of documents before they leave, both of which only scripts could fill: what Next says of an address
+ * that leads nowhere, and a page that failed on the server. A prerendered page and plain words go out instead.
  */
-function replaceFailures(request: IncomingMessage, response: ServerResponse, notFound: StoredAnswer | null): void {
+function replaceFailures(request: IncomingMessage, response: ServerResponse, stored: StoredAnswers): void {
   const end = response.end.bind(response);
   const write = response.write.bind(response);
   const flushHeaders = response.flushHeaders.bind(response);
-  const replacement = () => (response.headersSent ? null : replacementFor(response, notFound));
+  const replacement = () => (response.headersSent ? null : replacementFor(request, response, stored));
   const restore = () => Object.assign(response, { end, write, flushHeaders });
   const endOrReplace = (...parts: Parameters<typeof end>): void => {
     const instead = replacement();
     restore();
+    if (instead !== null) response.removeHeader("Link");
     if (instead === "fault") void sendPage(response, faultPage());
     else if (instead !== null) sendStored(request, response, instead);
     else end(...parts);
@@ -95,12 +96,17 @@ function replaceFailures(request: IncomingMessage, response: ServerResponse, not
   Object.assign(response, { end: endOrReplace, write: writeUnlessReplaced, flushHeaders: flushUnlessReplaced });
 }
 
-function replacementFor(response: ServerResponse, notFound: StoredAnswer | null): StoredAnswer | "fault" | null {
+function replacementFor(
+  request: IncomingMessage,
+  response: ServerResponse,
+  stored: StoredAnswers,
+): StoredAnswer | "fault" | null {
   if (!String(response.getHeader("content-type") ?? "").startsWith("text/html")) return null;
-  if (response.statusCode === 404 && response.hasHeader("x-nextjs-prerender")) return notFound;
   // Our own answer pages carry a policy with a style hash; what has none comes from Next.
   const isOurs = String(response.getHeader("content-security-policy") ?? "").includes("style-src 'sha256-");
-  return response.statusCode >= 500 && !isOurs ? "fault" : null;
+  if (isOurs) return null;
+  if (response.statusCode === 404) return documentForMissing(stored, request.url ?? "/");
+  return response.statusCode >= 500 ? "fault" : null;
 }
 
 /** `compression` is typed for Express, but reads and wraps nothing beyond Node's own request and response. */

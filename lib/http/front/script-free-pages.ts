@@ -8,6 +8,8 @@ export type ScriptFreePage = {
   readonly keptSeconds: number;
   /** Whether the page reads what follows the question mark of its address. */
   readonly readsQuery: boolean;
+  /** For a page whose address is a secret: kept here for those who know it, and nowhere on the way. */
+  readonly isPrivate?: boolean;
 };
 
 /** Name a page here and it needs no script: all its doing is in links and forms. */
@@ -15,6 +17,9 @@ const scriptFreePages: readonly ScriptFreePage[] = [
   { path: /^\/$/, keptSeconds: 60, readsQuery: false },
   { path: /^\/voices\/[\w-]{43}$/, keptSeconds: 0, readsQuery: true },
   { path: /^\/django-vs-nodejs\/narrowed$/, keptSeconds: 3_600, readsQuery: true },
+  { path: /^\/assessment\/check$/, keptSeconds: 0, readsQuery: true },
+  { path: /^\/result\/[\w-]{43}$/, keptSeconds: 60, readsQuery: false, isPrivate: true },
+  { path: /^\/result\/[\w-]{43}\/compare$/, keptSeconds: 60, readsQuery: true, isPrivate: true },
   { path: /^\/feedback$/, keptSeconds: 0, readsQuery: true },
   { path: /^\/feedback\/thanks$/, keptSeconds: 3_600, readsQuery: true },
 ];

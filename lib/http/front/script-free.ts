@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const DATA_BLOCK = /type="(application\/ld\+json|speculationrules)"/;
+/** Small files that add what only a script can do (copy, print) to a page that works without. */
+const TOOL = /\ssrc="\/tools\/[a-z-]+\.js"/;
 const KEEPS_SCRIPTS = /<meta name="waymark-scripts" content="keep"\s*\/?>/;
 
 /** Whether a page says of itself that it needs its scripts. All other prerendered pages are served without any. */
@@ -9,10 +11,17 @@ export function keepsScripts(html: string): boolean {
   return KEEPS_SCRIPTS.test(html);
 }
 
-/** The same document without the framework's scripts and their preloads; data blocks such as JSON-LD stay. */
+/** Whether a document, once it is without the framework's scripts, still has one of our tools. */
+export function usesTools(html: string): boolean {
+  return [...html.matchAll(SCRIPT)].some(([, attributes = ""]) => TOOL.test(attributes));
+}
+
+/** The same document without the framework's scripts and their preloads; data blocks such as JSON-LD and tools stay. */
 export function withoutScripts(html: string): string {
   return html
-    .replaceAll(SCRIPT, (script, attributes: string) => (DATA_BLOCK.test(attributes) ? script : ""))
+    .replaceAll(SCRIPT, (script, attributes: string) =>
+      DATA_BLOCK.test(attributes) || TOOL.test(attributes) ? script : "",
+    )
     .replaceAll(/<link\b[^>]*\bas="script"[^>]*>/g, "")
     .replaceAll(/<link\b[^>]*\brel="modulepreload"[^>]*>/g, "");
 }

@@ -5,7 +5,11 @@ import { storedPage, type StoredAnswer } from "@/lib/http/front/stored-answers";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
 
 /** Where a rendering that may serve others goes, and what served before when the new one fails. */
-export type Keeper = { readonly keep: (answer: StoredAnswer) => void; readonly old: () => StoredAnswer | null };
+export type Keeper = {
+  readonly keep: (answer: StoredAnswer) => void;
+  readonly old: () => StoredAnswer | null;
+  readonly isPrivate: boolean;
+};
 
 /**
  * Makes `response` hold back what Next writes until the document is whole, and then send it without its scripts, under a
@@ -38,7 +42,7 @@ function sendWhole(request: IncomingMessage, response: ServerResponse, { body, k
   else if (!isPage(request, response)) response.end(body);
   else if (keeper === null) sendOnce(response, body.toString("utf8"));
   else {
-    const answer = storedPage(body.toString("utf8"), 200);
+    const answer = storedPage(body.toString("utf8"), { isPrivate: keeper.isPrivate });
     keeper.keep(answer);
     response.removeHeader("Link");
     sendStored(request, response, answer);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { inlineScriptHashes, keepsScripts, withoutScripts } from "@/lib/http/front/script-free";
+import { inlineScriptHashes, keepsScripts, usesTools, withoutScripts } from "@/lib/http/front/script-free";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
 
 /** An answer kept in memory: its bytes as they are and compressed once, its ETag and its own headers. */
@@ -48,7 +48,7 @@ export function readStoredAnswers(buildFolder: string, origin: string): StoredAn
   const atOrigin = originChanger(buildFolder, origin);
   for (const path of prerenderedPaths(buildFolder)) {
     const file = join(app, path === "/" ? "index" : path);
-    if (existsSync(`${file}.html`)) byPath.set(path, storedPage(atOrigin(readFileSync(`${file}.html`, "utf8")), 200));
+    if (existsSync(`${file}.html`)) byPath.set(path, storedPage(atOrigin(readFileSync(`${file}.html`, "utf8"))));
     else if (existsSync(`${file}.body`)) byPath.set(path, storedRoute(file, atOrigin));
   }
   for (const file of filesBelow(join(buildFolder, "static"))) {
@@ -61,7 +61,17 @@ export function readStoredAnswers(buildFolder: string, origin: string): StoredAn
     );
   }
   const missing = join(app, "_not-found.html");
-  return { byPath, notFound: existsSync(missing) ? storedPage(readFileSync(missing, "utf8"), 404) : null };
+  return { byPath, notFound: existsSync(missing) ? storedPage(readFileSync(missing, "utf8"), { status: 404 }) : null };
+}
+
+/**
+ * The document for an address that leads nowhere: the prerendered "missing" page of its folder where there is one (as
+ * /result/missing for /result/…), else the site's.
+ */
+export function documentForMissing({ byPath, notFound }: StoredAnswers, url: string): StoredAnswer | null {
+  const [, folder = ""] = url.split(/[/?]/, 2);
+  const own = byPath.get(`/${folder}/missing`);
+  return own === undefined ? notFound : { ...own, status: 404 };
 }
 
 function originChanger(buildFolder: string, origin: string): (text: string) => string {
@@ -78,15 +88,15 @@ function prerenderedPaths(buildFolder: string): readonly string[] {
 }
 
 /** A document as it is kept: without scripts unless it says that it needs them, under the policy that this allows. */
-export function storedPage(html: string, status: number): StoredAnswer {
+export function storedPage(html: string, { status = 200, isPrivate = false } = {}): StoredAnswer {
   const document = keepsScripts(html) ? html : withoutScripts(html);
-  const policy = contentSecurityPolicy({ hashes: keepsScripts(html) ? inlineScriptHashes(html) : [] });
+  const hashes = keepsScripts(html) ? inlineScriptHashes(html) : [];
   return stored(
     Buffer.from(document),
     {
       "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": FRESH,
-      "Content-Security-Policy": policy,
+      "Cache-Control": isPrivate ? "private, no-store" : FRESH,
+      "Content-Security-Policy": contentSecurityPolicy({ hashes, usesFiles: usesTools(document) }),
       "Speculation-Rules": '"/speculation-rules.json"',
     },
     status,

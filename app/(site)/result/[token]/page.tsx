@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
-import { ReportPanel } from "@/app/(site)/result/[token]/report-panel";
+import { headers } from "next/headers";
 import { storedResult } from "@/app/(site)/result/stored-result";
-import { formState, type Query } from "@/app/staff/form-state";
 import { ResultHeader } from "@/components/assessment/result-header";
 import { ResultKeep } from "@/components/assessment/result-keep";
 import { ResultReport } from "@/components/assessment/result-report";
 import { Container } from "@/components/ui/container";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { currentModel } from "@/lib/assessment/current-model";
 import { composeReport } from "@/lib/assessment/report";
@@ -15,26 +13,26 @@ import { resultPageWords } from "@/lib/assessment/words/result-page";
 import { appUrl } from "@/lib/config/config";
 import { proposedRetention } from "@/lib/content/site-details";
 
-type Props = { readonly params: Promise<{ readonly token: string }>; readonly searchParams: Query };
+type Props = { readonly params: Promise<{ readonly token: string }> };
 
 const words = resultPageWords.en;
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { model, answers } = await storedResult((await params).token);
-  const title = (await formState(searchParams)).title(composeReport(model, answers).title);
+  const { title } = composeReport(model, answers);
   return { title: `${title} – ${words.section}`, description: words.description, robots: { index: false } };
 }
 
-export default async function ResultPage({ params, searchParams }: Props) {
+/** Reads nothing of the request but its path: lib/http/front keeps the rendering for a minute. */
+export default async function ResultPage({ params }: Props) {
   const { token } = await params;
-  const [{ model, answers, createdAt }, form] = await Promise.all([storedResult(token), formState(searchParams)]);
+  const { model, answers, createdAt } = await storedResult(token);
   const report = composeReport(model, answers);
   const path = `/result/${token}`;
-  const bookHref = `/book?result=${token}`;
+  const ways = { bookHref: `/book?result=${token}`, mailHref: `${path}/mail` };
   return (
     <Container>
-      <ErrorSummary problems={form.problems} />
-      <ResultHeader report={report} bookHref={bookHref} mailHref="#report" />
+      <ResultHeader report={report} {...ways} />
       {model.version !== currentModel.version && (
         <Notice>
           <p>{words.older(model.version, currentModel.version)}</p>
@@ -54,13 +52,13 @@ export default async function ResultPage({ params, searchParams }: Props) {
           })
         }
       />
-      <ResultKeep
-        address={`${appUrl()}${path}`}
-        bookHref={bookHref}
-        keptDays={proposedRetention.anonymousAssessmentDays}
-      >
-        <ReportPanel token={token} form={form} isSent={(await searchParams)["sent"] !== undefined} />
-      </ResultKeep>
+      <ResultKeep address={`${appUrl()}${path}`} {...ways} keptDays={proposedRetention.anonymousAssessmentDays} />
+      <script src="/tools/result.js" defer nonce={await nonceOfRequest()} />
     </Container>
   );
+}
+
+/** The random word that this document's own scripts must carry where no front handler stands before the page. */
+async function nonceOfRequest(): Promise<string | undefined> {
+  return /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
 }

@@ -10,7 +10,7 @@ const { mail, missing } = resultPageWords.en;
 /** "Email me this report". Whatever becomes of it, the page's answer is the same, so that nobody learns of an address. */
 export const POST = publicForm({
   input: reportInput,
-  page: ({ token = "" }) => `/result/${/^[\w-]{43}$/.test(token) ? token : "unknown"}`,
+  page: ({ token = "" }) => `/result/${/^[\w-]{43}$/.test(token) ? `${token}/mail` : "missing"}`,
   limit: { name: "report", points: 30, seconds: 3_600 },
   handle: async ({ homepage: trap, followUp: wantsFollowUp, ...form }, { database, now, visitor }) => {
     const context = { form: "report", visitorKey: visitor.key, secret: config().WAYMARK_SECRET ?? "", now };
@@ -21,7 +21,7 @@ export const POST = publicForm({
     }
     const heldBecause = judgement.kind === "held" ? judgement.because : null;
     const asked = await askForReport(database, { ...form, wantsFollowUp, heldBecause }, { sender: sender(), now });
-    if (asked.ok) return seeOther(`/result/${form.token}?sent=1#report`);
+    if (asked.ok) return seeOther(`/result/${form.token}/mail?sent=1`);
     if (asked.reason === "other-content")
       return answerInWords({ status: 409, title: mail.title, words: mail.otherContent });
     return answerInWords({ status: 404, title: missing.title, words: missing.text });

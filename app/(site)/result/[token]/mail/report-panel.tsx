@@ -19,7 +19,7 @@ export async function ReportPanel({ token, form, isSent }: ReportPanelProps) {
         <Notice tone="success" title={words.sentTitle} isAnswer>
           <p>{words.sent}</p>
         </Notice>
-        <TextLink href={`/result/${token}#report`}>{words.again}</TextLink>
+        <TextLink href={`/result/${token}/mail`}>{words.again}</TextLink>
       </>
     );
   const { name } = company();
