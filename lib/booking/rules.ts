@@ -1,5 +1,8 @@
 import type { BookingRules, WeeklyHours } from "@/lib/booking/availability";
 
+/** How long a call lasts unless its consultant says otherwise. */
+export const callMinutes = 30;
+
 /** How long a chosen time is kept while the visitor fills in the form; once more for as long when asked. */
 export const holdMinutes = 5;
 
@@ -20,7 +23,7 @@ export type ConsultantRules = BookingRules & {
 };
 
 export const usualRules: ConsultantRules = {
-  durationMinutes: 30,
+  durationMinutes: callMinutes,
   stepMinutes: 30,
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,

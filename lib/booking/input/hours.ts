@@ -1,64 +1,154 @@
 import { z } from "zod";
-import { optionalLine, tickBox } from "@/lib/http/fields";
-import { readHours } from "@/lib/booking/hours-text";
-import { hoursWords } from "@/lib/booking/words/hours";
-import { daysBetween, isLocalDate } from "@/lib/time/local-date";
+import type { Hours } from "@/lib/booking/availability";
+import { isHolidayRegion } from "@/lib/booking/holidays";
+import { optionalLine } from "@/lib/http/fields";
+import { isLocalDate } from "@/lib/time/local-date";
 
-const words = hoursWords.en;
+const reload = "Reload the page and try again";
+const clock = z.string().regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, "Enter times like 09:00");
+const day = z.string().refine(isLocalDate, "Enter a day of the calendar");
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+/** Stretches of time a day that the form has room for. */
+export const stretchesMax = 3;
 
-const day = z
-  .string()
-  .max(200, words.refusals.unreadable)
-  .default("")
-  .transform((text, context) => {
-    const read = readHours(text);
-    if (read.ok) return read.value;
-    context.addIssue({ code: "custom", message: words.refusals[read.reason] });
-    return z.NEVER;
+export type WeeklyRow = {
+  readonly weekday: (typeof weekdays)[number];
+  readonly opens: string;
+  readonly closes: string;
+};
+
+/** The name of one field of the weekly hours: "opens-1-2" is where Monday's second stretch opens. */
+export function hoursField(edge: "opens" | "closes", weekday: number, stretch: number): string {
+  return `${edge}-${weekday}-${stretch}`;
+}
+
+/** The weekly hours as their form sends them; what is left empty is no working time. */
+export const weeklyInput = z
+  .record(z.string().regex(/^(opens|closes)-[1-7]-[1-3]$/, reload), clock)
+  .transform((sent, context): readonly WeeklyRow[] =>
+    weekdays.flatMap((weekday) =>
+      stretchesOf(sent, weekday, (field, message) => context.addIssue({ code: "custom", path: [field], message })).map(
+        ({ start, end }) => ({ weekday, opens: start, closes: end }),
+      ),
+    ),
+  );
+
+type Report = (field: string, message: string) => void;
+
+function stretchesOf(sent: Readonly<Record<string, string>>, weekday: number, report: Report): readonly Hours[] {
+  const found: Hours[] = [];
+  for (let stretch = 1; stretch <= stretchesMax; stretch += 1) {
+    const fields = { opens: hoursField("opens", weekday, stretch), closes: hoursField("closes", weekday, stretch) };
+    const hours = { start: sent[fields.opens] ?? "", end: sent[fields.closes] ?? "" };
+    if (hours.start === "" && hours.end === "") continue;
+    if (hours.start === "") report(fields.opens, "Enter when these hours begin");
+    else if (hours.end === "") report(fields.closes, "Enter when these hours end");
+    else if (hours.start === hours.end) report(fields.closes, "The end is the same as the beginning");
+    else if (found.some(({ start }) => start === hours.start)) report(fields.opens, "Two stretches begin together");
+    else found.push(hours);
+  }
+  return found;
+}
+
+/** Hours that hold on one day only; none close it. */
+export const overrideInput = z
+  .strictObject({
+    on: day,
+    start1: clock.default(""),
+    end1: clock.default(""),
+    start2: clock.default(""),
+    end2: clock.default(""),
+    dayReason: optionalLine(100, "Use at most 100 characters for the reason"),
+  })
+  .transform(({ on, start1, end1, start2, end2, dayReason }, context) => {
+    const all = { "opens-1-1": start1, "closes-1-1": end1, "opens-1-2": start2, "closes-1-2": end2 };
+    const names: Readonly<Record<string, string>> = {
+      "opens-1-1": "start1",
+      "closes-1-1": "end1",
+      "opens-1-2": "start2",
+      "closes-1-2": "end2",
+    };
+    const hours = stretchesOf(all, 1, (field, message) =>
+      context.addIssue({ code: "custom", path: [names[field] ?? "on"], message }),
+    );
+    return { on, hours, reason: dayReason };
   });
 
-const whole = (from: number, to: number) =>
-  z
-    .string(words.whole(from, to))
-    .trim()
-    .regex(/^\d{1,5}$/, words.whole(from, to))
-    .transform(Number)
-    .pipe(z.number().min(from, words.whole(from, to)).max(to, words.whole(from, to)));
+export const dayChoice = z.strictObject({ on: day });
+export const holidayInput = z.strictObject({ on: day, name: z.string().trim().min(1, reload).max(100, reload) });
 
-/** The form of one consultant's hours, rules and specialisms. */
-export const hoursInput = z.strictObject({
-  isBookable: tickBox(),
-  day1: day,
-  day2: day,
-  day3: day,
-  day4: day,
-  day5: day,
-  day6: day,
-  day7: day,
-  specialisms: z.array(z.enum(["django", "node"])).default([]),
-  meetingUrl: optionalLine(300, words.meetingRefusal).refine(
-    (url) => url === null || (URL.canParse(url) && new URL(url).protocol === "https:"),
-    words.meetingRefusal,
-  ),
-  noticeHours: whole(0, 720),
-  horizonDays: whole(1, 365),
-  bufferBeforeMinutes: whole(0, 240),
-  bufferAfterMinutes: whole(0, 240),
-  dailyCap: z.union([z.literal("").transform(() => null), whole(1, 50)]).default(null),
+export const awayInput = z
+  .strictObject({
+    fromOn: day,
+    untilOn: day,
+    awayReason: optionalLine(100, "Use at most 100 characters for the reason"),
+  })
+  .refine(({ fromOn, untilOn }) => untilOn >= fromOn, {
+    path: ["untilOn"],
+    message: "The last day is before the first",
+  })
+  .refine(({ fromOn, untilOn }) => Date.parse(untilOn) - Date.parse(fromOn) <= 366 * 86_400_000, {
+    path: ["untilOn"],
+    message: "Enter at most a year at once",
+  });
+
+export const awayChoice = z.strictObject({ away: z.uuid(reload) });
+
+const whole = (from: number, to: number, message: string) =>
+  z.coerce.number(message).int(message).min(from, message).max(to, message);
+const cap = (most: number, message: string) =>
+  z
+    .string()
+    .trim()
+    .default("")
+    .transform((text) => (text === "" ? null : Number(text)))
+    .pipe(z.number(message).int(message).min(1, message).max(most, message).nullable());
+
+/** Where calls take place: an address of one's own, which must be safe to follow, or none. */
+const meetingUrl = optionalLine(300, "Use an address of at most 300 characters").pipe(
+  z
+    .string()
+    .refine((text) => URL.parse(text)?.protocol === "https:", "Enter an address that starts with https://")
+    .nullable(),
+);
+
+export const rulesInput = z.strictObject({
+  durationMinutes: whole(10, 240, "Enter a length from 10 to 240 minutes"),
+  stepMinutes: whole(5, 240, "Enter a step from 5 to 240 minutes"),
+  bufferBeforeMinutes: whole(0, 240, "Enter a pause from 0 to 240 minutes"),
+  bufferAfterMinutes: whole(0, 240, "Enter a pause from 0 to 240 minutes"),
+  minimumNoticeHours: whole(0, 720, "Enter a notice from 0 to 720 hours"),
+  horizonDays: whole(1, 365, "Enter from 1 to 365 days"),
+  changeNoticeHours: whole(0, 168, "Enter a notice from 0 to 168 hours"),
+  dailyCap: cap(50, "Enter from 1 to 50 calls, or nothing"),
+  weeklyCap: cap(200, "Enter from 1 to 200 calls, or nothing"),
+  specialisms: z
+    .array(z.enum(["django", "node"], reload))
+    .max(2, reload)
+    .default([]),
+  meetingUrl,
+  isBookable: z
+    .enum(["yes"])
+    .optional()
+    .transform((value) => value !== undefined),
 });
 
-export type HoursInput = z.output<typeof hoursInput>;
+export const regionInput = z.strictObject({
+  region: z.union([
+    z.literal("").transform(() => null),
+    z.string().refine(isHolidayRegion, "Choose a region from the list"),
+  ]),
+});
 
-const date = z.string(words.dateRefusal).trim().refine(isLocalDate, words.dateRefusal);
-const daysAwayMax = 366;
+/** The query of the hours page that asks why a time is not offered; null where it asks nothing that exists. */
+export const whyInput = z.object({
+  day: day.optional().catch(undefined),
+  at: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional()
+    .catch(undefined),
+});
 
-/** The form that plans days without calls. */
-export const awayInput = z
-  .strictObject({ fromOn: date, untilOn: date, reason: optionalLine(100, words.reasonLong) })
-  .refine(({ fromOn, untilOn }) => fromOn <= untilOn && daysBetween(fromOn, untilOn) <= daysAwayMax, {
-    path: ["untilOn"],
-    message: words.orderRefusal,
-  });
-
-/** The button that ends planned days away. */
-export const returnInput = z.strictObject({ id: z.uuid("Reload the page and try again") });
+/** A form that is nothing but its button. */
+export const nothingInput = z.strictObject({});

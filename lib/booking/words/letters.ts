@@ -62,6 +62,10 @@ export const letterWords = {
       openCall: "Open the call in the staff desk",
       somebody: "a visitor",
     },
+    feedGone: {
+      title: "This calendar address opens nothing",
+      words: "It was stopped, or is not complete. Its owner finds the present one in the staff desk.",
+    },
     calendar: {
       forVisitor: (company: string) => `Call with ${company}`,
       forConsultant: (who: string) => `Call: ${who}`,

@@ -1,15 +1,24 @@
 import type { Metadata } from "next";
-import { formState, type Query } from "@/app/staff/form-state";
-import { AwayForm } from "@/components/booking/away-form";
-import { DaysAwayList } from "@/components/booking/days-away-list";
-import { HoursForm } from "@/components/booking/hours-form";
+import { feedOf, whyOf } from "@/app/staff/(desk)/hours/hours-facts";
+import { formState, type FormState, type Query } from "@/app/staff/form-state";
+import { DaysOfTheirOwn, TimesAway } from "@/components/booking/hours/days-of-their-own";
+import { FeedAddress } from "@/components/booking/hours/feed-address";
+import { HolidaySuggestions } from "@/components/booking/hours/holiday-suggestions";
+import { HoursPart } from "@/components/booking/hours/hours-part";
+import { RulesForm } from "@/components/booking/hours/rules-form";
+import { WeeklyHoursForm } from "@/components/booking/hours/weekly-hours-form";
+import { WhyNot } from "@/components/booking/hours/why-not";
+import { Button } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
+import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { Stack } from "@/components/ui/stack";
-import { findHours, listDaysAway } from "@/lib/booking/queries/find-hours";
-import { hoursWords } from "@/lib/booking/words/hours";
+import { TextLink } from "@/components/ui/text-link";
+import { holidayRegions, holidaysAfter } from "@/lib/booking/holidays";
+import type { ConsultantPage } from "@/lib/booking/consultant";
+import { findConsultant } from "@/lib/booking/queries/find-consultant";
+import { hoursAnswers, hoursWords } from "@/lib/booking/words/hours";
 import { database } from "@/lib/database";
 import { requireStaff } from "@/lib/staff/session";
 import { placeWords } from "@/lib/time/display";
@@ -18,42 +27,100 @@ import { zoneDataVersion } from "@/lib/time/zone-rules";
 
 const words = hoursWords.en;
 
-export async function generateMetadata({ searchParams }: { readonly searchParams: Query }): Promise<Metadata> {
+type Props = { readonly searchParams: Query };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   return { title: (await formState(searchParams)).title(words.pageTitle) };
 }
 
-const answers = new Map([
-  ["saved", words.saved],
-  ["away", words.awaySaved],
-  ["back", words.returned],
-]);
-
-export default async function HoursPage({ searchParams }: { readonly searchParams: Query }) {
+export default async function HoursPage({ searchParams }: Props) {
   const staff = await requireStaff("/staff/hours");
+  const query = await searchParams;
   const now = new Date();
-  const [hours, away, form, { done }] = await Promise.all([
-    findHours(database(), staff.id),
-    listDaysAway(database(), staff.id, localDateAt(now, staff.timeZone)),
+  const todayOn = localDateAt(now, staff.timeZone);
+  const [consultant, form, why] = await Promise.all([
+    findConsultant(database(), staff.id, todayOn),
     formState(searchParams),
-    searchParams,
+    whyOf(staff, query, now),
   ]);
-  const answer = answers.get(String(done));
+  const answer = hoursAnswers("en", query["done"]);
   return (
-    <Container width="form">
+    <Container width="wide">
       <ErrorSummary problems={form.problems} />
       {answer && (
         <Notice tone="success" isAnswer>
           <p>{answer}</p>
         </Notice>
       )}
-      <PageHeader title={words.title} lead={words.lead(placeWords(now, staff.timeZone))} />
-      <Stack gap="large">
-        <HoursForm hours={hours} typed={form.valueOf} problemOf={form.problemOf} />
-        <h2>{words.away}</h2>
-        <DaysAwayList days={away} />
-        <AwayForm typed={form.valueOf} problemOf={form.problemOf} />
-        <p>{words.zoneData(zoneDataVersion)}</p>
-      </Stack>
+      <PageHeader title={words.title} lead={words.lead(placeWords(now, staff.timeZone))}>
+        <TextLink href="/staff/account">{words.changeZone}</TextLink>
+      </PageHeader>
+      {consultant === null ? (
+        <StartTakingCalls />
+      ) : (
+        <>
+          {!consultant.isBookable && (
+            <Notice tone="warning">
+              <p>{words.paused}</p>
+            </Notice>
+          )}
+          <Parts consultant={consultant} form={form} todayOn={todayOn} />
+          <HoursPart id="feed" title={words.feed.title}>
+            <FeedAddress feed={feedOf(staff.id, consultant)} zone={staff.timeZone} />
+          </HoursPart>
+          <HoursPart id="why" title={words.why.title}>
+            <WhyNot {...why} />
+          </HoursPart>
+        </>
+      )}
+      <p>{words.zoneData(zoneDataVersion)}</p>
     </Container>
+  );
+}
+
+function StartTakingCalls() {
+  const { title, cause, action } = words.start;
+  return (
+    <EmptyState
+      title={title}
+      cause={cause}
+      action={
+        <form method="post" action="/staff/hours/start">
+          <Button>{action}</Button>
+        </form>
+      }
+    />
+  );
+}
+
+type PartsProps = { readonly consultant: ConsultantPage; readonly form: FormState; readonly todayOn: string };
+
+function Parts({ consultant, form, todayOn }: PartsProps) {
+  const { weekly, rules, overrides, away, specialisms, meetingUrl, isBookable, holidayRegion } = consultant;
+  const state = { typed: form.valueOf, problemOf: form.problemOf };
+  const known = new Set(overrides.map(({ on }) => on));
+  const isAway = (on: string) => away.some(({ fromOn, untilOn }) => fromOn <= on && on <= untilOn);
+  const open =
+    holidayRegion === null
+      ? []
+      : holidaysAfter(holidayRegion, todayOn).filter(({ on }) => !known.has(on) && !isAway(on));
+  return (
+    <>
+      <HoursPart id="weekly" title={words.weekly.title}>
+        <WeeklyHoursForm weekly={weekly} {...state} />
+      </HoursPart>
+      <HoursPart id="rules" title={words.rules.title}>
+        <RulesForm rules={rules} known={specialisms} meetingUrl={meetingUrl} isBookable={isBookable} {...state} />
+      </HoursPart>
+      <HoursPart id="days" title={words.days.title}>
+        <DaysOfTheirOwn overrides={overrides} {...state} />
+      </HoursPart>
+      <HoursPart id="away" title={words.away.title}>
+        <TimesAway away={away} {...state} />
+      </HoursPart>
+      <HoursPart id="holidays" title={words.holidays.title}>
+        <HolidaySuggestions regions={holidayRegions()} region={holidayRegion} open={open} />
+      </HoursPart>
+    </>
   );
 }

@@ -1,0 +1,143 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { heldToken } from "@/app/(site)/book/hold-cookie";
+import { timesForPage } from "@/app/(site)/book/times-for-page";
+import { formState, type FormState, type Query } from "@/app/staff/form-state";
+import { CallTimes } from "@/components/booking/call-times";
+import { ClockChangeWords } from "@/components/booking/clock-change-words";
+import { DetailsForm } from "@/components/booking/details-form";
+import { HiddenFields } from "@/components/booking/free-times";
+import { HeldTime } from "@/components/booking/held-time";
+import { TimeList } from "@/components/booking/time-list";
+import { BackLink } from "@/components/ui/breadcrumb";
+import { ButtonLink } from "@/components/ui/button";
+import { Container } from "@/components/ui/container";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { startInput, timesQuery, timesView, type TimesView } from "@/lib/booking/input/times";
+import { findHold, type HeldTime as Hold } from "@/lib/booking/queries/find-hold";
+import { callMinutes } from "@/lib/booking/rules";
+import { bookingWords } from "@/lib/booking/words/pages";
+import { company } from "@/lib/config/config";
+import { database } from "@/lib/database";
+import { readFlash } from "@/lib/http/flash";
+import { knownPerson } from "@/lib/http/known-person";
+import { consentText } from "@/lib/leads/words";
+
+const { details: words, book } = bookingWords.en;
+
+type Props = { readonly searchParams: Query };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { title } = await formState(searchParams);
+  return { title: title(words.pageTitle), robots: { index: false } };
+}
+
+export default async function DetailsPage({ searchParams }: Props) {
+  const query = await searchParams;
+  const start = startInput.safeParse(query["at"]);
+  const view = timesView(query);
+  if (!start.success || view.zone === null) return <NoTime />;
+  const now = new Date();
+  const [form, token] = await Promise.all([formState(searchParams), heldToken()]);
+  const found = token === null ? null : await findHold(database(), token, now);
+  const hold = found?.startsAt.getTime() === start.data.getTime() ? found : null;
+  const { zone, clock, result } = view;
+  return (
+    <Container width="form">
+      <DetailsForm
+        values={await typedBefore(form, view)}
+        isFollowUpTicked={form.valueOf("followUp") !== undefined}
+        problems={form.problems}
+        formKey={form.valueOf("formKey") ?? crypto.randomUUID()}
+        consentWording={consentText("follow-up", company().name).wording}
+        header={
+          <>
+            <BackLink href={`/book?${timesQuery({ zone, clock, result })}`}>{words.back}</BackLink>
+            <PageHeader eyebrow={words.eyebrow} title={words.title} />
+          </>
+        }
+      >
+        <HiddenFields values={{ zone, clock, result }} />
+        {form.problemOf("start") === undefined ? (
+          <ChosenTime startsAt={start.data} view={{ ...view, zone }} hold={hold} now={now} />
+        ) : (
+          <OtherTimes taken={start.data} view={view} now={now} ownBookingId={found?.id ?? null} />
+        )}
+      </DetailsForm>
+    </Container>
+  );
+}
+
+/** What was typed into this form or, before a time was lost, into another one; else what is known from an earlier one. */
+async function typedBefore({ valueOf }: FormState, { kept }: TimesView) {
+  const jar = await cookies();
+  const [before, person] = await Promise.all([readFlash(jar, kept), knownPerson(jar)]);
+  const typed = (field: "name" | "email" | "company" | "phone") =>
+    valueOf(field) ?? before?.values[field] ?? person[field] ?? undefined;
+  return {
+    name: typed("name") ?? "",
+    email: typed("email") ?? "",
+    company: typed("company") ?? "",
+    phone: typed("phone") ?? "",
+    note: valueOf("note") ?? before?.values["note"] ?? "",
+  };
+}
+
+type ChosenTimeProps = {
+  readonly startsAt: Date;
+  readonly view: TimesView & { readonly zone: string };
+  readonly hold: Hold | null;
+  readonly now: Date;
+};
+
+function ChosenTime({ startsAt, view: { zone, clock }, hold, now }: ChosenTimeProps) {
+  const endsAt = hold?.endsAt ?? new Date(startsAt.getTime() + callMinutes * 60_000);
+  const zones = hold === null ? [zone] : [zone, hold.consultantZone];
+  return (
+    <>
+      <input type="hidden" name="start" value={startsAt.toISOString()} />
+      <CallTimes
+        startsAt={startsAt}
+        endsAt={endsAt}
+        visitorZone={zone}
+        clock={clock}
+        consultant={hold && { name: hold.consultantName, zone: hold.consultantZone }}
+      />
+      <ClockChangeWords zones={zones} from={now} until={startsAt} />
+      <HeldTime hold={hold && withSeconds(hold, now)} zone={zone} clock={clock} />
+    </>
+  );
+}
+
+function withSeconds({ expiresAt, mayBeExtended }: Hold, now: Date) {
+  const secondsLeft = Math.max(0, Math.round((expiresAt.getTime() - now.getTime()) / 1_000));
+  return { expiresAt, mayBeExtended, secondsLeft };
+}
+
+type OtherTimesProps = {
+  readonly taken: Date;
+  readonly view: TimesView;
+  readonly now: Date;
+  readonly ownBookingId: string | null;
+};
+
+/** Instead of the time that is gone: the nearest ones that are free, in the same form. */
+async function OtherTimes({ taken, view, now, ownBookingId }: OtherTimesProps) {
+  const { times } = await timesForPage({ view, now, ownBookingId, taken: taken.toISOString() });
+  return (
+    <div>
+      <h2>{book.near}</h2>
+      <TimeList days={times.near} />
+    </div>
+  );
+}
+
+function NoTime() {
+  const { title, cause, action } = words.noTime;
+  return (
+    <Container width="form">
+      <EmptyState title={title} level="h1" cause={cause} action={<ButtonLink href="/book">{action}</ButtonLink>} />
+    </Container>
+  );
+}

@@ -1,0 +1,34 @@
+import { heldToken, holdCookie } from "@/app/(site)/book/hold-cookie";
+import { knownVisitor } from "@/app/(site)/book/known-visitor";
+import { company, config, sender } from "@/lib/config/config";
+import { bookSlot } from "@/lib/booking/commands/book-slot";
+import { bookingInput } from "@/lib/booking/input";
+import { detailsPath } from "@/lib/booking/input/times";
+import { bookingRefusals, bookingWords } from "@/lib/booking/words/pages";
+import { answerInWords, publicForm, refuseForm, seeOther } from "@/lib/http/form";
+import { rememberPerson } from "@/lib/http/known-person";
+import { anonymousKey, secondsToWait } from "@/lib/http/rate-limits";
+import { consentText } from "@/lib/leads/words";
+
+const { details: words } = bookingWords.en;
+const perAddress = { name: "book-address", points: 5, seconds: 86_400 };
+
+export const POST = publicForm({
+  input: bookingInput,
+  page: detailsPath,
+  limit: { name: "book", points: 30, seconds: 3_600 },
+  handle: async ({ start, zone, website, result, followUp, ...typed }, { database, now }) => {
+    if (website) return refuseForm([{ field: "", words: words.notSent }]);
+    const wait = await secondsToWait(database, perAddress, anonymousKey(typed.email, config().WAYMARK_SECRET ?? ""));
+    if (wait > 0) return answerInWords({ status: 429, ...words.tooOften, retryAfterSeconds: wait });
+    const [known, holdToken] = await Promise.all([knownVisitor(result), heldToken()]);
+    const consents = [{ ...consentText("follow-up", company().name), isGiven: followUp }];
+    const booked = await bookSlot(
+      database,
+      { ...typed, ...known, startsAt: start, visitorZone: zone, holdToken, consents },
+      { sender: sender(), now, by: null },
+    );
+    if (!booked.ok) return refuseForm([{ field: "start", words: bookingRefusals.en[booked.reason] }]);
+    return seeOther(`/booking/${booked.value.token}`, [holdCookie(null), ...(await rememberPerson(typed))]);
+  },
+});

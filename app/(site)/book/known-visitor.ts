@@ -1,0 +1,19 @@
+import type { AssessedOutcome } from "@/lib/booking/assignment";
+import { composeBrief } from "@/lib/assessment/brief";
+import { findResult } from "@/lib/assessment/queries";
+import { database } from "@/lib/database";
+
+/** What a visitor's assessment already told us: where it ended, and what the consultant should know. */
+export type KnownVisitor = { readonly outcome: AssessedOutcome; readonly brief: string | null };
+
+const nobody: KnownVisitor = { outcome: null, brief: null };
+
+/** What the token of a result opens; nothing for none, or for one that opens nothing. */
+export async function knownVisitor(resultToken: string | null | undefined): Promise<KnownVisitor> {
+  const result = resultToken ? await findResult(database(), resultToken) : null;
+  if (result === null) return nobody;
+  const { title, verdict, openQuestions } = composeBrief(result.model, result.answers);
+  const questions = openQuestions.map(({ label }) => label).join("; ");
+  const brief = [title, verdict, questions === "" ? "" : `Open questions: ${questions}.`].filter(Boolean).join(" ");
+  return { outcome: result.outcome, brief: brief.slice(0, 2_000) };
+}

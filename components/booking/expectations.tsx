@@ -1,0 +1,22 @@
+import { TextLink } from "@/components/ui/text-link";
+import { bookingWords } from "@/lib/booking/words/pages";
+import styles from "@/components/booking/expectations.module.css";
+
+/** What the call is, beside the times. */
+export function Expectations() {
+  const { title, points, privacy } = bookingWords.en.book.expects;
+  return (
+    <div className={styles["list"]}>
+      <h2>{title}</h2>
+      <dl>
+        {points.map(({ term, detail }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{detail}</dd>
+          </div>
+        ))}
+      </dl>
+      <TextLink href="/privacy">{privacy}</TextLink>
+    </div>
+  );
+}

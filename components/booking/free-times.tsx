@@ -1,0 +1,143 @@
+import { ActionBar } from "@/components/booking/booking-layout";
+import { TimeList } from "@/components/booking/time-list";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { TextLink } from "@/components/ui/text-link";
+import type { ShownTime } from "@/lib/booking/day-list";
+import { timesQuery, type TimesView } from "@/lib/booking/input/times";
+import type { TimesPage } from "@/lib/booking/times-page";
+import { bookingWords } from "@/lib/booking/words/pages";
+import { localDateWords } from "@/lib/time/display";
+import type { LocalDate } from "@/lib/time/local-date";
+import styles from "@/components/booking/free-times.module.css";
+
+const { book: words } = bookingWords.en;
+
+export type ChoiceForm = {
+  /** The page that shows the times, and the route that takes the chosen one. */
+  readonly page: string;
+  readonly action: string;
+  /** What the form sends beside the time. */
+  readonly hidden: Readonly<Record<string, string | null>>;
+  readonly go: string;
+  readonly goHint: string;
+};
+
+type FreeTimesProps = {
+  readonly times: TimesPage;
+  readonly view: TimesView;
+  readonly form: ChoiceForm;
+  /** The time that the visitor holds already. */
+  readonly chosen: Date | null;
+};
+
+/** Two weeks of free times in one form, with the ways to earlier and later ones. */
+export function FreeTimes({ times, view, form, chosen }: FreeTimesProps) {
+  const { fromOn, toOn, days, near, previousOn, nextOn } = times;
+  const hrefFrom = (on: LocalDate | null) =>
+    on === null ? undefined : `${form.page}?${timesQuery({ ...view, fromOn: on })}`;
+  return (
+    <div className={styles["times"]}>
+      <form method="post" action={form.action} noValidate>
+        <HiddenFields values={form.hidden} />
+        {near.length > 0 && (
+          <div className={styles["near"]}>
+            <h2>{words.near}</h2>
+            <TimeList days={near} />
+          </div>
+        )}
+        <h2 className={styles["title"]}>{words.choose}</h2>
+        <TimeList days={days} chosen={chosen} id={near.length > 0 ? "other" : "start"} />
+        {days.length > 0 && <ActionBar action={form.go} hint={form.goHint} />}
+      </form>
+      {days.length === 0 && <NoTimesHere times={times} view={view} page={form.page} />}
+      <Pagination
+        label={words.pages}
+        position={words.period(localDateWords(fromOn), localDateWords(toOn))}
+        previousHref={hrefFrom(previousOn)}
+        nextHref={hrefFrom(nextOn)}
+      />
+    </div>
+  );
+}
+
+/** What a form sends without showing it; nothing for what is null. */
+export function HiddenFields({ values }: { readonly values: Readonly<Record<string, string | null>> }) {
+  return Object.entries(values).map(([name, value]) =>
+    value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
+  );
+}
+
+type EarliestProps = { readonly on: LocalDate; readonly time: ShownTime; readonly form: ChoiceForm };
+
+/** The first free time of all, to be had with one press. */
+export function Earliest({ on, time, form }: EarliestProps) {
+  return (
+    <form method="post" action={form.action} className={styles["earliest"]}>
+      <HiddenFields values={form.hidden} />
+      <p>
+        {words.earliest}{" "}
+        <strong>
+          <time dateTime={time.iso}>
+            {localDateWords(on)}, {time.words}
+          </time>
+        </strong>
+        .
+      </p>
+      <Button variant="secondary" name="start" value={time.startsAt.toISOString()}>
+        {words.takeEarliest}
+      </Button>
+    </form>
+  );
+}
+
+type NoTimesHereProps = { readonly times: TimesPage; readonly view: TimesView; readonly page: string };
+
+function NoTimesHere({ times, view, page }: NoTimesHereProps) {
+  const { earliest, isPartEmpty } = times;
+  if (isPartEmpty) {
+    return (
+      <EmptyState
+        title={words.nonePart.title}
+        cause={words.nonePart.cause}
+        action={
+          <ButtonLink href={`${page}?${timesQuery({ ...view, part: null })}`} variant="secondary">
+            {words.nonePart.action}
+          </ButtonLink>
+        }
+      />
+    );
+  }
+  if (earliest === null) return null;
+  return (
+    <EmptyState
+      title={words.noneHere.title}
+      cause={words.noneHere.cause(localDateWords(earliest.on))}
+      action={
+        <ButtonLink href={`${page}?${timesQuery({ ...view, fromOn: earliest.on })}`} variant="secondary">
+          {words.noneHere.action}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+type NoTimesProps = { readonly hasTeam: boolean; readonly waitingHref: string };
+
+/** In the place of the times when there is none at all: nobody takes calls, or all is taken. */
+export function NoTimes({ hasTeam, waitingHref }: NoTimesProps) {
+  const { title, cause, action } = hasTeam ? words.noneAtAll : words.nobody;
+  return <EmptyState title={title} cause={cause} action={<ButtonLink href={waitingHref}>{action}</ButtonLink>} />;
+}
+
+/** Below the times: the way to the waiting list. */
+export function NothingSuits({ href }: { readonly href: string }) {
+  return (
+    <p>
+      <TextLink href={href} variant="onward">
+        {words.nothingSuits}
+      </TextLink>
+    </p>
+  );
+}

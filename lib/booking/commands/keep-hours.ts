@@ -1,0 +1,112 @@
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings, consultants, dateOverrides, timesAway, weeklyHours } from "@/db/schema/booking";
+import type { Specialism } from "@/lib/booking/assignment";
+import type { DateOverride } from "@/lib/booking/availability";
+import type { WeeklyRow } from "@/lib/booking/input/hours";
+import type { ConsultantRules } from "@/lib/booking/rules";
+import type { LocalDate } from "@/lib/time/local-date";
+import type { StaffMember } from "@/lib/staff/member";
+
+/** Replaces a consultant's own weekly hours. Calls that are booked stay as they are. */
+export async function keepWeeklyHours(
+  database: Database,
+  staff: StaffMember,
+  { hours, now }: { readonly hours: readonly WeeklyRow[]; readonly now: Date },
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    await touch(transaction, staff, now);
+    await transaction.delete(weeklyHours).where(eq(weeklyHours.consultantId, staff.id));
+    if (hours.length > 0)
+      await transaction.insert(weeklyHours).values(hours.map((row) => ({ ...row, consultantId: staff.id })));
+  });
+}
+
+export type Settings = {
+  readonly rules: ConsultantRules;
+  readonly specialisms: readonly Specialism[];
+  readonly meetingUrl: string | null;
+  readonly isBookable: boolean;
+};
+
+/**
+ * Changes the rules of a consultant's own calendar. Calls that are booked keep their length, and shorter pauses free the
+ * time around them at once; longer ones only count for new calls.
+ */
+export async function keepRules(
+  database: Database,
+  staff: StaffMember,
+  { settings, now }: { readonly settings: Settings; readonly now: Date },
+): Promise<void> {
+  const { rules, specialisms, meetingUrl, isBookable } = settings;
+  const { bufferBeforeMinutes, bufferAfterMinutes } = rules;
+  await database.transaction(async (transaction) => {
+    await transaction
+      .update(consultants)
+      .set({ ...rules, specialisms: [...specialisms], meetingUrl, isBookable, changedAt: now })
+      .where(eq(consultants.staffId, staff.id));
+    await transaction
+      .update(bookings)
+      .set({
+        blocked: sql`${bookings.blocked} * tstzrange(${bookings.startsAt} - make_interval(mins => ${bufferBeforeMinutes}), ${bookings.endsAt} + make_interval(mins => ${bufferAfterMinutes}), '[)')`,
+      })
+      .where(and(eq(bookings.consultantId, staff.id), eq(bookings.status, "confirmed"), gt(bookings.endsAt, now)));
+  });
+}
+
+/** Gives one day hours of its own; without any it is closed. What was said about that day before is replaced. */
+export async function keepOverride(
+  database: Database,
+  staff: StaffMember,
+  { override, now }: { readonly override: DateOverride & { readonly reason: string | null }; readonly now: Date },
+): Promise<void> {
+  const { on, hours, reason } = override;
+  await database.transaction(async (transaction) => {
+    await touch(transaction, staff, now);
+    await transaction
+      .insert(dateOverrides)
+      .values({ consultantId: staff.id, on, hours, reason })
+      .onConflictDoUpdate({ target: [dateOverrides.consultantId, dateOverrides.on], set: { hours, reason } });
+  });
+}
+
+/** Gives a day its weekly hours back. */
+export async function dropOverride(database: Database, staff: StaffMember, on: LocalDate): Promise<void> {
+  await database.delete(dateOverrides).where(and(eq(dateOverrides.consultantId, staff.id), eq(dateOverrides.on, on)));
+}
+
+export type TimeAway = { readonly fromOn: LocalDate; readonly untilOn: LocalDate; readonly reason: string | null };
+
+/** No calls on these whole days, both included. Calls that are booked already stay: they are for the consultant to move. */
+export async function goAway(
+  database: Database,
+  staff: StaffMember,
+  { away, now }: { readonly away: TimeAway; readonly now: Date },
+): Promise<void> {
+  const { fromOn, untilOn, reason } = away;
+  await database.transaction(async (transaction) => {
+    await touch(transaction, staff, now);
+    await transaction.insert(timesAway).values({ consultantId: staff.id, fromOn, untilOn, reason });
+  });
+}
+
+/** Calls on these days again. */
+export async function comeBack(database: Database, staff: StaffMember, awayId: string): Promise<void> {
+  await database.delete(timesAway).where(and(eq(timesAway.consultantId, staff.id), eq(timesAway.id, awayId)));
+}
+
+/** Whose public holidays are suggested to a consultant. */
+export async function keepHolidayRegion(
+  database: Database,
+  staff: StaffMember,
+  { region, now }: { readonly region: string | null; readonly now: Date },
+): Promise<void> {
+  await database
+    .update(consultants)
+    .set({ holidayRegion: region, changedAt: now })
+    .where(eq(consultants.staffId, staff.id));
+}
+
+async function touch(transaction: Database, staff: StaffMember, now: Date): Promise<void> {
+  await transaction.update(consultants).set({ changedAt: now }).where(eq(consultants.staffId, staff.id));
+}
