@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useCheckedForm, type TypedField } from "@/components/booking/checked-form";
+import { Trap } from "@/components/booking/trap";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
 import { ErrorSummary, type FieldProblem } from "@/components/ui/error-summary";
@@ -73,15 +74,5 @@ export function DetailsForm(props: DetailsFormProps) {
         </Stack>
       </form>
     </>
-  );
-}
-
-/** A field for robots: no person sees it, hears it or comes to it with the keyboard. */
-function Trap() {
-  return (
-    <div hidden>
-      <label htmlFor="website">{words.trap}</label>
-      <input id="website" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
-    </div>
   );
 }

@@ -186,7 +186,10 @@ export const bookings = pgTable(
   ],
 );
 
-/** Links by which a visitor reaches a call without signing in: one for every mail, of which only the SHA-256 is kept. */
+/**
+ * Links by which a visitor reaches a call, or their place on the waiting list, without signing in: one for every mail, of
+ * which only the SHA-256 is kept.
+ */
 export const bookingLinks = pgTable(
   "booking_links",
   {
@@ -260,7 +263,6 @@ export const waitingList = pgTable(
     outcome: text("outcome", { enum: ["django", "node", "hybrid", "either"] }),
     note: text("note"),
     state: text("state", { enum: ["waiting", "offered", "booked", "left"] }).notNull(),
-    leaveTokenHash: text("leave_token_hash").notNull(),
     offersMade: smallint("offers_made").notNull().default(0),
     formKey: uuid("form_key").notNull(),
     createdAt: moment("created_at").notNull(),
@@ -268,7 +270,6 @@ export const waitingList = pgTable(
   },
   (table) => [
     uniqueIndex("waiting_list_is_stored_once").on(table.formKey),
-    uniqueIndex("waiting_list_has_its_own_links").on(table.leaveTokenHash),
     index("waiting_list_in_order").on(table.state, table.createdAt),
     index("waiting_list_of_a_lead").on(table.leadId),
     check("waiting_list_has_a_known_state", sql`${table.state} IN ('waiting', 'offered', 'booked', 'left')`),

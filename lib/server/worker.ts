@@ -1,3 +1,4 @@
+import { offerFreedTime } from "@/lib/booking/commands/offer-freed-time";
 import { remindOfCall } from "@/lib/booking/commands/remind-of-call";
 import { config, sender } from "@/lib/config/config";
 import { database } from "@/lib/database";
@@ -16,6 +17,8 @@ function handlers(): JobHandlers {
     "deliver-mail": ({ mailId }) => deliverMail(database(), mailId, { send, now: new Date() }),
     "send-password-link": ({ linkId }) => sendPasswordLink(database(), linkId, { sender: sender(), now: new Date() }),
     "fold-lead-counts": () => foldLeadCounts(database()),
+    "offer-freed-time": ({ consultantId, startsAt }) =>
+      offerFreedTime(database(), { consultantId, startsAt: new Date(startsAt) }, { sender: sender(), now: new Date() }),
     "remind-of-call": (reminder) => remindOfCall(database(), reminder, { sender: sender(), now: new Date() }),
   };
 }

@@ -7,18 +7,16 @@ import { meetingRoom, type Booking } from "@/lib/booking/booking";
 import { giveLink } from "@/lib/booking/commands/give-link";
 import { giveUpHold, holdSlot, type Hold } from "@/lib/booking/commands/hold-slot";
 import { enqueueReminders } from "@/lib/booking/commands/remind-of-call";
+import { welcomeVisitor } from "@/lib/booking/commands/welcome-visitor";
 import type { AssessedOutcome } from "@/lib/booking/assignment";
 import { mailsOfBooking, manageUrlOf } from "@/lib/booking/mails";
 import { findMadeByForm } from "@/lib/booking/queries/find-booking";
 import { listTeam } from "@/lib/booking/queries/list-team";
 import type { TimeRefusal } from "@/lib/booking/team";
 import { newToken } from "@/lib/http/token";
-import { captureLead, recordConsents, recordLeadEvent, type ConsentBox } from "@/lib/leads/commands";
-import { advanceLead } from "@/lib/leads/commands/change-lead";
+import type { ConsentBox } from "@/lib/leads/commands";
 import { plainAddress } from "@/lib/leads/lead";
-import { enqueueMail } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
-import type { Mail } from "@/lib/mail/mail";
 import { accepted, refused, type Result } from "@/lib/result";
 import type { StaffMember } from "@/lib/staff/member";
 
@@ -121,7 +119,7 @@ async function confirmHold(database: Database, held: Held, context: BookingConte
   try {
     return await transactionWithRetry(database, async (transaction) => {
       if (!(await confirm(transaction, { held, booking }, context))) return null;
-      await welcome(transaction, { held, booking, mails }, context);
+      await welcomeVisitor(transaction, { request: held.request, booking, mails }, context);
       await enqueueReminders(transaction, booking, now);
       await giveLink(transaction, { uid: booking.uid, token }, now);
       return { uid: booking.uid, token };
@@ -198,34 +196,4 @@ async function confirm(
     .where(and(eq(bookings.id, held.hold.id), eq(bookings.status, "held"), gt(bookings.holdExpiresAt, sql`now()`)))
     .returning({ id: bookings.id });
   return confirmed.length > 0;
-}
-
-type Welcome = Confirming & { readonly mails: readonly Mail[] };
-
-/** The visitor becomes a lead, or the lead that they are moves on; both sides get their mails. */
-async function welcome(
-  transaction: Database,
-  { held: { request }, booking, mails }: Welcome,
-  { by, now }: BookingContext,
-): Promise<void> {
-  const { email, name, company, phone, outcome, consents, formKey, isSample } = request;
-  const { leadId } = await captureLead(
-    transaction,
-    {
-      email,
-      name,
-      company,
-      phone,
-      acceptsFollowUp: consents.some(({ purpose, isGiven }) => purpose === "follow-up" && isGiven),
-      ...(outcome === null ? {} : { outcome }),
-      ...(isSample === undefined ? {} : { isSample }),
-    },
-    now,
-  );
-  await transaction.update(bookings).set({ leadId }).where(eq(bookings.id, booking.id));
-  await recordConsents(transaction, { leadId, place: "booking", formKey, boxes: consents }, now);
-  const details = { uid: booking.uid, startsAt: booking.startsAt.toISOString() };
-  await recordLeadEvent(transaction, { leadId, kind: "booked-call", actor: by, details }, now);
-  await advanceLead(transaction, { leadId, to: "booked", actor: by }, now);
-  for (const mail of mails) await enqueueMail(transaction, { ...mail, leadId }, now);
 }

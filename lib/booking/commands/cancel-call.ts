@@ -4,6 +4,7 @@ import { transactionWithRetry } from "@/db/retry";
 import { bookings } from "@/db/schema/booking";
 import { whyNotChangeable, type Booking, type ChangeRefusal } from "@/lib/booking/booking";
 import { giveLink } from "@/lib/booking/commands/give-link";
+import { enqueueOffer } from "@/lib/booking/commands/offer-freed-time";
 import type { ChangeContext } from "@/lib/booking/commands/move-call";
 import { mailsOfCancellation, manageUrlOf } from "@/lib/booking/mails";
 import { findBooking } from "@/lib/booking/queries/find-booking";
@@ -41,6 +42,7 @@ export async function cancelCall(
       .returning({ id: bookings.id });
     if (cancelled.length === 0) return refused("changed-meanwhile");
     await giveLink(transaction, { uid, token }, now);
+    await enqueueOffer(transaction, before);
     const { leadId } = after;
     for (const mail of mails) await enqueueMail(transaction, leadId === null ? mail : { ...mail, leadId }, now);
     if (leadId !== null) {

@@ -6,6 +6,7 @@ import { assignmentOrder } from "@/lib/booking/assignment";
 import { meetingRoom, whyNotChangeable, type Booking, type ChangeRefusal } from "@/lib/booking/booking";
 import { giveLink } from "@/lib/booking/commands/give-link";
 import { TimeIsTaken } from "@/lib/booking/commands/hold-slot";
+import { enqueueOffer } from "@/lib/booking/commands/offer-freed-time";
 import { occupyTime } from "@/lib/booking/commands/occupy-time";
 import { enqueueReminders } from "@/lib/booking/commands/remind-of-call";
 import { mailsOfMove, manageUrlOf } from "@/lib/booking/mails";
@@ -184,6 +185,7 @@ async function announce(
 ): Promise<void> {
   const { uid, leadId } = after;
   await enqueueReminders(transaction, after, now);
+  await enqueueOffer(transaction, before);
   for (const mail of mails) await enqueueMail(transaction, leadId === null ? mail : { ...mail, leadId }, now);
   if (leadId === null) return;
   const details = { uid, from: before.startsAt.toISOString(), to: after.startsAt.toISOString() };

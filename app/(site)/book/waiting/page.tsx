@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { formState, type Query } from "@/app/staff/form-state";
+import { WaitingForm } from "@/components/booking/waiting-form";
+import { BackLink } from "@/components/ui/breadcrumb";
+import { ButtonLink } from "@/components/ui/button";
+import { Container } from "@/components/ui/container";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PageHeader } from "@/components/ui/page-header";
+import { timesQuery, timesView } from "@/lib/booking/input/times";
+import { waitingWords } from "@/lib/booking/words/waiting";
+import { zoneOptions } from "@/lib/booking/zone-options";
+import { knownPerson } from "@/lib/http/known-person";
+
+const words = waitingWords.en.join;
+
+type Props = { readonly searchParams: Query };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: (await formState(searchParams)).title(words.pageTitle), robots: { index: false } };
+}
+
+export default async function WaitingPage({ searchParams }: Props) {
+  const query = await searchParams;
+  if (query["done"] === "joined") return <Joined />;
+  const [form, person] = await Promise.all([formState(searchParams), cookies().then(knownPerson)]);
+  const zone = timesView(query).zone ?? "America/Toronto";
+  return (
+    <Container width="form">
+      <ErrorSummary problems={form.problems} />
+      <BackLink href={`/book?${timesQuery({ zone })}`}>{words.back}</BackLink>
+      <PageHeader eyebrow={words.eyebrow} title={words.title} lead={words.lead} />
+      <WaitingForm
+        zone={zone}
+        choices={zoneOptions(new Date(), zone, true)}
+        formKey={form.valueOf("formKey") ?? crypto.randomUUID()}
+        values={{
+          email: form.valueOf("email") ?? person.email ?? "",
+          name: form.valueOf("name") ?? person.name ?? "",
+        }}
+        ticked={(field) => (form.valueOf(field) ?? "").split(", ").filter(Boolean)}
+        problemOf={form.problemOf}
+      />
+    </Container>
+  );
+}
+
+function Joined() {
+  const { title, cause, action } = words.joined;
+  return (
+    <Container width="form">
+      <EmptyState title={title} level="h1" cause={cause} action={<ButtonLink href="/book">{action}</ButtonLink>} />
+    </Container>
+  );
+}

@@ -1,0 +1,12 @@
+import { leaveWaitingList } from "@/lib/booking/commands/waiting-list";
+import { leaveInput } from "@/lib/booking/input/waiting";
+import { publicForm, seeOther } from "@/lib/http/form";
+
+export const POST = publicForm({
+  input: leaveInput,
+  page: () => "/book",
+  handle: async ({ token }, { database, now }) => {
+    await leaveWaitingList(database, token, now);
+    return seeOther(`/waiting/${token}`);
+  },
+});

@@ -1,0 +1,75 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookingLinks, waitingList } from "@/db/schema/booking";
+import type { DayPart } from "@/lib/booking/day-list";
+import { giveLink } from "@/lib/booking/commands/give-link";
+import { joinedLetter } from "@/lib/booking/emails/waiting-letters";
+import { newToken, tokenHash } from "@/lib/http/token";
+import { captureLead } from "@/lib/leads/commands";
+import { enqueueMail } from "@/lib/mail/commands";
+import type { Sender } from "@/lib/mail/layout";
+import { addDays } from "@/lib/time/local-date";
+import { localDateAt } from "@/lib/time/wall-time";
+
+/** How long somebody stays on the list. */
+const waitingDays = 60;
+
+export type Waiting = {
+  readonly email: string;
+  readonly name: string | null;
+  readonly visitorZone: string;
+  readonly weekdays: readonly number[];
+  readonly dayParts: readonly DayPart[];
+  readonly formKey: string;
+};
+
+/** Puts somebody on the waiting list and tells them so, as one event of one lead. The same form sent again changes nothing. */
+export async function joinWaitingList(
+  database: Database,
+  waiting: Waiting,
+  { sender, now }: { readonly sender: Sender; readonly now: Date },
+): Promise<void> {
+  const { email, name, visitorZone, weekdays, dayParts, formKey } = waiting;
+  const token = newToken();
+  const letter = await joinedLetter({ sender, leaveUrl: leaveUrlOf(sender, token) });
+  await database.transaction(async (transaction) => {
+    const { leadId } = await captureLead(transaction, { email, name }, now);
+    const joined = await transaction
+      .insert(waitingList)
+      .values({
+        leadId,
+        visitorZone,
+        weekdays: [...weekdays],
+        dayParts: [...dayParts],
+        untilOn: addDays(localDateAt(now, visitorZone), waitingDays),
+        state: "waiting",
+        formKey,
+        createdAt: now,
+        changedAt: now,
+      })
+      .onConflictDoNothing({ target: waitingList.formKey })
+      .returning({ id: waitingList.id });
+    const [row] = joined;
+    if (row === undefined) return;
+    await giveLink(transaction, { uid: row.id, token }, now);
+    await enqueueMail(transaction, { ...letter, kind: "waiting-joined", recipient: email, leadId }, now);
+  });
+}
+
+/** Takes somebody off the list, by a link from any of its mails. False when no such link was given. */
+export async function leaveWaitingList(database: Database, token: string, now: Date): Promise<boolean> {
+  const whose = database
+    .select({ id: bookingLinks.uid })
+    .from(bookingLinks)
+    .where(eq(bookingLinks.tokenHash, tokenHash(token)));
+  const left = await database
+    .update(waitingList)
+    .set({ state: "left", changedAt: now })
+    .where(inArray(waitingList.id, whose))
+    .returning({ id: waitingList.id });
+  return left.length > 0;
+}
+
+export function leaveUrlOf({ url }: Sender, token: string): string {
+  return `${url}/waiting/${token}`;
+}

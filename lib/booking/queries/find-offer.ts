@@ -1,0 +1,40 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookingLinks, waitingList } from "@/db/schema/booking";
+import { leads } from "@/db/schema/leads";
+import { findHold, type HeldTime } from "@/lib/booking/queries/find-hold";
+import { tokenHash } from "@/lib/http/token";
+
+/** A time that is kept for somebody of the waiting list, and who that is. */
+export type Offer = {
+  readonly hold: HeldTime;
+  readonly visitorZone: string;
+  readonly email: string;
+  readonly name: string | null;
+};
+
+/** What the link of an offer opens, or null when it is over. */
+export async function findOffer(database: Database, token: string, now: Date): Promise<Offer | null> {
+  const hold = await findHold(database, token, now);
+  const waitingId = hold?.waitingId ?? null;
+  if (hold === null || waitingId === null) return null;
+  const [row] = await database
+    .select({ visitorZone: waitingList.visitorZone, email: leads.email, name: leads.name })
+    .from(waitingList)
+    .innerJoin(leads, and(eq(leads.id, waitingList.leadId), isNull(leads.deletedAt)))
+    .where(eq(waitingList.id, waitingId));
+  return row === undefined ? null : { hold, ...row };
+}
+
+/** Whether a link to leave the waiting list belongs to somebody who is still on it. */
+export async function findWaiting(
+  database: Database,
+  leaveToken: string,
+): Promise<{ readonly isLeft: boolean } | null> {
+  const [row] = await database
+    .select({ state: waitingList.state })
+    .from(waitingList)
+    .innerJoin(bookingLinks, eq(bookingLinks.uid, waitingList.id))
+    .where(eq(bookingLinks.tokenHash, tokenHash(leaveToken)));
+  return row === undefined ? null : { isLeft: row.state === "left" || row.state === "booked" };
+}
