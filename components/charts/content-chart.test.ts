@@ -86,7 +86,7 @@ test("the support calendar follows the day: what is planned today is supported l
   expect(stateOf("2026-11-23")).not.toContain("ended");
   expect(stateOf("2027-05-01").filter((cell) => cell === "ended")).toHaveLength(2);
   expect(stateOf("2027-05-01").filter((cell) => cell === "planned")).toHaveLength(1);
-  expect(renderToStaticMarkup(chart("support-calendar", "2027-05-01"))).toContain("Today, May 1, 2027");
+  expect(renderToStaticMarkup(chart("support-calendar", "2027-05-01"))).toContain("As of May 1, 2027");
 });
 
 test("a diagram in words says who works, who waits and who stands in line", () => {

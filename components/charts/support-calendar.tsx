@@ -58,7 +58,7 @@ export function SupportCalendar({ chart: { rows, title, description }, todayOn }
       })}
       <line x1={percent(today)} x2={percent(today)} y1={lines(1.4)} y2={lines(height)} className={styles["today"]} />
       <text x={percent(today)} y={lines(1)} textAnchor={today > 50 ? "end" : "start"} className={styles["figureText"]}>
-        {contentWords.today}, {readableDate(todayOn)}
+        {contentWords.today} {readableDate(todayOn)}
       </text>
       {rows.map(({ label, untilOn }, place) => (
         <text key={label} x="0" y={lines(headLines + place * rowLines + labelLine)} className={styles["label"]}>

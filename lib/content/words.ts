@@ -107,7 +107,7 @@ const words = {
     planned: "planned",
     supported: "supported",
     ended: "ended",
-    today: "Today",
+    today: "As of",
     until: "until",
     lane: "Row",
     steps: (from: number, until: number) => `steps ${from + 1} to ${until}`,
