@@ -33,7 +33,10 @@ export function frontHandler(options: FrontOptions): NodeHandler {
   return async (request, response) => {
     for (const [name, value] of fixed) response.setHeader(name, value);
     const refusal = refusalAtGate(request);
-    if (refusal !== null) return sendPage(response, refusal);
+    if (refusal !== null) {
+      await readAway(request);
+      return sendPage(response, refusal);
+    }
     const visit = options.stored === null || !isForReading(request) ? null : scriptFreeVisit(request.url ?? "/");
     const stored = storedFor(request, options.stored) ?? keptFor(visit, kept);
     if (stored !== null) {
@@ -46,6 +49,27 @@ export function frontHandler(options: FrontOptions): NodeHandler {
     if (visit !== null) renderScriptFree(request, response, { visit, kept });
     return options.next(request, response);
   };
+}
+
+const REFUSED_BYTES_READ = 20_000_000;
+const REFUSED_BODY_MS = 5_000;
+
+/** Reads a refused body to its end and forgets it: a browser shows our words only once it is rid of its own. Bounded. */
+async function readAway(request: IncomingMessage): Promise<void> {
+  const bytes = Number(request.headers["content-length"] ?? 0);
+  if (!(bytes > 0 && bytes <= REFUSED_BYTES_READ)) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, REFUSED_BODY_MS);
+    request.once("close", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    request.once("end", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    request.resume();
+  });
 }
 
 function keptFor(visit: ScriptFreeVisit | null, kept: KeptAnswers): StoredAnswer | null {
