@@ -83,6 +83,7 @@ export const deskPages: readonly ListedPage[] = [
   { name: "desk-leads", path: "/staff/leads" },
   { name: "desk-leads-change-many", path: "/staff/leads/bulk" },
   { name: "desk-mail", path: "/staff/mail" },
+  { name: "desk-calls", path: "/staff/bookings" },
   { name: "desk-hours", path: "/staff/hours" },
   { name: "desk-reports", path: "/staff/reports" },
   { name: "desk-voices", path: "/staff/voices" },
@@ -95,6 +96,7 @@ export const deskPages: readonly ListedPage[] = [
 export const routesStillToBeListed: readonly string[] = [
   "/voices/[token]",
   "/staff/leads/[lead]",
+  "/staff/bookings/[call]",
   "/staff/mail/[mail]",
 ];
 

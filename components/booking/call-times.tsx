@@ -46,7 +46,7 @@ type ZonedTimeProps = {
 };
 
 /** An instant in full: day, time, city and offset. */
-export function ZonedTime({ at, zone, clock, isMain = false }: ZonedTimeProps) {
+function ZonedTime({ at, zone, clock, isMain = false }: ZonedTimeProps) {
   const when = `${dayWords(at, zone)}, ${timeOfDayWords(at, zone, { clock })}`;
   return (
     <time dateTime={isoWithOffset(at, zone)}>

@@ -147,6 +147,7 @@ export const deskWords = {
       links: [
         { href: "/staff", label: "Today" },
         { href: "/staff/leads", label: "Leads" },
+        { href: "/staff/bookings", label: "Calls" },
         { href: "/staff/hours", label: "My hours" },
         { href: "/staff/mail", label: "Mail" },
         { href: "/staff/reports", label: "Reports" },
