@@ -13,7 +13,8 @@ const nobody: KnownPerson = { name: null, email: null, company: null, phone: nul
 
 /** The cookies that remember, for an hour and in this browser alone, who sent a form. */
 export function rememberPerson(person: Partial<KnownPerson>): Promise<readonly string[]> {
-  return sealedCookies(SEAL, { person: { ...nobody, ...person } });
+  const { name = null, email = null, company = null, phone = null } = person;
+  return sealedCookies(SEAL, { person: { name, email, company, phone } });
 }
 
 /** Who sent a form in this browser within the last hour; nobody where none did. */

@@ -3,6 +3,7 @@ import { reportInput } from "@/lib/assessment/input/forms";
 import { resultPageWords } from "@/lib/assessment/words/result-page";
 import { config, sender } from "@/lib/config/config";
 import { answerInWords, publicForm, refuseForm, seeOther } from "@/lib/http/form";
+import { rememberPerson } from "@/lib/http/known-person";
 import { judgeForm } from "@/lib/http/suspicion";
 
 const { mail, missing } = resultPageWords.en;
@@ -21,7 +22,7 @@ export const POST = publicForm({
     }
     const heldBecause = judgement.kind === "held" ? judgement.because : null;
     const asked = await askForReport(database, { ...form, wantsFollowUp, heldBecause }, { sender: sender(), now });
-    if (asked.ok) return seeOther(`/result/${form.token}/mail?sent=1`);
+    if (asked.ok) return seeOther(`/result/${form.token}/mail?sent=1`, await rememberPerson(form));
     if (asked.reason === "other-content")
       return answerInWords({ status: 409, title: mail.title, words: mail.otherContent });
     return answerInWords({ status: 404, title: missing.title, words: missing.text });
