@@ -1,26 +1,25 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect } from "react";
 
 const patienceMs = 8_000;
 
 /**
- * Lets the browser do the work of a form's slip, begun as soon as somebody turns to the form. The function given back
- * waits for it and writes it into the form; where the browser can't do it, or takes too long, the form goes without.
+ * Lets the browser do the work of a form's slip, begun as soon as somebody turns to the form, and writes it into the form
+ * when it is done; where the browser can't do it, or is not done in time, the form goes without.
  */
-export function useProofOfWork(form: RefObject<HTMLFormElement | null>, challenge: string): () => Promise<void> {
-  const work = useRef<Promise<string> | null>(null);
+export function useProofOfWork(form: RefObject<HTMLFormElement | null>, challenge: string): void {
   useEffect(() => {
     const area = form.current;
-    const begin = () => void (work.current ??= solved(challenge));
-    area?.addEventListener("focusin", begin);
-    return () => area?.removeEventListener("focusin", begin);
+    const begin = async () => {
+      const solution = await solved(challenge);
+      const field = area?.elements.namedItem("solution");
+      if (field instanceof HTMLInputElement) field.value = solution;
+    };
+    const beginOnce = () => void begin();
+    area?.addEventListener("focusin", beginOnce, { once: true });
+    return () => area?.removeEventListener("focusin", beginOnce);
   }, [form, challenge]);
-  return async () => {
-    const solution = await Promise.race([(work.current ??= solved(challenge)), later()]);
-    const field = form.current?.elements.namedItem("solution");
-    if (field instanceof HTMLInputElement) field.value = solution;
-  };
 }
 
 async function solved(challenge: string): Promise<string> {
@@ -37,10 +36,4 @@ async function solved(challenge: string): Promise<string> {
     // No cryptography on this page (it needs https or this machine): the form goes as it does without script.
     return "";
   }
-}
-
-function later(): Promise<string> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(""), patienceMs);
-  });
 }

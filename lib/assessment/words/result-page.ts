@@ -43,7 +43,6 @@ type ResultPageWords = {
     readonly emailHint: string;
     readonly name: string;
     readonly button: string;
-    readonly working: string;
     readonly trap: string;
     readonly sentTitle: string;
     readonly sent: string;
@@ -129,7 +128,6 @@ export const resultPageWords: Readonly<Record<Locale, ResultPageWords>> = {
       emailHint: "Only to send the report, unless you tick the second box as well.",
       name: "Name",
       button: "Send me the report",
-      working: "One moment: your browser shows that it is not a robot.",
       trap: "Leave this field empty",
       sentTitle: "The report is on its way",
       sent: "It should arrive within a few minutes; look into the spam folder, too. One address gets one report a day at most, so a second request within 24 hours sends nothing new.",
