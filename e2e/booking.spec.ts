@@ -1,0 +1,51 @@
+import type { Page } from "@playwright/test";
+import { asAdministrator, expect, expectAccessible, test } from "@/e2e/fixtures";
+
+/** From the free times to a booked call, a moved one and a cancelled one, as any visitor goes. */
+async function walkThroughBooking(page: Page, email: string): Promise<void> {
+  await page.goto("/book?zone=America/Vancouver");
+  const time = page.getByRole("radio").last();
+  await expect(page.getByRole("group").last()).toBeAttached();
+  await page.locator("summary").last().click();
+  await time.check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who shall we call?");
+  await page.getByRole("button", { name: "Book this call" }).click();
+  await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await page.getByLabel("Your name").fill("Noor Haddad");
+  await page.getByLabel("Email address").fill(email);
+  await page.getByRole("button", { name: "Book this call" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your call is booked");
+  await expect(page.getByText("(Vancouver, UTC−07:00)").first()).toBeVisible();
+  await page.reload();
+  await page.getByRole("link", { name: "Choose another time" }).click();
+  await page.getByRole("radio").first().check();
+  await page.getByRole("button", { name: "Move the call" }).click();
+  await expect(page.getByText("Your call has a new time.")).toBeVisible();
+  await page.locator("summary", { hasText: "Cancel the call" }).click();
+  await page.getByRole("button", { name: /^Cancel the call on/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your call is cancelled");
+}
+
+// One after the other: two visitors who want one time at once are another test.
+test.describe.configure({ mode: "serial" });
+
+test.describe("with somebody who takes calls", () => {
+  test.use(asAdministrator);
+  test.beforeEach(async ({ page }) => {
+    await page.goto("/staff/hours");
+    const start = page.getByRole("button", { name: "Take calls", exact: true });
+    if (await start.isVisible()) await start.click();
+  });
+
+  test("a visitor books, moves and cancels a call", async ({ page, mailbox }) => {
+    await walkThroughBooking(page, mailbox.address);
+    await expectAccessible(page);
+    await mailbox.waitFor(/^Your call is booked/);
+    await mailbox.waitFor(/^Your call is cancelled/);
+  });
+
+  test("a visitor books, moves and cancels a call without JavaScript", async ({ plainPage, mailbox }) => {
+    await walkThroughBooking(plainPage, mailbox.address);
+  });
+});
