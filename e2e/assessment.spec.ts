@@ -167,7 +167,7 @@ test("the report form says what is wrong, keeps what was typed, and reaches exac
   await page.waitForLoadState("networkidle");
   await page.getByLabel("Email address").fill("two@example.com, addresses@example.com");
   await page.getByRole("button", { name: "Send me the report" }).click();
-  await expect(page.getByText("Enter an email address like name@example.com")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Enter an email address like name@example.com" })).toBeVisible();
   await page.getByLabel("Email address").fill(mailbox.address);
   await page.getByLabel(/may send my report/).check({ force: true });
   await expect(async () => {
