@@ -80,16 +80,28 @@ async function expectLedgerToAddUp(page: Page): Promise<void> {
 }
 
 async function askForReport(page: Page, walk: Walker, mailbox: Mailbox): Promise<void> {
+  const result = page.url();
+  await walk.press(page, page.getByRole("main").getByRole("link", { name: "Email me this report" }).first());
   await walk.fill(page, page.getByLabel("Email address"), mailbox.address);
   await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(0);
-  await walk.press(page, page.getByRole("button", { name: "Send me the report" }));
-  await expect(page.getByRole("status").first()).toBeVisible();
-  expect((await mailbox.waitFor(/recommendation|report|Django/i)).html).toContain("/result/");
+  await expect(async () => {
+    // A form that comes faster than people type is asked for once more.
+    await walk.press(page, page.getByRole("button", { name: "Send me the report" }));
+    await expect(page.getByText("The report is on its way").first()).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
+  expect((await mailbox.waitFor(/Django/)).html).toContain("/result/");
+  await page.goto(result);
 }
 
 /** Chooses the first free time, fills in the rest, and books it. Returns the call's reference. */
 async function bookCall(page: Page, walk: Walker, mailbox: Mailbox): Promise<string> {
-  await walk.press(page, page.getByRole("link", { name: /Choose a time|Book a free call/ }).first());
+  await walk.press(
+    page,
+    page
+      .getByRole("main")
+      .getByRole("link", { name: /Choose a time|Book a free call/ })
+      .first(),
+  );
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Choose a time that suits you");
   await walk.press(page, page.getByRole("button", { name: "Take the earliest" }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who shall we call?");
@@ -121,7 +133,7 @@ for (const [name, walk] of [
   ["with the keyboard alone", keyboard],
 ] as const) {
   test(`a visitor walks the whole journey ${name}`, async ({ page, mailbox }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(75_000);
     await walkThrough(page, walk, mailbox);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
@@ -132,7 +144,7 @@ test.describe("without JavaScript", () => {
   test.use(withoutScript);
 
   test("a visitor walks the whole journey", async ({ page, mailbox }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(75_000);
     await walkThrough(page, pointer, mailbox);
   });
 });
@@ -141,7 +153,7 @@ test.describe("staff", () => {
   test.use(asAdministrator);
 
   test("find the lead of a journey with its answers and its booking", async ({ page, mailbox }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(75_000);
     await walkThrough(page, pointer, mailbox);
     await page.goto("/staff/leads");
     await page.getByLabel("Search").fill(mailbox.address);

@@ -41,11 +41,6 @@ export function Wide({ children }: { readonly children: ReactNode }) {
   return <div className={styles["wide"]}>{children}</div>;
 }
 
-/** Running text with its rhythm, for paragraphs, lists and headings that stand outside a NumberedSection. */
-export function Prose({ children }: { readonly children: ReactNode }) {
-  return <div className={styles["prose"]}>{children}</div>;
-}
-
 /** Two or more short texts beside one another, each at least 12 rem wide, parted by space and a rule above. */
 export function Columns({ children }: { readonly children: ReactNode }) {
   return <div className={styles["columns"]}>{children}</div>;

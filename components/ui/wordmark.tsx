@@ -1,7 +1,7 @@
 import styles from "@/components/ui/wordmark.module.css";
 
 /** The sign: a post with two arms, one each way. Decoration beside the name; `app/icon.svg` is the same drawing. */
-export function Signpost() {
+function Signpost() {
   return (
     <svg className={styles["sign"]} viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
       <path className={styles["post"]} d="M14.5 1h3v3.5h-3zM14.5 13.5h3V16h-3zM14.5 25h3v6h-3z" />
