@@ -58,7 +58,11 @@ function ScoreBars({ fits, locale }: { readonly fits: Report["fits"]; readonly l
             <span className={styles["score"]}>{fits[side]}</span> {words.scoreOf}
             <svg className={styles["bar"]} width="100%" height="8" aria-hidden="true" focusable="false">
               <rect className={styles["room"]} width="100%" height="8" />
-              <rect className={styles[side]} width={`${fits[side]}%`} height="8" />
+              <rect
+                className={side === "node" ? styles["node"] : styles["django"]}
+                width={`${fits[side]}%`}
+                height="8"
+              />
             </svg>
           </dd>
         </div>

@@ -13,9 +13,14 @@ const classesOf = (css: string) =>
 /** The classes that the components of a stylesheet name; a computed name, such as a tone, counts as any word they quote. */
 function usesOf(sheet: string) {
   const users = components.filter(({ source }) => source.includes(`@/${sheet}"`));
+  // A component may use two stylesheets; each goes by the name that it is imported under.
+  const named = users.flatMap(({ source }) => {
+    const [, name = "styles"] = new RegExp(`import (\\w+) from "@/${sheet}"`).exec(source) ?? [];
+    return Array.from(source.matchAll(new RegExp(`\\b${name}\\["([\\w-]+)"\\]`, "g")), (found) => found[1] ?? "");
+  });
   const source = users.map((user) => user.source).join("\n");
   return {
-    named: new Set(Array.from(source.matchAll(/styles\["([\w-]+)"\]/g), (found) => found[1] ?? "")),
+    named: new Set(named),
     quoted: new Set(Array.from(source.matchAll(/"([\w-]+)"/g), (found) => found[1] ?? "")),
   };
 }
