@@ -163,7 +163,7 @@ test.describe("staff", () => {
     test.setTimeout(75_000);
     await walkThrough(page, pointer, mailbox);
     await page.goto("/staff/leads");
-    await page.getByLabel("Search").fill(mailbox.address);
+    await page.getByRole("searchbox", { name: "Search" }).fill(mailbox.address);
     await page.getByRole("button", { name: "Show" }).click();
     await page.getByRole("row").filter({ hasText: mailbox.address }).getByRole("link").first().click();
     await expect(page.getByText("Booked").first()).toBeVisible();

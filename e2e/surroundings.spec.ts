@@ -28,7 +28,7 @@ function run(
   const nothing = Object.fromEntries(Object.keys(variables).map((name) => [name, ""]));
   const child = spawn(process.execPath, ["--import", "tsx", script], {
     cwd: root,
-    env: { ...process.env, ...nothing, ...environment },
+    env: { ...plainShell(), ...nothing, ...environment },
   });
   let said = "";
   const collect = (part: Buffer) => {
@@ -39,6 +39,12 @@ function run(
   return new Promise((resolve) => {
     child.once("close", (code) => resolve({ code, said: said.trim() }));
   });
+}
+
+/** The shell without wishes about colours: Node itself speaks up when two of them disagree. */
+function plainShell(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _forced, NO_COLOR: _refused, ...shell } = process.env;
+  return shell;
 }
 
 const start = (environment: Readonly<Record<string, string>>) => run("lib/server/start.ts", environment);
@@ -126,7 +132,7 @@ test("a typing error in the file .env is named", async ({ folder }) => {
     ["--import", join(root, "node_modules/tsx/dist/esm/index.mjs"), join(root, "lib/server/start.ts")],
     {
       cwd: folder,
-      env: { ...process.env, TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
+      env: { ...plainShell(), TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
     },
   );
   let said = "";
