@@ -8,7 +8,7 @@ import { test } from "@/db/testing/database";
 import { violatedConstraint } from "@/db/violation";
 import { askForReport, type ReportRequest } from "@/lib/assessment/commands/ask-for-report";
 import { countSteps } from "@/lib/assessment/commands/count-step";
-import { forgetAnonymousSubmissions } from "@/lib/assessment/commands/forget-submissions";
+import { forgetAnonymousResults } from "@/lib/assessment/commands/forget-anonymous-results";
 import { publishModel } from "@/lib/assessment/commands/publish-model";
 import { releaseRequest } from "@/lib/assessment/commands/release-request";
 import { submitAssessment, type Submission } from "@/lib/assessment/commands/submit-assessment";
@@ -25,6 +25,7 @@ import {
   listSubmissionsOfLead,
 } from "@/lib/assessment/queries";
 import { composeReport } from "@/lib/assessment/report";
+import { proposedRetention } from "@/lib/content/site-details";
 import { readAttribution } from "@/lib/http/attribution";
 import { newToken } from "@/lib/http/token";
 
@@ -172,13 +173,24 @@ describe("a finished assessment", () => {
     );
   });
 
-  test("that nobody asked to have mailed is forgotten in time; one with a lead is kept", async ({ database }) => {
+  test("that nobody asked to have mailed is forgotten after thirty days; one with a lead is kept", async ({
+    database,
+  }) => {
     const [forgotten, kept] = [await submitted(database), await submitted(database)];
     await askForReport(database, request(kept), { sender, now: monday });
-    expect(await forgetAnonymousSubmissions(database, monday)).toBe(0);
-    expect(await forgetAnonymousSubmissions(database, new Date(monday.getTime() + 1))).toBeGreaterThan(0);
+    const held = request(kept, { heldBecause: "trap" });
+    await askForReport(database, held, { sender, now: monday });
+    const heldAddresses = async () => (await listHeldRequests(database)).map(({ email }) => email);
+    const forgetAfter = (days: number, more = 0) =>
+      forgetAnonymousResults(database, proposedRetention, new Date(monday.getTime() + days * 24 * hour + more));
+    await forgetAfter(30);
+    expect(await findResult(database, forgotten)).not.toBeNull();
+    expect(await heldAddresses()).toContain(held.email);
+    await forgetAfter(30, 1);
+    await forgetAfter(30, 1);
     expect(await findResult(database, forgotten)).toBeNull();
     expect(await findResult(database, kept)).not.toBeNull();
+    expect(await heldAddresses()).not.toContain(held.email);
   });
 });
 

@@ -12,6 +12,8 @@ export type Jobs = {
   readonly "remind-of-call": { readonly uid: string; readonly sequence: number; readonly kind: "day" | "hour" };
   /** Fold the changes of the counts of leads together. */
   readonly "fold-lead-counts": Readonly<Record<string, never>>;
+  /** Delete the results that nobody asked for in time, and what was held back as long. */
+  readonly "forget-anonymous-results": Readonly<Record<string, never>>;
   /** Offer a time that was freed to the first on the waiting list whom it suits. */
   readonly "offer-freed-time": { readonly consultantId: string; readonly startsAt: string };
 };
@@ -33,6 +35,7 @@ export const queues: Readonly<Record<JobName, QueueOptions>> = {
   "send-password-link": patient,
   "remind-of-call": patient,
   "fold-lead-counts": patient,
+  "forget-anonymous-results": patient,
   "offer-freed-time": patient,
 };
 

@@ -1,6 +1,8 @@
+import { forgetAnonymousResults } from "@/lib/assessment/commands/forget-anonymous-results";
 import { offerFreedTime } from "@/lib/booking/commands/offer-freed-time";
 import { remindOfCall } from "@/lib/booking/commands/remind-of-call";
 import { config, sender } from "@/lib/config/config";
+import { proposedRetention } from "@/lib/content/site-details";
 import { database } from "@/lib/database";
 import { log } from "@/lib/http/log";
 import { startWorker, type JobHandlers, type Worker } from "@/lib/jobs/worker";
@@ -17,6 +19,7 @@ function handlers(): JobHandlers {
     "deliver-mail": ({ mailId }) => deliverMail(database(), mailId, { send, now: new Date() }),
     "send-password-link": ({ linkId }) => sendPasswordLink(database(), linkId, { sender: sender(), now: new Date() }),
     "fold-lead-counts": () => foldLeadCounts(database()),
+    "forget-anonymous-results": () => forgetAnonymousResults(database(), proposedRetention, new Date()),
     "offer-freed-time": ({ consultantId, startsAt }) =>
       offerFreedTime(database(), { consultantId, startsAt: new Date(startsAt) }, { sender: sender(), now: new Date() }),
     "remind-of-call": (reminder) => remindOfCall(database(), reminder, { sender: sender(), now: new Date() }),
@@ -27,7 +30,10 @@ function handlers(): JobHandlers {
 export function startJobs(url: string): Promise<Worker> {
   return startWorker(handlers(), {
     url,
-    schedules: [{ name: "fold-lead-counts", cron: "*/10 * * * *" }],
+    schedules: [
+      { name: "fold-lead-counts", cron: "*/10 * * * *" },
+      { name: "forget-anonymous-results", cron: "17 * * * *" },
+    ],
     onError: (error) => log().warn({ err: error }, "a job failed and will be tried again"),
   });
 }
