@@ -75,6 +75,13 @@ export const leads = pgTable(
     index("leads_by_owner").on(table.ownerId, table.createdAt.desc(), table.id.desc()),
     index("leads_by_score").on(table.score.desc(), table.id.desc()),
     index("leads_by_change").on(table.changedAt.desc(), table.id.desc()),
+    index("leads_by_time_in_stage").on(table.stage, table.stageSince.desc(), table.id.desc()),
+    index("leads_of_an_owner_by_time_in_stage").on(
+      table.stage,
+      table.ownerId,
+      table.stageSince.desc(),
+      table.id.desc(),
+    ),
     index("leads_by_tag").using("gin", table.tags),
     check("leads_have_a_known_stage", sql`${table.stage} IN ('new', 'contacted', 'booked', 'held', 'won', 'lost')`),
   ],

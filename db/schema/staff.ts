@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
@@ -63,5 +63,31 @@ export const staffLinks = pgTable(
       "staff_links_have_a_known_purpose",
       sql`${table.purpose} IN ('first-administrator', 'invitation', 'new-password')`,
     ),
+  ],
+);
+
+/**
+ * Who did what, and when, where no lead's time line tells it: accounts, roles, hours, resent mails, published voices.
+ * Only ever added to. It refers to nothing, so that its rows outlive whatever they speak of; it holds no secrets.
+ */
+export const staffEvents = pgTable(
+  "staff_events",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    kind: text("kind").notNull(),
+    happenedAt: moment("happened_at").notNull(),
+    /** Null for what happened by itself. */
+    actorId: uuid("actor_id"),
+    actorName: text("actor_name"),
+    /** What it was done to: "colleague", "hours", "mail" …, and its id. */
+    subject: text("subject").notNull(),
+    subjectId: text("subject_id"),
+    before: jsonb("before").$type<Readonly<Record<string, unknown>>>().notNull().default({}),
+    after: jsonb("after").$type<Readonly<Record<string, unknown>>>().notNull().default({}),
+  },
+  (table) => [
+    index("staff_events_newest_first").on(table.happenedAt.desc(), table.id.desc()),
+    index("staff_events_of_an_actor").on(table.actorId, table.happenedAt.desc()),
+    index("staff_events_of_a_subject").on(table.subject, table.subjectId, table.happenedAt.desc()),
   ],
 );
