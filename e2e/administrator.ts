@@ -3,7 +3,7 @@ import { browserToLaunch } from "@/e2e/browser";
 import type { Product } from "@/e2e/product";
 
 /** The first administrator of the product under test: an invented person for this purpose alone. */
-const administrator = {
+export const administrator = {
   email: "administrator@example.com",
   name: "Morgan Tester",
   password: "four unrelated paper lanterns",

@@ -31,20 +31,40 @@ export type ProductOptions = {
 };
 
 /** Starts the product and waits until it says that it is ready. Throws with all it printed when it ends before that. */
-export async function startProduct({
-  environment = {},
-  dataFolder,
-  wrapper = [],
-}: ProductOptions = {}): Promise<Product> {
+export function startProduct(options: ProductOptions = {}): Promise<Product> {
+  return startCommand({ script: "lib/server/start.ts", ready: /^Waymark is ready at (\S+)$/m }, options);
+}
+
+/** Starts `npm run worker`, whose `url` means nothing, and waits until it takes jobs. */
+export function startWorkerAlone(options: ProductOptions): Promise<Product> {
+  return startCommand({ script: "lib/server/work.ts", ready: /^(The worker takes jobs)/m }, options);
+}
+
+type Command = { readonly script: string; readonly ready: RegExp };
+
+async function startCommand(command: Command, options: ProductOptions): Promise<Product> {
+  const { environment = {}, dataFolder, wrapper = [] } = options;
   const folder = dataFolder ?? enterableFolder();
   const settings = { PORT: String(await freePort()), WAYMARK_DATA_DIR: folder, ...environment };
-  const child = launch([...wrapper, process.execPath, "--import", "tsx", "lib/server/start.ts"], settings);
+  const child = launch([...wrapper, process.execPath, "--import", "tsx", command.script], settings);
   const printed = collectOutput(child);
+  const end = ending(child, printed, () => {
+    if (dataFolder === undefined) rmSync(folder, { recursive: true, force: true });
+  });
+  try {
+    const url = await readyAddress(child, printed, command.ready);
+    return { url, processId: child.pid ?? 0, output: printed, stop: () => end("SIGINT"), kill: () => end("SIGKILL") };
+  } catch (error) {
+    await end("SIGKILL");
+    throw error;
+  }
+}
+
+function ending(child: ChildProcess, printed: () => string, clear: () => void) {
   const ended = new Promise<void>((resolve) => {
     child.once("close", () => resolve());
   });
-  const clear = () => (dataFolder === undefined ? rmSync(folder, { recursive: true, force: true }) : undefined);
-  const end = async (signal: NodeJS.Signals) => {
+  return async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);
     const isLate = await isLateFor(ended, stopTakesAtMostMs);
     if (isLate) child.kill("SIGKILL");
@@ -52,13 +72,6 @@ export async function startProduct({
     clear();
     if (isLate) throw new Error(`The product did not stop within ${stopTakesAtMostMs / 1000} s:\n${printed()}`);
   };
-  try {
-    const url = await readyAddress(child, printed);
-    return { url, processId: child.pid ?? 0, output: printed, stop: () => end("SIGINT"), kill: () => end("SIGKILL") };
-  } catch (error) {
-    await end("SIGKILL");
-    throw error;
-  }
 }
 
 /** Temporary folders are closed to other users; as root, Postgres runs as one of them. */
@@ -97,14 +110,14 @@ function collectOutput(child: ChildProcess): () => string {
   return () => output;
 }
 
-function readyAddress(child: ChildProcess, printed: () => string): Promise<string> {
+function readyAddress(child: ChildProcess, printed: () => string, ready: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error(`The product was not ready in time:\n${printed()}`)),
       startTakesAtMostMs,
     );
     const look = () => {
-      const url = /^Waymark is ready at (\S+)$/m.exec(printed())?.[1];
+      const url = ready.exec(printed())?.[1];
       if (url === undefined) return;
       clearTimeout(timer);
       resolve(url);

@@ -111,10 +111,18 @@ test("a folder in use is refused, while the link command and an orderly stop wor
     expect.stringMatching(/in use by a running Waymark: stop that one, or set WAYMARK_DATA_DIR to another folder\.$/),
   ]);
   const link = await run("lib/server/print-staff-link.ts", environment);
-  expect([link.code, link.said]).toEqual([0, expect.stringContaining("/staff/welcome/")]);
+  expect([link.code, link.said]).toEqual([0, expect.stringContaining(`${product.url}/staff/welcome/`)]);
   expect((await request.get(`${product.url}/api/health/ready`)).status()).toBe(200);
   await product.stop();
   expect(product.output()).toMatch(/Stopped\.\s*$/);
+});
+
+test("a worker without what its mails' links need is refused with one sentence", async () => {
+  const environment = { DATABASE_URL: "postgres://a:b@127.0.0.1:1/c", APP_URL: "https://waymark.example" };
+  expect(await run("lib/server/work.ts", environment)).toEqual({
+    code: 1,
+    said: "npm run worker needs WAYMARK_SECRET, the same as the servers have: its mails carry their links.",
+  });
 });
 
 test("a killed run leaves nothing in the way of the next start", async ({ folder, request }) => {

@@ -7,6 +7,7 @@ import { publishModel } from "@/lib/assessment/commands/publish-model";
 import { currentModel } from "@/lib/assessment/current-model";
 import { config, settleConfig } from "@/lib/config/config";
 import { prepareQueues } from "@/lib/jobs/queue";
+import { keptPort } from "@/lib/server/kept-port";
 import { keptSecret } from "@/lib/server/kept-secret";
 
 export type OpenDatabase = { readonly url: string; readonly isEmbedded: boolean; stop(): Promise<void> };
@@ -16,11 +17,15 @@ export type OpenDatabase = { readonly url: string; readonly isEmbedded: boolean;
  * folder started for as long as the command takes.
  */
 export async function borrowDatabase(name: string): Promise<OpenDatabase> {
-  const { DATABASE_URL, WAYMARK_DATA_DIR, WAYMARK_SECRET } = config();
+  const { DATABASE_URL, PORT, WAYMARK_DATA_DIR, WAYMARK_SECRET } = config();
   const folder = join(WAYMARK_DATA_DIR, name);
   const running = DATABASE_URL === undefined ? await findRunningPostgres(folder) : null;
   if (running === null) return openDatabase(name);
-  settleConfig({ DATABASE_URL: running, WAYMARK_SECRET: WAYMARK_SECRET ?? keptSecret(folder) });
+  settleConfig({
+    DATABASE_URL: running,
+    PORT: PORT ?? keptPort(folder) ?? undefined,
+    WAYMARK_SECRET: WAYMARK_SECRET ?? keptSecret(folder),
+  });
   return { url: running, isEmbedded: true, stop: async () => undefined };
 }
 

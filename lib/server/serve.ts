@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import { join } from "node:path";
 import { announceToLibraries, appUrl, config, settleConfig } from "@/lib/config/config";
 import { liveConnection } from "@/lib/database";
 import { createFrontServer, listen } from "@/lib/http/front/listen";
@@ -6,8 +7,9 @@ import { frontHandler, type NodeHandler } from "@/lib/http/front/handler";
 import { readStoredAnswers } from "@/lib/http/front/stored-answers";
 import { log } from "@/lib/http/log";
 import { say } from "@/lib/server/command";
-import { openDatabase } from "@/lib/server/database";
+import { openDatabase, type OpenDatabase } from "@/lib/server/database";
 import { drain, listenForStop, type Stop } from "@/lib/http/front/drain";
+import { keepPort } from "@/lib/server/kept-port";
 import { quietConsole } from "@/lib/server/quiet-console";
 import { firstAdministratorInvitation } from "@/lib/server/staff-link";
 import { startJobs } from "@/lib/server/worker";
@@ -26,7 +28,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const opened = await openDatabase(options.folder);
   try {
     await options.prepare(stop.signal);
-    if (!stop.signal.aborted) await run(options, opened.url, stop);
+    if (!stop.signal.aborted) await run(options, opened, stop);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
   } finally {
@@ -34,12 +36,14 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
 }
 
-async function run({ isDevelopment }: ServeOptions, url: string, stop: Stop): Promise<void> {
-  const { PORT, WAYMARK_HOST, WAYMARK_WORKER } = config();
+async function run({ folder, isDevelopment }: ServeOptions, opened: OpenDatabase, stop: Stop): Promise<void> {
+  const { PORT, WAYMARK_DATA_DIR, WAYMARK_HOST, WAYMARK_WORKER } = config();
   let handle: NodeHandler = async (_request, response) =>
     void response.writeHead(503, { "Retry-After": "2" }).end("Starting.");
   const server = createFrontServer((request, response) => handle(request, response), logFault);
-  settleConfig({ PORT: await listen(server, WAYMARK_HOST, PORT) });
+  const port = await listen(server, WAYMARK_HOST, PORT);
+  settleConfig({ PORT: port });
+  if (opened.isEmbedded) keepPort(join(WAYMARK_DATA_DIR, folder), port);
   announceToLibraries(isDevelopment ? "development" : "production");
   const next = await startNext(server, isDevelopment);
   handle = frontHandler({
@@ -48,7 +52,7 @@ async function run({ isDevelopment }: ServeOptions, url: string, stop: Stop): Pr
     isSecure: appUrl().startsWith("https:"),
     trustedProxies: config().WAYMARK_TRUSTED_PROXIES,
   });
-  const worker = WAYMARK_WORKER === "inside" ? await startJobs(url) : null;
+  const worker = WAYMARK_WORKER === "inside" ? await startJobs(opened.url) : null;
   await greet();
   const signal = await stop.asked;
   say("Stopping: finishing what is under way …");

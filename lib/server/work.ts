@@ -13,6 +13,12 @@ await runCommand(async () => {
       "npm run worker needs DATABASE_URL: the embedded database already has a worker inside npm start.",
     );
   }
+  const missing = (["APP_URL", "WAYMARK_SECRET"] as const).filter((name) => config()[name] === undefined);
+  if (missing.length > 0) {
+    throw new SurroundingsError(
+      `npm run worker needs ${missing.join(" and ")}, the same as the servers have: its mails carry their links.`,
+    );
+  }
   const stop = listenForStop();
   const { url } = await openDatabase("main");
   const worker = await startJobs(url);
