@@ -12,6 +12,7 @@ import {
   timestamp,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from "drizzle-orm/pg-core";
 import { staffMembers } from "@/db/schema/staff";
 
@@ -60,6 +61,8 @@ export const leads = pgTable(
       .notNull()
       .default("new"),
     deletedAt: moment("deleted_at"),
+    /** The lead that this one became part of; then it is deleted too, but its address still leads there. */
+    mergedInto: uuid("merged_into").references((): AnyPgColumn => leads.id, { onDelete: "cascade" }),
     searchText: text("search_text").generatedAlwaysAs(
       sql`search_form(coalesce(name, '') || ' ' || email || ' ' || coalesce(company, ''))`,
     ),
@@ -67,7 +70,22 @@ export const leads = pgTable(
   (table) => [
     uniqueIndex("leads_have_their_own_email")
       .on(sql`lower(${table.email})`)
+      .where(sql`${table.deletedAt} IS NULL OR ${table.mergedInto} IS NOT NULL`),
+    index("leads_merged_into")
+      .on(table.mergedInto)
+      .where(sql`${table.mergedInto} IS NOT NULL`),
+    index("leads_by_address_form")
+      .on(sql`address_form(${table.email})`)
       .where(sql`${table.deletedAt} IS NULL`),
+    index("leads_by_phone_form")
+      .on(sql`phone_form(${table.phone})`)
+      .where(sql`${table.deletedAt} IS NULL AND ${table.phone} IS NOT NULL`),
+    index("leads_by_company_form")
+      .on(sql`search_form(${table.company})`)
+      .where(sql`${table.deletedAt} IS NULL AND ${table.company} IS NOT NULL`),
+    index("leads_by_name_form")
+      .on(sql`search_form(${table.name})`)
+      .where(sql`${table.deletedAt} IS NULL AND ${table.name} IS NOT NULL`),
     index("leads_by_search_text").using("gin", table.searchText.op("gin_trgm_ops")).with({ fastupdate: false }),
     index("leads_newest_first").on(table.createdAt.desc(), table.id.desc()),
     index("leads_by_stage").on(table.stage, table.createdAt.desc(), table.id.desc()),
@@ -112,6 +130,8 @@ export const leadEvents = pgTable(
     actorName: text("actor_name"),
     details: jsonb("details").notNull().default({}),
     batchId: uuid("batch_id").references(() => leadBatches.id, { onDelete: "set null" }),
+    /** The lead it happened to, where that became part of another since. */
+    originalLeadId: uuid("original_lead_id"),
   },
   (table) => [
     index("lead_events_of_a_lead").on(table.leadId, table.happenedAt.desc(), table.id.desc()),
@@ -188,6 +208,12 @@ export const leadNotes = pgTable(
     authorName: text("author_name").notNull(),
     formKey: uuid("form_key").notNull(),
     writtenAt: moment("written_at").notNull(),
+    version: integer("version").notNull().default(1),
+    /** What it said before the last edit, so that this can be undone. */
+    previousBody: text("previous_body"),
+    editedAt: moment("edited_at"),
+    deletedAt: moment("deleted_at"),
+    deletedBy: text("deleted_by"),
   },
   (table) => [
     index("lead_notes_of_a_lead").on(table.leadId, table.writtenAt.desc()),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
@@ -16,6 +16,8 @@ export const staffMembers = pgTable(
     createdAt: moment("created_at").notNull(),
     passwordChangedAt: moment("password_changed_at").notNull(),
     disabledAt: moment("disabled_at"),
+    /** Whether a note that names them reaches them by mail too. */
+    wantsMentionMails: boolean("wants_mention_mails").notNull().default(true),
   },
   (table) => [
     uniqueIndex("staff_members_have_their_own_email").on(sql`lower(${table.email})`),
