@@ -26,9 +26,10 @@ export function prepareDataDirectory(directory: string, user: ServerUser | null)
   const own = resolve(directory);
   makeWritable(own);
   refuseFullDisk(own);
-  const shared = user === null || othersCanEnter(own) ? own : sharedPlace(own);
+  const password = readPassword(own);
+  const shared = user === null || othersCanEnter(own) ? own : sharedPlace(password);
   if (user !== null && shared !== own) makeWritable(shared);
-  return { cluster: join(shared, "postgres"), shared, password: readPassword(own) };
+  return { cluster: join(shared, "postgres"), shared, password };
 }
 
 function makeWritable(folder: string): void {
@@ -57,8 +58,12 @@ function refuseFullDisk(folder: string): void {
   );
 }
 
-function sharedPlace(own: string): string {
-  return join("/var/lib/waymark", createHash("sha256").update(own).digest("hex").slice(0, 16));
+/**
+ * Named after the password, not after the path: a data folder that moves takes its cluster along, and one that was deleted
+ * and made anew at the same path gets a cluster that its new password opens.
+ */
+function sharedPlace(password: string): string {
+  return join("/var/lib/waymark", createHash("sha256").update(`place of ${password}`).digest("hex").slice(0, 16));
 }
 
 function readPassword(own: string): string {

@@ -1,6 +1,6 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { othersCanEnter } from "@/db/embedded/binaries";
@@ -68,6 +68,38 @@ describe("the Postgres that Waymark brings", () => {
     expect(await findRunningPostgres(dataDirectory)).toBe(server.url);
     await server.stop();
     expect(await findRunningPostgres(dataDirectory)).toBeNull();
+  });
+});
+
+describe("below a folder that other users may not enter", () => {
+  const closedFolder = () => {
+    const folder = join(dataDirectory, "closed", "data");
+    mkdirSync(folder, { recursive: true });
+    chmodSync(join(dataDirectory, "closed"), 0o700);
+    return folder;
+  };
+  const startIn = (folder: string) => startEmbeddedPostgres({ dataDirectory: folder, isDurable: false });
+  const clear = (cluster: string) => rmSync(dirname(cluster), { recursive: true, force: true });
+
+  test("a cluster is found again, also when the folder has moved", async () => {
+    const folder = closedFolder();
+    const first = await startIn(folder);
+    await first.stop();
+    renameSync(folder, `${folder}-moved`);
+    const second = await startIn(`${folder}-moved`);
+    expect(basename(dirname(second.cluster)).replace("-moved", "")).toBe(basename(dirname(first.cluster)));
+    await second.stop();
+    clear(second.cluster);
+  });
+
+  test("a data folder that was deleted and made anew gets a database of its own", async () => {
+    const first = await startIn(closedFolder());
+    await first.stop();
+    rmSync(join(dataDirectory, "closed"), { recursive: true });
+    const second = await startIn(closedFolder());
+    expect(await findRunningPostgres(join(dataDirectory, "closed", "data"))).toBe(second.url);
+    await second.stop();
+    for (const { cluster } of [first, second]) clear(cluster);
   });
 });
 

@@ -40,7 +40,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   if (!existsSync(join(installation.cluster, "PG_VERSION"))) await createCluster(installation);
   const port = await freePort();
   await startServer(installation, port, options.isDurable);
-  const owner = await holdAsOwner(installation, port);
+  const owner = await holdAsOwner(installation, port).catch(async (error: unknown) => {
+    await control(installation, ["stop", "-m", "immediate", "-w"]);
+    throw error;
+  });
   return {
     url: urlOf(installation, port, "waymark"),
     cluster: installation.cluster,
