@@ -28,6 +28,7 @@ describe("the house as it stands", () => {
     ["the live connection and the configuration are handed down", outside.singletonsTakenWithoutRight],
     ["every package stays in its home", outside.packagesAwayFromHome],
     ["what comes in is parsed at the door", outside.parsersOutsideInput],
+    ["only tests fetch from this machine", outside.fetchesThroughOtherDoors],
     ["only commands and queries speak to the outside", outside.pureFilesThatDoIO],
     ["a name says what is inside", names.filesWithEmptyNames],
     ["file names are in kebab-case", names.filesNotInKebabCase],
@@ -186,6 +187,16 @@ describe("a house with a planted fault", () => {
       "lib/leads/commands.ts parses with zod; schemas stand in input.ts",
       "app/page.tsx parses with zod; schemas stand in input.ts",
     ]);
+  });
+
+  test("a fetch through doors of one's own is found, in a test it is at home", () => {
+    const line = 'import { fetchThrough as open } from "@/lib/http/outside/through";';
+    const fetching = house({
+      "lib/booking/commands/read-calendar.ts": line,
+      "lib/booking/commands.db.test.ts": line,
+      "app/staff/page.tsx": line.replace("import {", "import type {"),
+    });
+    expect(outside.fetchesThroughOtherDoors(fetching)).toHaveLength(1);
   });
 
   test("arithmetic that asks the database is found", () => {

