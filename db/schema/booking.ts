@@ -210,16 +210,29 @@ export const calendarFeeds = pgTable(
       .references(() => consultants.staffId, { onDelete: "cascade" }),
     kind: text("kind", { enum: ["ics", "caldav"] }).notNull(),
     name: text("name").notNull(),
+    /** What staff see of the address: its host. */
+    shownHost: text("shown_host").notNull(),
     sealedAddress: text("sealed_address").notNull(),
+    /** Name and password of a CalDAV account; null for an address that opens by itself. */
+    sealedLogin: text("sealed_login"),
+    /** Tells one address from another without showing it. */
+    addressKey: text("address_key").notNull(),
     addedAt: moment("added_at").notNull(),
     triedAt: moment("tried_at"),
     readAt: moment("read_at"),
-    /** Why the last try failed, or what staff should know about it; null when all is well. */
+    /** Why the last try failed; null when it did not. */
     problem: text("problem"),
+    /** Since when every try has failed; null while it works. */
+    failingSince: moment("failing_since"),
+    /** When its owner was written to about that, which happens once. */
+    warnedAt: moment("warned_at"),
+    /** Of the last file that could be read: events that could not, and names of zones that nobody knows. */
     unreadableEvents: integer("unreadable_events").notNull().default(0),
+    unknownZones: text("unknown_zones").array().notNull().default([]),
   },
   (table) => [
     index("calendar_feeds_of_a_consultant").on(table.consultantId),
+    uniqueIndex("calendar_feeds_are_added_once").on(table.consultantId, table.addressKey),
     check("calendar_feeds_have_a_known_kind", sql`${table.kind} IN ('ics', 'caldav')`),
   ],
 );
