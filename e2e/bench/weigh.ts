@@ -12,9 +12,9 @@ export type Answer = {
 export type Weight = { readonly html: number; readonly css: number; readonly script: number };
 
 /** Fetches without undoing the compression, on a connection of its own. */
-export function fetchRaw(url: string): Promise<Answer> {
+export function fetchRaw(url: string, cookie = ""): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = get(url, { agent: false, headers: { "accept-encoding": "gzip" } }, (response) => {
+    const request = get(url, { agent: false, headers: { "accept-encoding": "gzip", cookie } }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.once("end", () => {
@@ -28,10 +28,11 @@ export function fetchRaw(url: string): Promise<Answer> {
   });
 }
 
-export async function weigh(origin: string, route: string): Promise<Weight> {
-  const document = await fetchRaw(origin + route);
+/** `cookie` says who is signed in, where the route wants to know. */
+export async function weigh(origin: string, route: string, cookie = ""): Promise<Weight> {
+  const document = await fetchRaw(origin + route, cookie);
   if (document.status !== 200) throw new Error(`${route} answers ${document.status}.`);
-  const html = await textOf(origin + route);
+  const html = await textOf(origin + route, cookie);
   const sizes = (addresses: readonly string[]) =>
     Promise.all(addresses.map(async (address) => gzippedSize(await fetchRaw(new URL(address, origin + route).href))));
   const { css, script } = filesNamedIn(html);
@@ -64,8 +65,8 @@ function gzippedSize({ headers, body }: Answer): number {
   return headers["content-encoding"] === undefined ? gzipSync(body).length : body.length;
 }
 
-async function textOf(url: string): Promise<string> {
-  return (await fetch(url)).text();
+async function textOf(url: string, cookie: string): Promise<string> {
+  return (await fetch(url, { headers: { cookie } })).text();
 }
 
 function sum(numbers: readonly number[]): number {

@@ -17,6 +17,9 @@ export type SampleLead = ScoredLead & {
   /** When a colleague answered; null while nobody has. */
   readonly answeredAt: Date | null;
   readonly responseMinutes: number | null;
+  readonly tags: readonly string[];
+  /** What a colleague planned after answering. */
+  readonly task: string | null;
 };
 
 export type SampleWish = {
@@ -40,6 +43,8 @@ const lists = {
   timeline: ["lt3", "3-6", "3-6", "later", "not_sure"],
   security: ["regulated", "personal", "personal", "low"],
   existing: ["none", "python", "node", "js_front", "other"],
+  tag: ["agency", "budget agreed", "public sector", "rewrite", "second opinion", "spring"],
+  task: ["Ask for a date", "Call again", "Send an example", "Send the offer"],
 } as const;
 
 /** The lead of this number, from 1 to `count`: ever more of them come as time goes on, over three years. */
@@ -77,7 +82,15 @@ export function sampleLead(number: number, { count, seed, owners, now }: SampleW
     createdAt,
     answeredAt,
     responseMinutes: answeredAt && workingMinutesBetween(createdAt, answeredAt),
+    ...workOn(answeredAt !== null, chance),
   };
+}
+
+/** What colleagues did about it: some leads carry a tag, and for a few something is planned. */
+function workOn(isAnswered: boolean, chance: () => number): Pick<SampleLead, "tags" | "task"> {
+  const tag = lists.tag[Math.floor((chance() / 0.15) * lists.tag.length)];
+  const task = isAnswered ? lists.task[Math.floor((chance() / 0.06) * lists.task.length)] : undefined;
+  return { tags: tag === undefined ? [] : [tag], task: task ?? null };
 }
 
 /** Most within a day, some within three. */

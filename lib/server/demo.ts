@@ -1,5 +1,5 @@
 import { config, settleConfig } from "@/lib/config/config";
-import { database } from "@/lib/database";
+import { liveConnection } from "@/lib/database";
 import { buildWhenStale } from "@/lib/server/build";
 import { runCommand, say } from "@/lib/server/command";
 import { addSampleJourneys } from "@/lib/server/sample-journeys";
@@ -14,5 +14,5 @@ await runCommand(() => {
 async function prepare(stop: AbortSignal): Promise<void> {
   await buildWhenStale(stop);
   say("Filling the demo with sample data …");
-  await addSampleJourneys(database(), { secret: config().WAYMARK_SECRET ?? "", now: new Date() });
+  await addSampleJourneys(liveConnection(), { secret: config().WAYMARK_SECRET ?? "", now: new Date() });
 }

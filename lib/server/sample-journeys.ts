@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Connection } from "@/db/client";
 import { askForReport } from "@/lib/assessment/commands/ask-for-report";
 import { submitAssessment } from "@/lib/assessment/commands/submit-assessment";
 import { presetAnswers, presetIds, type PresetId } from "@/lib/assessment/presets";
@@ -34,11 +35,12 @@ export type SampleContext = { readonly secret: string; readonly now: Date };
  * who takes the assessment, asks for the report and, every second one, books a call. All of it is marked as sample data
  * and goes through the same commands as real visitors. Does nothing where leads are already.
  */
-export async function addSampleJourneys(database: Database, context: SampleContext): Promise<void> {
+export async function addSampleJourneys(connection: Connection, context: SampleContext): Promise<void> {
+  const { database } = connection;
   const counts = Object.values(await countLeadsByStage(database));
   if (counts.some((count) => count > 0)) return;
   const owners = await addColleagues(database, context.now);
-  await addSampleLeads(database, { count: LEADS, seed: 7, owners, now: context.now });
+  await addSampleLeads(connection, { count: LEADS, seed: 7, owners, now: context.now });
   const addresses: string[] = [];
   for (const [place, preset] of presetIds.entries()) {
     addresses.push(await walk(database, { preset, isBooking: place % 2 === 0 }, context));

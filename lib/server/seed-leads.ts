@@ -1,9 +1,12 @@
 import { parseArgs } from "node:util";
 import { SurroundingsError } from "@/db/surroundings";
-
+import { addSampleSubmissions } from "@/lib/assessment/commands/add-sample-submissions";
+import { addSampleCalls } from "@/lib/booking/commands/add-sample-calls";
+import { ensureConsultant } from "@/lib/booking/commands/ensure-consultant";
 import { database, liveConnection } from "@/lib/database";
 import { newToken } from "@/lib/http/token";
 import { addSampleLeads } from "@/lib/leads/commands/add-samples";
+import { foldLeadCounts } from "@/lib/leads/commands/fold-lead-counts";
 import { runCommand, say } from "@/lib/server/command";
 import { borrowDatabase } from "@/lib/server/database";
 import { newColleague } from "@/lib/staff/new-colleague";
@@ -18,11 +21,15 @@ await runCommand(async () => {
   const opened = await borrowDatabase("main");
   try {
     const startedAt = performance.now();
-    const owners = await sampleOwners();
-    await addSampleLeads(database(), { count, seed, owners, now: new Date() }, (rows) =>
-      rows % 50_000 === 0 ? say(`${rows} leads …`) : undefined,
+    const now = new Date();
+    const owners = await sampleOwners(now);
+    await addSampleLeads(liveConnection(), { count, seed, owners, now }, (rows) =>
+      rows % 100_000 === 0 ? say(`${rows} leads …`) : undefined,
     );
-    await database().execute("ANALYZE");
+    await foldLeadCounts(database());
+    await addSampleSubmissions(database());
+    await addSampleCalls(database(), now);
+    await settleTables();
     say(`Added ${count} sample leads in ${Math.round((performance.now() - startedAt) / 1_000)} s.`);
   } finally {
     await liveConnection().close();
@@ -37,15 +44,26 @@ function wholeNumber(name: string, text: string): number {
   return number;
 }
 
-/** The colleagues who are there, and sample ones until there are six. */
-async function sampleOwners(): Promise<readonly string[]> {
+/** What autovacuum would do some minutes later: statistics, and pages that an index alone can answer for. */
+async function settleTables(): Promise<void> {
+  const connection = await liveConnection().sql.reserve();
+  await connection`SET statement_timeout = 0`;
+  await connection`VACUUM (ANALYZE)`;
+  await connection`RESET statement_timeout`;
+  connection.release();
+}
+
+/** The colleagues who are there, and sample ones until there are six, who take calls. */
+async function sampleOwners(now: Date): Promise<readonly string[]> {
   const known = (await listColleagues(database())).filter(({ disabledAt }) => disabledAt === null);
   const ids = known.map(({ id }) => id);
   for (const name of sampleColleagues.slice(known.length)) {
     const email = `${name.toLowerCase()}@sample.example`;
     const person = { email, name: `${name} (sample)`, password: newToken(), role: "consultant" } as const;
-    if (!known.some((colleague) => colleague.email === email))
-      ids.push((await newColleague(database(), person, new Date())).id);
+    if (known.some((colleague) => colleague.email === email)) continue;
+    const { id } = await newColleague(database(), person, now);
+    await ensureConsultant(database(), { id }, now);
+    ids.push(id);
   }
   return ids;
 }
