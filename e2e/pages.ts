@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { resultPageWords } from "@/lib/assessment/words/result-page";
 import { pages as contentPages } from "@/lib/content/site-map";
 
 /** One page of the product: visited by the journey that every page must pass, and pictured by `npm run screenshots`. */
@@ -33,6 +34,22 @@ async function openComparison(page: Page): Promise<void> {
 async function openMailForm(page: Page): Promise<void> {
   await openResult(page);
   await page.goto(`${page.url()}/mail`);
+}
+
+/** Asks for a report as a robot does, which fills in every field, and looks at what is held. */
+async function openHeldRequest(page: Page): Promise<void> {
+  await openMailForm(page);
+  await page.getByLabel(resultPageWords.en.mail.trap).fill("https://robot.example");
+  await page.getByLabel("Email address").fill("robot@example.com");
+  await page.getByLabel(/may send my report/).check({ force: true });
+  await page.getByRole("button", { name: "Send me the report" }).click();
+  await page.waitForURL(/sent=1/);
+  await page.goto("/staff/leads/held");
+  await page
+    .getByRole("link", { name: /robot@example.com/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/held\/[0-9a-f-]{36}$/);
 }
 
 /** Every page that anybody can open. A page that is missing here fails the check: nobody would ever look at it. */
@@ -82,6 +99,13 @@ export const deskPages: readonly ListedPage[] = [
   { name: "desk", path: "/staff" },
   { name: "desk-leads", path: "/staff/leads" },
   { name: "desk-leads-change-many", path: "/staff/leads/bulk" },
+  { name: "desk-leads-held", path: "/staff/leads/held" },
+  {
+    name: "desk-leads-held-request",
+    path: "/staff/leads/held",
+    route: "/staff/leads/held/[request]",
+    open: openHeldRequest,
+  },
   { name: "desk-mail", path: "/staff/mail" },
   { name: "desk-calls", path: "/staff/bookings" },
   { name: "desk-hours", path: "/staff/hours" },

@@ -7,12 +7,12 @@ import type { Locale } from "@/lib/time/words";
 type CheckAnswersListProps = {
   readonly model: AssessmentModel;
   readonly answers: AnswersSoFar;
-  /** The address of the question that brings the visitor back here. */
-  readonly hrefOf: (question: ModelQuestion) => string;
+  /** The address of the question that brings the visitor back here; without it nothing can be changed. */
+  readonly hrefOf?: (question: ModelQuestion) => string;
   readonly locale?: Locale;
 };
 
-/** Every question with the answer given, and a link to change it. */
+/** Every question with the answer given, and a link to change it where it can be. */
 export function CheckAnswersList({ model, answers, hrefOf, locale = "en" }: CheckAnswersListProps) {
   const rows = model.questions.map((question) => {
     const answer = answers[question.id];
@@ -20,7 +20,7 @@ export function CheckAnswersList({ model, answers, hrefOf, locale = "en" }: Chec
     return {
       term: label,
       ...(answer === undefined ? {} : { detail: optionOf(question, answer).words[locale].label }),
-      change: { href: hrefOf(question), what: pageWords[locale].check.change(topic) },
+      ...(hrefOf && { change: { href: hrefOf(question), what: pageWords[locale].check.change(topic) } }),
     };
   });
   return <SummaryList rows={rows} />;

@@ -8,6 +8,7 @@ import { test } from "@/db/testing/database";
 import { violatedConstraint } from "@/db/violation";
 import { askForReport, type ReportRequest } from "@/lib/assessment/commands/ask-for-report";
 import { countSteps } from "@/lib/assessment/commands/count-step";
+import { discardRequest } from "@/lib/assessment/commands/discard-request";
 import { forgetAnonymousResults } from "@/lib/assessment/commands/forget-anonymous-results";
 import { publishModel } from "@/lib/assessment/commands/publish-model";
 import { releaseRequest } from "@/lib/assessment/commands/release-request";
@@ -16,14 +17,9 @@ import { currentModel } from "@/lib/assessment/current-model";
 import { reportLetter } from "@/lib/assessment/emails";
 import type { AssessmentModel } from "@/lib/assessment/model";
 import { presetAnswers } from "@/lib/assessment/presets";
-import {
-  findCallBrief,
-  findModelVersion,
-  findResult,
-  listHeldRequests,
-  listStepCounts,
-  listSubmissionsOfLead,
-} from "@/lib/assessment/queries";
+import { findCallBrief, findModelVersion, findResult, listSubmissionsOfLead } from "@/lib/assessment/queries";
+import { countHeldRequests, findHeldRequest, listHeldRequests } from "@/lib/assessment/queries/held-requests";
+import { listStepCounts } from "@/lib/assessment/queries/step-counts";
 import { composeReport } from "@/lib/assessment/report";
 import { proposedRetention } from "@/lib/content/site-details";
 import { readAttribution } from "@/lib/http/attribution";
@@ -314,6 +310,34 @@ describe("a request that a robot may have sent", () => {
     expect(more).toEqual([]);
     expect(mail?.text).toContain(`/result/${token}`);
     expect((await listHeldRequests(database)).map(({ email }) => email)).not.toContain(asked.email);
+  });
+
+  test("is looked at with its result, and gone for good when a colleague discards it", async ({ database }) => {
+    const asked = request(await submitted(database), { heldBecause: "trap", name: "Ada", wantsFollowUp: true });
+    await askForReport(database, asked, { sender, now: monday });
+    const before = await countHeldRequests(database);
+    expect(await findHeldRequest(database, asked.formKey)).toMatchObject({
+      email: asked.email,
+      name: "Ada",
+      wantsFollowUp: true,
+      because: "trap",
+      outcome: "django",
+      result: { answers: presetAnswers("lms"), attribution },
+    });
+    const results = await Promise.all([1, 2].map(() => discardRequest(database, asked.formKey)));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await countHeldRequests(database)).toBe(before - 1);
+    expect(await findHeldRequest(database, asked.formKey)).toBeNull();
+    expect(await leadAt(database, asked.email)).toBeUndefined();
+    expect(await mailsTo(database, asked.email)).toEqual([]);
+  });
+
+  test("that was answered is no longer held, and can't be discarded", async ({ database }) => {
+    const asked = request(await submitted(database));
+    await askForReport(database, asked, { sender, now: monday });
+    expect(await findHeldRequest(database, asked.formKey)).toBeNull();
+    expect(await discardRequest(database, asked.formKey)).toEqual({ ok: false, reason: "not-held" });
+    expect(await leadAt(database, asked.email)).toBeDefined();
   });
 });
 

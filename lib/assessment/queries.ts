@@ -1,11 +1,6 @@
-import { and, desc, eq, gte, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import { desc, eq, inArray, or } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import {
-  assessmentModels,
-  assessmentReportRequests,
-  assessmentStepCounts,
-  assessmentSubmissions,
-} from "@/db/schema/assessment";
+import { assessmentModels, assessmentReportRequests, assessmentSubmissions } from "@/db/schema/assessment";
 import { type CallBrief, composeBrief } from "@/lib/assessment/brief";
 import { currentModel } from "@/lib/assessment/current-model";
 import { currentModelHash } from "@/lib/assessment/fingerprint";
@@ -89,51 +84,6 @@ const mostSubmissions = 20;
 export async function findCallBrief(database: Database, leadId: string): Promise<CallBrief | null> {
   const [newest] = await listSubmissionsOfLead(database, leadId);
   return newest?.brief ?? null;
-}
-
-/** A request for a report that a robot may have sent; nothing was mailed and no lead exists. */
-export type HeldRequest = {
-  readonly formKey: string;
-  readonly email: string;
-  readonly name: string | null;
-  readonly because: "trap" | "too-many";
-  readonly requestedAt: Date;
-};
-
-/** The newest held requests, for a colleague to let through. */
-export async function listHeldRequests(database: Database, limit = 50): Promise<readonly HeldRequest[]> {
-  const rows = await database
-    .select()
-    .from(assessmentReportRequests)
-    .where(isNotNull(assessmentReportRequests.heldBecause))
-    .orderBy(desc(assessmentReportRequests.requestedAt))
-    .limit(limit);
-  return rows.flatMap(({ formKey, heldEmail, heldName, heldBecause, requestedAt }) =>
-    heldEmail === null || heldBecause === null
-      ? []
-      : [{ formKey, email: heldEmail, name: heldName, because: heldBecause, requestedAt }],
-  );
-}
-
-export type StepCount = {
-  readonly countedOn: string;
-  readonly step: string;
-  readonly source: string;
-  readonly count: number;
-};
-
-/** How many visitors came how far from one local date to another, both included. */
-export async function listStepCounts(
-  database: Database,
-  { fromOn, toOn }: { readonly fromOn: string; readonly toOn: string },
-): Promise<readonly StepCount[]> {
-  const { countedOn, step, source, count } = assessmentStepCounts;
-  return database
-    .select({ countedOn, step, source, count: sql<number>`sum(${count})::int` })
-    .from(assessmentStepCounts)
-    .where(and(gte(countedOn, fromOn), lte(countedOn, toOn)))
-    .groupBy(countedOn, step, source)
-    .orderBy(countedOn, step, source);
 }
 
 type Row = typeof assessmentSubmissions.$inferSelect;

@@ -158,6 +158,7 @@ export const deskWords = {
       signOut: "Sign out",
       footerLinks: [
         { href: "/", label: "The site as visitors see it" },
+        { href: "/staff/leads/held", label: "Held requests" },
         { href: "/staff/design", label: "Design system" },
       ],
     },

@@ -9,6 +9,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { ColumnHeading, NumberCell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
+import { countHeldRequests } from "@/lib/assessment/queries/held-requests";
+import { assessmentDeskWords } from "@/lib/assessment/words/desk";
 import { listBookings } from "@/lib/booking/queries/list-bookings";
 import { database } from "@/lib/database";
 import { countWords, minutesWords } from "@/lib/leads/display";
@@ -87,8 +89,9 @@ async function ToDo({ staff, now }: PartProps) {
 }
 
 async function Standing({ staff }: Omit<PartProps, "now">) {
-  const [mails, counts, minutes] = await Promise.all([
+  const [mails, held, counts, minutes] = await Promise.all([
     countUnsentMails(database()),
+    countHeldRequests(database()),
     countLeadsByStage(database(), staff.id),
     listResponseMinutes(database(), staff.id),
   ]);
@@ -96,7 +99,7 @@ async function Standing({ staff }: Omit<PartProps, "now">) {
   return (
     <>
       <LeadPart id="failures" title={words.failures}>
-        {mails.failed + mails.withoutProvider === 0 && <p>{words.noFailures}</p>}
+        {mails.failed + mails.withoutProvider + held === 0 && <p>{words.noFailures}</p>}
         {mails.failed > 0 && (
           <p>
             <TextLink href="/staff/mail?state=failed">{words.failedMails(mails.failed)}</TextLink>
@@ -105,6 +108,11 @@ async function Standing({ staff }: Omit<PartProps, "now">) {
         {mails.withoutProvider > 0 && (
           <p>
             <TextLink href="/staff/mail?state=no-provider">{words.unsentMails(mails.withoutProvider)}</TextLink>
+          </p>
+        )}
+        {held > 0 && (
+          <p>
+            <TextLink href="/staff/leads/held">{assessmentDeskWords.en.held.waiting(held)}</TextLink>
           </p>
         )}
       </LeadPart>

@@ -1,0 +1,13 @@
+import { discardRequest } from "@/lib/assessment/commands/discard-request";
+import { heldChoice } from "@/lib/assessment/input/forms";
+import { seeOther } from "@/lib/http/form";
+import { staffForm } from "@/lib/staff/form";
+
+export const POST = staffForm({
+  input: heldChoice,
+  page: () => "/staff/leads/held",
+  handle: async ({ request }, { database }) => {
+    const discarded = await discardRequest(database, request);
+    return seeOther(`/staff/leads/held?done=${discarded.ok ? "discarded" : "gone"}`);
+  },
+});

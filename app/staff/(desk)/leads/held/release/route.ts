@@ -1,0 +1,15 @@
+import { releaseRequest } from "@/lib/assessment/commands/release-request";
+import { heldChoice } from "@/lib/assessment/input/forms";
+import { config, sender } from "@/lib/config/config";
+import { seeOther } from "@/lib/http/form";
+import { staffForm } from "@/lib/staff/form";
+
+export const POST = staffForm({
+  input: heldChoice,
+  page: () => "/staff/leads/held",
+  handle: async ({ request }, { database, now }) => {
+    const context = { sender: sender(), secret: config().WAYMARK_SECRET ?? "", now };
+    const released = await releaseRequest(database, request, context);
+    return seeOther(`/staff/leads/held?done=${released.ok ? "released" : "gone"}`);
+  },
+});

@@ -1,0 +1,24 @@
+import { and, gte, lte, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { assessmentStepCounts } from "@/db/schema/assessment";
+
+export type StepCount = {
+  readonly countedOn: string;
+  readonly step: string;
+  readonly source: string;
+  readonly count: number;
+};
+
+/** How many visitors came how far from one local date to another, both included. */
+export async function listStepCounts(
+  database: Database,
+  { fromOn, toOn }: { readonly fromOn: string; readonly toOn: string },
+): Promise<readonly StepCount[]> {
+  const { countedOn, step, source, count } = assessmentStepCounts;
+  return database
+    .select({ countedOn, step, source, count: sql<number>`sum(${count})::int` })
+    .from(assessmentStepCounts)
+    .where(and(gte(countedOn, fromOn), lte(countedOn, toOn)))
+    .groupBy(countedOn, step, source)
+    .orderBy(countedOn, step, source);
+}

@@ -1,0 +1,55 @@
+import type { HeldBecause } from "@/lib/http/suspicion";
+import type { Locale } from "@/lib/time/words";
+
+/** What staff read about held requests, and about how far visitors come. */
+export const assessmentDeskWords = {
+  en: {
+    held: {
+      pageTitle: "Held requests – Staff",
+      title: "Held requests",
+      lead: "Somebody asked for a report in a way that robots do. No lead was made and no mail was sent; the sender was told the same as everybody. Look at each, then let it through or discard it.",
+      waiting: (count: number) =>
+        `${count} ${count === 1 ? "request for a report is" : "requests for reports are"} held`,
+      kept: (days: number) => `What nobody decides on is deleted after ${days} days.`,
+      caption: "Held requests, the newest first",
+      columns: { email: "Address", because: "Held because", outcome: "Result", requested: "Asked", actions: "Actions" },
+      because: {
+        trap: "A field was filled in that people don't see",
+        "too-many": "Many came from the same network, or too many without JavaScript in an hour",
+      } satisfies Record<HeldBecause, string>,
+      email: "Address",
+      name: "Name",
+      followUp: "May be followed up",
+      followUpAnswers: { yes: "Yes, the box was ticked", no: "No" },
+      requested: "Asked",
+      held: "Held because",
+      source: "Came from",
+      answers: "What was answered",
+      look: "Look at it",
+      lookHidden: (email: string) => `the request for ${email}`,
+      release: "Let it through",
+      releaseHidden: (email: string) => `and send the report to ${email}`,
+      releaseHint: "This makes a lead and sends the report, as if the request had never been held.",
+      discard: "Discard it",
+      discardHidden: (email: string) => `and delete ${email}`,
+      discardHint: "This deletes the address for good. Nobody is told.",
+      none: {
+        title: "Nothing is held",
+        cause: "A request for a report appears here when it looks as if a robot had sent it.",
+        action: "Show all leads",
+      },
+      more: (shown: number) => `The newest ${shown} are shown; the others follow when these are decided on.`,
+      answersAfter: {
+        released: "It is let through: the lead is made and the report is on its way.",
+        discarded: "It is discarded.",
+        gone: "Somebody else has decided on it meanwhile, or it was deleted after its time.",
+      },
+    },
+  },
+} as const satisfies Record<Locale, unknown>;
+
+/** What the desk answers to what was just done with a held request, by the word in its address. */
+export function heldAnswer(done: unknown): string | undefined {
+  const answers: Readonly<Record<string, string>> = assessmentDeskWords.en.held.answersAfter;
+  return typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+}
