@@ -1,6 +1,6 @@
 "use client";
 
-import { siteWords } from "@/app/site-words";
+import { failureWords } from "@/app/failure-words";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,7 +10,7 @@ export type FailureProps = { readonly error: unknown; readonly retry: () => void
 
 /** A page that failed: what it means for the visitor, and the two things to do about it. */
 export function Failure({ error, retry }: FailureProps) {
-  const { title, cause, retry: again, home, reference } = siteWords.failure;
+  const { title, cause, retry: again, home, reference } = failureWords;
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
   return (
     <Container>

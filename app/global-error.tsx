@@ -1,7 +1,7 @@
 "use client";
 
 import { Failure, type FailureProps } from "@/app/failure";
-import { siteWords } from "@/app/site-words";
+import { failureWords } from "@/app/failure-words";
 import { fontClasses } from "@/components/ui/fonts";
 import "@/components/ui/tokens.css";
 import "@/components/ui/base.css";
@@ -11,7 +11,7 @@ export default function GlobalError(props: FailureProps) {
   return (
     <html lang="en-CA" className={fontClasses}>
       <body>
-        <title>{siteWords.failure.title}</title>
+        <title>{failureWords.title}</title>
         <main id="main" tabIndex={-1}>
           <Failure {...props} />
         </main>

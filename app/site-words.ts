@@ -67,13 +67,6 @@ const words = {
       cause: "The address may be mistyped, or the page may have moved. Nothing you entered elsewhere is lost.",
       action: { href: "/", label: "Go to the start page" },
     },
-    failure: {
-      title: "This page could not be shown",
-      cause: "The fault is ours, not yours. Often a second try is enough; what you sent before is kept.",
-      retry: "Try again",
-      home: { href: "/", label: "Go to the start page" },
-      reference: "If you write to us about it, name this reference:",
-    },
     picture: {
       alt: "Waymark: Django or Node.js, with reasons.",
       lines: ["Django or Node.js?", "The choice, with reasons."],

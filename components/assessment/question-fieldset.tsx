@@ -2,7 +2,7 @@ import { RadioGroup } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Stack } from "@/components/ui/stack";
 import type { AskedQuestion } from "@/lib/assessment/steps";
-import { pageWords } from "@/lib/assessment/words/page";
+import { askingWords } from "@/lib/assessment/words/asking";
 import type { Locale } from "@/lib/time/words";
 
 type QuestionFieldsetProps = {
@@ -28,7 +28,7 @@ export function QuestionFieldset({ question, chosenOptionId, error, locale = "en
         {...(error ? { inputProps: { "aria-invalid": true, "aria-describedby": `${question.code}-group-error` } } : {})}
         options={question.options.map(({ code, words }) => ({ value: code, label: words[locale].label }))}
       />
-      <Disclosure title={pageWords[locale].question.why}>
+      <Disclosure title={askingWords[locale].why}>
         <p>{why}</p>
       </Disclosure>
     </Stack>

@@ -12,9 +12,8 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { uiWords } from "@/components/ui/words";
 import { questionOf } from "@/lib/assessment/model";
 import { type AskedModel, stepNames, stepPath, stepsAround, startPath } from "@/lib/assessment/steps";
+import { askingWords } from "@/lib/assessment/words/asking";
 import { inputWords } from "@/lib/assessment/words/input";
-import { pageWords } from "@/lib/assessment/words/page";
-import { stepWords } from "@/lib/assessment/words/steps";
 import type { Locale } from "@/lib/time/words";
 
 type QuestionFlowProps = {
@@ -39,7 +38,7 @@ export function QuestionFlow({ model, start, titleEnd, countAddress, locale = "e
   const { before, after } = stepsAround(model, question.id, start.isChange);
   const { label } = question.words[locale];
   const problem = state.isMissing ? inputWords[locale].missingAnswer(label) : undefined;
-  const words = stepWords[locale].question;
+  const words = askingWords[locale];
   useTitle(`${problem ? `${uiWords.errorPrefix} ` : ""}${label}${titleEnd}`);
   return (
     <form
@@ -59,7 +58,7 @@ export function QuestionFlow({ model, start, titleEnd, countAddress, locale = "e
       <DefaultButton code={question.code} />
       <BackButton formAction={before === null ? startPath : stepPath(before)}>{words.back}</BackButton>
       <p role="status" className={styles["number"]}>
-        {pageWords[locale].question.number(model.questions.indexOf(question) + 1, model.questions.length)}
+        {words.number(model.questions.indexOf(question) + 1, model.questions.length)}
       </p>
       <QuestionFieldset
         key={question.id}

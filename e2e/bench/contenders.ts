@@ -42,7 +42,7 @@ export async function startBareNode(
   writeFileSync(join(folder, "answers.json"), JSON.stringify(Object.fromEntries(stored)));
   const port = await freePort();
   const program = [process.execPath, "--import", "tsx", join(root, "e2e/bench/bare-server.ts")];
-  return startServer([...wrapper, ...program, join(folder, "answers.json"), String(port)], {
+  return startProgram([...wrapper, ...program, join(folder, "answers.json"), String(port)], {
     name: "bare Node",
     port,
     folder,
@@ -60,7 +60,7 @@ export async function startNginx(answers: ReadonlyMap<string, Answer>, wrapper: 
   });
   writeFileSync(join(folder, "nginx.conf"), nginxConfiguration(folder, port, locations));
   const program = ["nginx", "-p", folder, "-c", join(folder, "nginx.conf")];
-  return startServer([...wrapper, ...program], { name: "nginx", port, folder });
+  return startProgram([...wrapper, ...program], { name: "nginx", port, folder });
 }
 
 /** `try_files`, because nginx takes an address that ends in a slash for a folder, whatever an alias says. */
@@ -100,7 +100,7 @@ function ownHeaders(headers: Answer["headers"]): Record<string, string> {
 type Place = { readonly name: string; readonly port: number; readonly folder: string };
 
 /** Starts a server, waits until it answers, and clears its folder away when it has stopped. */
-async function startServer(
+export async function startProgram(
   [program = "", ...given]: readonly string[],
   { name, port, folder }: Place,
 ): Promise<Contender> {

@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { assessmentSubmissions } from "@/db/schema/assessment";
-import { countSteps } from "@/lib/assessment/commands/count-step";
+import { countingOf } from "@/lib/assessment/commands/count-step";
 import { currentModel } from "@/lib/assessment/current-model";
 import { answersHash, modelHash } from "@/lib/assessment/fingerprint";
 import type { SubmittedForm } from "@/lib/assessment/input/forms";
@@ -29,17 +29,20 @@ export async function submitAssessment(
 ): Promise<Result<{ readonly token: string }, "other-content">> {
   const token = resultToken(submission.formKey, submission.secret);
   const row = rowOf(submission, token, now);
-  const isNew = await database.transaction(async (transaction) => {
-    const added = await transaction
-      .insert(assessmentSubmissions)
-      .values(row)
-      .onConflictDoNothing()
-      .returning({ id: assessmentSubmissions.id });
-    if (added.length > 0)
-      await countSteps(transaction, { steps: ["finish"], attribution: submission.attribution }, now);
-    return added.length > 0;
-  });
+  const isNew = await addOnce(database, row, submission);
   return isNew || (await isStored(database, row)) ? accepted({ token }) : refused("other-content");
+}
+
+/** The row and its count in one statement: one way to Postgres and back, and both or neither. False for a form stored before. */
+async function addOnce(database: Database, row: ReturnType<typeof rowOf>, { attribution }: Submission) {
+  const addition = database
+    .insert(assessmentSubmissions)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: assessmentSubmissions.id });
+  const counting = countingOf({ steps: ["finish"], attribution }, row.createdAt, sql`EXISTS (SELECT FROM added)`);
+  const added = await database.execute(sql`WITH added AS ${addition}, counted AS (${counting}) SELECT id FROM added`);
+  return added.length > 0;
 }
 
 function rowOf({ answers, formKey, attribution, model = currentModel }: Submission, token: string, now: Date) {

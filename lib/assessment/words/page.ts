@@ -37,7 +37,6 @@ export type PageWords = {
     readonly nothingChanged: string;
     readonly answerNow: (before: string, after: string) => string;
   };
-  readonly question: { readonly why: string; readonly number: (number: number, total: number) => string };
   readonly check: { readonly change: (topic: string) => string };
 };
 
@@ -78,10 +77,6 @@ export const pageWords: Readonly<Record<Locale, PageWords>> = {
       points: (side) => `${side}, points`,
       nothingChanged: "No answer differs between the two.",
       answerNow: (before, after) => `From “${before}” to “${after}”`,
-    },
-    question: {
-      why: "Why we ask",
-      number: (number, total) => `Question ${number} of ${total}`,
     },
     check: { change: (topic) => `your answer on ${topic}` },
   },

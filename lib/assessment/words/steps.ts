@@ -16,7 +16,6 @@ type StepWords = {
     readonly presets: { readonly title: string; readonly lead: string };
     readonly fair: { readonly title: string; readonly pieces: readonly Piece[] };
   };
-  readonly question: { readonly continue: string; readonly back: string; readonly keep: string };
   readonly check: {
     readonly pageTitle: string;
     readonly title: string;
@@ -84,11 +83,6 @@ export const stepWords: Readonly<Record<Locale, StepWords>> = {
           },
         ],
       },
-    },
-    question: {
-      continue: "Continue",
-      back: "Back",
-      keep: "Your answers so far are part of this page's address. Bookmark it to go on later.",
     },
     check: {
       pageTitle: "Check your answers",

@@ -20,7 +20,8 @@ export type FrontOptions = {
   readonly trustedProxies: number;
 };
 
-const KEPT_ANSWERS_MAX = 64;
+/** Counted before compression; a result page is some 100 kB. */
+const KEPT_BYTES_MAX = 64_000_000;
 
 /**
  * The first to see every request: security headers on whatever is answered, the gate, pages from memory, and Next for
@@ -29,7 +30,7 @@ const KEPT_ANSWERS_MAX = 64;
 export function frontHandler(options: FrontOptions): NodeHandler {
   const fixed = Object.entries(options.isSecure ? { ...securityHeaders, ...strictTransport } : securityHeaders);
   const compress = compressor();
-  const kept = keepAnswers(KEPT_ANSWERS_MAX);
+  const kept = keepAnswers(KEPT_BYTES_MAX);
   return async (request, response) => {
     for (const [name, value] of fixed) response.setHeader(name, value);
     const refusal = refusalAtGate(request);

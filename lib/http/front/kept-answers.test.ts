@@ -7,14 +7,14 @@ function answer(words: string): StoredAnswer {
 }
 
 test("a rendering serves everybody until its time is over", () => {
-  const kept = keepAnswers(2);
+  const kept = keepAnswers(100);
   expect(kept.find("/", 0)).toBeNull();
   kept.keep("/", answer("first"), 60_000);
   expect(kept.find("/", 59_999)?.etag).toBe("first");
 });
 
 test("past its time one visitor renders it anew, and the others get the old one meanwhile", () => {
-  const kept = keepAnswers(2);
+  const kept = keepAnswers(100);
   kept.keep("/", answer("first"), 60_000);
   expect(kept.find("/", 60_000)).toBeNull();
   expect(kept.find("/", 60_001)?.etag).toBe("first");
@@ -23,7 +23,7 @@ test("past its time one visitor renders it anew, and the others get the old one 
 });
 
 test("when the new rendering fails, the old one stays and another visitor tries after a while", () => {
-  const kept = keepAnswers(2);
+  const kept = keepAnswers(100);
   kept.keep("/", answer("first"), 60_000);
   expect(kept.find("/", 60_000)).toBeNull();
   expect(kept.find("/", 64_999)?.etag).toBe("first");
@@ -31,7 +31,7 @@ test("when the new rendering fails, the old one stays and another visitor tries 
 });
 
 test("no number of addresses fills the memory: who was longest without a visitor goes", () => {
-  const kept = keepAnswers(2);
+  const kept = keepAnswers("ab".length);
   kept.keep("/a", answer("a"), 60_000);
   kept.keep("/b", answer("b"), 60_000);
   kept.find("/a", 1);

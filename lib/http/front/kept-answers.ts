@@ -5,7 +5,7 @@ type Kept = { readonly answer: StoredAnswer; readonly freshUntilMs: number };
 /** How long the old rendering goes on serving while somebody waits for the new one, or after that one failed. */
 const RENEWAL_MS = 5_000;
 
-/** Renderings that serve more than one visitor, bounded in number: the one that was longest without a visitor goes first. */
+/** Renderings that serve more than one visitor, bounded in bytes: the one that was longest without a visitor goes first. */
 export type KeptAnswers = {
   /**
    * What is kept under a name. When it is past its time, the first to ask gets null, and thereby the task to render it
@@ -15,13 +15,21 @@ export type KeptAnswers = {
   readonly keep: (name: string, answer: StoredAnswer, freshUntilMs: number) => void;
 };
 
-export function keepAnswers(most: number): KeptAnswers {
+export function keepAnswers(mostBytes: number): KeptAnswers {
   const kept = new Map<string, Kept>();
-  const put = (name: string, entry: Kept) => {
+  let bytes = 0;
+  const remove = (name: string) => {
+    bytes -= kept.get(name)?.answer.identity.byteLength ?? 0;
     kept.delete(name);
+  };
+  const put = (name: string, entry: Kept) => {
+    remove(name);
     kept.set(name, entry);
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    bytes += entry.answer.identity.byteLength;
+    for (const oldest of kept.keys()) {
+      if (bytes <= mostBytes) return;
+      remove(oldest);
+    }
   };
   return {
     find: (name, nowMs) => {

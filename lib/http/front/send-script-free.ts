@@ -42,7 +42,7 @@ function sendWhole(request: IncomingMessage, response: ServerResponse, { body, k
   else if (!isPage(request, response)) response.end(body);
   else if (keeper === null) sendOnce(response, body.toString("utf8"));
   else {
-    const answer = storedPage(body.toString("utf8"), { isPrivate: keeper.isPrivate });
+    const answer = storedPage(body.toString("utf8"), { isPrivate: keeper.isPrivate, isRenderedNow: true });
     keeper.keep(answer);
     response.removeHeader("Link");
     sendStored(request, response, answer);

@@ -7,7 +7,6 @@ export function sendStored(request: IncomingMessage, response: ServerResponse, a
   const etag = coding === null ? answer.etag : answer.etag.replace(/"$/, `-${coding}"`);
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
   response.setHeader("ETag", etag);
-  if (answer.gzip !== null) response.setHeader("Vary", "Accept-Encoding");
   if (matches(request.headers["if-none-match"], etag)) {
     response.writeHead(304).end();
     return;
@@ -22,9 +21,10 @@ function bestBody(
   answer: StoredAnswer,
   accepted: string,
 ): { readonly body: Buffer; readonly coding: "br" | "gzip" | null } {
-  if (answer.brotli !== null && /\bbr\b/.test(accepted)) return { body: answer.brotli, coding: "br" };
-  if (answer.gzip !== null && /\bgzip\b/.test(accepted)) return { body: answer.gzip, coding: "gzip" };
-  return { body: answer.identity, coding: null };
+  const brotli = /\bbr\b/.test(accepted) ? answer.brotli : null;
+  if (brotli !== null) return { body: brotli, coding: "br" };
+  const gzip = /\bgzip\b/.test(accepted) ? answer.gzip : null;
+  return gzip === null ? { body: answer.identity, coding: null } : { body: gzip, coding: "gzip" };
 }
 
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {

@@ -5,7 +5,10 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { inlineScriptHashes, keepsScripts, usesTools, withoutScripts } from "@/lib/http/front/script-free";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
 
-/** An answer kept in memory: its bytes as they are and compressed once, its ETag and its own headers. */
+/**
+ * An answer kept in memory: its bytes as they are and compressed once (null where they don't shrink), its ETag and its
+ * own headers.
+ */
 export type StoredAnswer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -87,8 +90,14 @@ function prerenderedPaths(buildFolder: string): readonly string[] {
   return Object.keys(manifest.routes ?? {}).filter((path) => !path.startsWith("/_"));
 }
 
-/** A document as it is kept: without scripts unless it says that it needs them, under the policy that this allows. */
-export function storedPage(html: string, { status = 200, isPrivate = false } = {}): StoredAnswer {
+/**
+ * A document as it is kept: without scripts unless it says that it needs them, under the policy that this allows. One
+ * that was rendered just now, with its visitor waiting, is compressed lightly.
+ */
+export function storedPage(
+  html: string,
+  { status = 200, isPrivate = false, isRenderedNow = false } = {},
+): StoredAnswer {
   const document = keepsScripts(html) ? html : withoutScripts(html);
   const hashes = keepsScripts(html) ? inlineScriptHashes(html) : [];
   return stored(
@@ -99,7 +108,7 @@ export function storedPage(html: string, { status = 200, isPrivate = false } = {
       "Content-Security-Policy": contentSecurityPolicy({ hashes, usesFiles: usesTools(document) }),
       "Speculation-Rules": '"/speculation-rules.json"',
     },
-    status,
+    { status, effort: isRenderedNow ? LIGHT : FULL },
   );
 }
 
@@ -110,20 +119,43 @@ function storedRoute(file: string, atOrigin: (text: string) => string): StoredAn
   const type = meta.headers?.["content-type"] ?? typeOf(file);
   const content = readFileSync(`${file}.body`);
   const body = isText(type) ? Buffer.from(atOrigin(content.toString("utf8"))) : content;
-  return stored(body, { "Content-Type": type, "Cache-Control": FRESH }, meta.status ?? 200);
+  return stored(body, { "Content-Type": type, "Cache-Control": FRESH }, { status: meta.status ?? 200 });
 }
 
-function stored(identity: Buffer, headers: Readonly<Record<string, string>>, status = 200): StoredAnswer {
+/** How hard to compress: once for months of visitors, or at once for one who waits. */
+const FULL = { gzip: 9, brotli: 9 };
+const LIGHT = { gzip: 5, brotli: 4 };
+
+function stored(
+  identity: Buffer,
+  headers: Readonly<Record<string, string>>,
+  { status = 200, effort = FULL } = {},
+): StoredAnswer {
   const shrinks = isText(headers["Content-Type"] ?? "");
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: effort.brotli } };
+  const compressed = {
+    gzip: once(() => (shrinks ? gzipSync(identity, { level: effort.gzip }) : null)),
+    brotli: once(() => (shrinks ? brotliCompressSync(identity, quality) : null)),
+  };
+  if (effort === FULL) for (const compress of Object.values(compressed)) compress();
   return {
     status,
-    headers,
+    headers: shrinks ? { ...headers, Vary: "Accept-Encoding" } : headers,
     etag: `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`,
     identity,
-    gzip: shrinks ? gzipSync(identity, { level: 9 }) : null,
-    brotli: shrinks ? brotliCompressSync(identity, quality) : null,
+    get gzip() {
+      return compressed.gzip();
+    },
+    get brotli() {
+      return compressed.brotli();
+    },
   };
+}
+
+/** Works when it is first asked, and remembers. */
+function once<Value>(work: () => Value): () => Value {
+  let done: { readonly value: Value } | undefined;
+  return () => (done ??= { value: work() }).value;
 }
 
 function isText(type: string): boolean {

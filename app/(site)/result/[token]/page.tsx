@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { storedResult } from "@/app/(site)/result/stored-result";
+import { storedReport } from "@/app/(site)/result/stored-result";
 import { ResultHeader } from "@/components/assessment/result-header";
 import { ResultKeep } from "@/components/assessment/result-keep";
 import { ResultReport } from "@/components/assessment/result-report";
 import { Container } from "@/components/ui/container";
 import { Notice } from "@/components/ui/notice";
 import { currentModel } from "@/lib/assessment/current-model";
-import { composeReport } from "@/lib/assessment/report";
 import { checkStep, stepAddress } from "@/lib/assessment/steps";
 import { resultPageWords } from "@/lib/assessment/words/result-page";
 import { appUrl } from "@/lib/config/config";
@@ -18,16 +17,14 @@ type Props = { readonly params: Promise<{ readonly token: string }> };
 const words = resultPageWords.en;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { model, answers } = await storedResult((await params).token);
-  const { title } = composeReport(model, answers);
-  return { title: `${title} – ${words.section}`, description: words.description, robots: { index: false } };
+  const { report } = await storedReport((await params).token);
+  return { title: `${report.title} – ${words.section}`, description: words.description, robots: { index: false } };
 }
 
 /** Reads nothing of the request but its path: lib/http/front keeps the rendering for a minute. */
 export default async function ResultPage({ params }: Props) {
   const { token } = await params;
-  const { model, answers, createdAt } = await storedResult(token);
-  const report = composeReport(model, answers);
+  const { model, answers, createdAt, report } = await storedReport(token);
   const path = `/result/${token}`;
   const ways = { bookHref: `/book?result=${token}`, mailHref: `${path}/mail` };
   return (

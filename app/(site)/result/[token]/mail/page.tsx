@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { ReportPanel } from "@/app/(site)/result/[token]/mail/report-panel";
-import { storedResult } from "@/app/(site)/result/stored-result";
+import { storedReport } from "@/app/(site)/result/stored-result";
 import { formState, type Query } from "@/app/staff/form-state";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { Container } from "@/components/ui/container";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHeader } from "@/components/ui/page-header";
-import { composeReport } from "@/lib/assessment/report";
 import { resultPageWords } from "@/lib/assessment/words/result-page";
 
 type Props = { readonly params: Promise<{ readonly token: string }>; readonly searchParams: Query };
@@ -20,16 +19,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function MailPage({ params, searchParams }: Props) {
   const { token } = await params;
-  const [{ model, answers }, form] = await Promise.all([storedResult(token), formState(searchParams)]);
+  const [{ report }, form] = await Promise.all([storedReport(token), formState(searchParams)]);
   return (
     <Container width="form">
       <ErrorSummary problems={form.problems} />
       <BackLink href={`/result/${token}`}>{words.back}</BackLink>
-      <PageHeader
-        eyebrow={words.eyebrow}
-        title={words.title}
-        lead={words.pageLead(composeReport(model, answers).title)}
-      />
+      <PageHeader eyebrow={words.eyebrow} title={words.title} lead={words.pageLead(report.title)} />
       <ReportPanel token={token} form={form} isSent={(await searchParams)["sent"] !== undefined} />
     </Container>
   );
