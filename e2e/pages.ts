@@ -120,6 +120,7 @@ export const deskPages: readonly ListedPage[] = [
 export const routesStillToBeListed: readonly string[] = [
   "/voices/[token]",
   "/staff/leads/[lead]",
+  "/staff/leads/[lead]/merge",
   "/staff/bookings/[call]",
   "/staff/mail/[mail]",
 ];

@@ -13,7 +13,7 @@ export type LeadFields = {
 };
 export type LeadField = keyof LeadFields;
 
-export type ChangeRefusal = "unknown-lead" | "move-not-allowed" | "unknown-owner";
+export type ChangeRefusal = "unknown-lead" | "merged-meanwhile" | "move-not-allowed" | "unknown-owner";
 
 /** A field that somebody else changed after the page was opened, as it stands now. */
 export type Conflict = FieldChange & { readonly field: string; readonly by: string | null; readonly at: Date };

@@ -1,7 +1,8 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { consents, leadEvents, leads } from "@/db/schema/leads";
 import { changesBetween } from "@/lib/leads/change";
+import { lockByAddress } from "@/lib/leads/commands/lock-lead";
 import type { Actor, EventDetails, LeadEventKind } from "@/lib/leads/event";
 import { plainAddress, type Band, type Outcome } from "@/lib/leads/lead";
 import { scoreOf, type ScoredLead } from "@/lib/leads/score";
@@ -96,12 +97,8 @@ function asNew({ name, company, phone, outcome, band, acceptsFollowUp, signals }
 }
 
 async function welcomeBack(database: Database, lead: CapturedLead, now: Date): Promise<string | null> {
-  const [known] = await database
-    .select()
-    .from(leads)
-    .where(and(eq(sql`lower(${leads.email})`, lead.email), isNull(leads.deletedAt)))
-    .for("update");
-  if (known === undefined) return null;
+  const known = await lockByAddress(database, lead.email);
+  if (known === null) return null;
   const wanted = { ...filled(known, lead), ...renewed(known, lead) };
   const changes = changesBetween(known, wanted);
   const signals = lead.signals ?? known.signals;

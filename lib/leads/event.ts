@@ -12,6 +12,16 @@ export const leadEventKinds = [
   "gave-consent",
   "withdrew-consent",
   "changed",
+  "undid-change",
+  "merged",
+  "parted",
+  "found-different",
+  "edited-note",
+  "deleted-note",
+  "restored-note",
+  "planned-task",
+  "did-task",
+  "reopened-task",
 ] as const;
 export type LeadEventKind = (typeof leadEventKinds)[number];
 

@@ -111,6 +111,8 @@ export const leadWords: Readonly<Record<Locale, LeadWords>> = {
     },
     refusals: {
       "unknown-lead": "This lead does not exist any more",
+      "merged-meanwhile":
+        "This lead became part of another while you had it open, and this is the page of both now. What you typed is kept: look at the values below, then send it again",
       "move-not-allowed": "A lead can't go from its stage to that one. The buttons show where it can go",
       "unknown-owner": "This colleague has left. Choose another owner",
       "nothing-selected": "No lead is selected",
@@ -139,6 +141,16 @@ export const leadWords: Readonly<Record<Locale, LeadWords>> = {
       "gave-consent": "Gave consent",
       "withdrew-consent": "Withdrew consent",
       changed: "Changed",
+      "undid-change": "Took a change back",
+      merged: "Put together with another lead",
+      parted: "Parted from the lead it was put together with",
+      "found-different": "Found not to be the same person",
+      "edited-note": "Edited a note",
+      "deleted-note": "Deleted a note",
+      "restored-note": "Brought a note back",
+      "planned-task": "Planned a task",
+      "did-task": "Did a task",
+      "reopened-task": "Opened a task again",
     },
   },
 };
@@ -373,6 +385,7 @@ export const leadDeskWords = {
       came: "It is noted that the call took place.",
       missed: "It is noted that nobody came.",
       untagged: "The tag is taken away.",
+      different: "It is noted that these are two people.",
     },
   },
 } as const satisfies Record<Locale, unknown>;

@@ -1,6 +1,7 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leadNotes, leads } from "@/db/schema/leads";
+import { lockLead } from "@/lib/leads/commands/lock-lead";
 import { accepted, refused, type Result } from "@/lib/result";
 import type { StaffMember } from "@/lib/staff/member";
 
@@ -13,16 +14,16 @@ export async function addNote(
   { note, now }: { readonly note: Note; readonly now: Date },
 ): Promise<Result<null, "unknown-lead">> {
   return database.transaction(async (transaction) => {
-    const found = await transaction
+    const lead = await lockLead(transaction, note.leadId);
+    if (lead === null) return refused("unknown-lead");
+    await transaction
       .update(leads)
       .set({ changedAt: sql`greatest(${leads.changedAt}, ${now.toISOString()}::timestamptz)` })
-      .where(and(eq(leads.id, note.leadId), isNull(leads.deletedAt)))
-      .returning({ id: leads.id });
-    if (found.length === 0) return refused("unknown-lead");
+      .where(eq(leads.id, lead.id));
     await transaction
       .insert(leadNotes)
       .values({
-        leadId: note.leadId,
+        leadId: lead.id,
         body: note.body,
         authorId: staff.id,
         authorName: staff.name,

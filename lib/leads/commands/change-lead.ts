@@ -10,6 +10,7 @@ import {
   type LeadFields,
 } from "@/lib/leads/change";
 import { recordLeadEvent } from "@/lib/leads/commands";
+import { lockLead, type StoredLead } from "@/lib/leads/commands/lock-lead";
 import type { Actor, FieldChanges } from "@/lib/leads/event";
 import { storedChanges } from "@/lib/leads/input";
 import { canMove, type Stage } from "@/lib/leads/lead";
@@ -37,6 +38,7 @@ export async function changeLead(
   return database.transaction(async (transaction) => {
     const lead = await lockLead(transaction, change.leadId);
     if (lead === null) return refused("unknown-lead");
+    if (lead.id !== change.leadId) return refused("merged-meanwhile");
     const theirs = lead.version > change.version ? await changesSince(transaction, change) : [];
     const { changes, conflicts } = combine(lead, change.fields, theirs);
     if (conflicts.length > 0) return { ok: false, reason: "changed-meanwhile", conflicts };
@@ -62,22 +64,17 @@ export async function advanceLead(
   await writeChanges(database, { lead, fields: { stage: move.to }, changes, actor: move.actor }, now);
 }
 
-type Lead = typeof leads.$inferSelect;
-
-async function lockLead(database: Database, leadId: string): Promise<Lead | null> {
-  const [lead] = await database
-    .select()
-    .from(leads)
-    .where(and(eq(leads.id, leadId), isNull(leads.deletedAt)))
-    .for("update");
-  return lead ?? null;
-}
-
 async function changesSince(database: Database, { leadId, version }: LeadChange): Promise<readonly EarlierChange[]> {
   const events = await database
     .select({ details: leadEvents.details, by: leadEvents.actorName, at: leadEvents.happenedAt })
     .from(leadEvents)
-    .where(and(eq(leadEvents.leadId, leadId), sql`(${leadEvents.details} ->> 'version')::int > ${version}`))
+    .where(
+      and(
+        eq(leadEvents.leadId, leadId),
+        isNull(leadEvents.originalLeadId),
+        sql`(${leadEvents.details} ->> 'version')::int > ${version}`,
+      ),
+    )
     .orderBy(asc(leadEvents.id));
   return events.map(({ details, by, at }) => ({ changes: storedChanges(details), by, at }));
 }
@@ -98,7 +95,7 @@ async function isActive(database: Database, staffId: string): Promise<boolean> {
 }
 
 type Writing = {
-  readonly lead: Lead;
+  readonly lead: StoredLead;
   readonly fields: Partial<LeadFields>;
   readonly changes: FieldChanges;
   readonly actor: Actor;

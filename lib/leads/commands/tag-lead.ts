@@ -1,7 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leads } from "@/db/schema/leads";
 import { recordLeadEvent } from "@/lib/leads/commands";
+import { lockLead } from "@/lib/leads/commands/lock-lead";
 import { tagsMax, tagsWith } from "@/lib/leads/tags";
 import { accepted, refused, type Result } from "@/lib/result";
 import type { StaffMember } from "@/lib/staff/member";
@@ -19,12 +20,8 @@ export async function tagLead(
   { tagging, now }: { readonly tagging: Tagging; readonly now: Date },
 ): Promise<Result<null, "unknown-lead" | "too-many-tags">> {
   return database.transaction(async (transaction) => {
-    const [lead] = await transaction
-      .select({ tags: leads.tags, version: leads.version })
-      .from(leads)
-      .where(and(eq(leads.id, tagging.leadId), isNull(leads.deletedAt)))
-      .for("update");
-    if (lead === undefined) return refused("unknown-lead");
+    const lead = await lockLead(transaction, tagging.leadId);
+    if (lead === null) return refused("unknown-lead");
     const tags = tagsWith(lead.tags, tagging);
     if (tags.length > tagsMax) return refused("too-many-tags");
     const [from, to] = [lead.tags.join(", "), tags.join(", ")];
@@ -33,9 +30,9 @@ export async function tagLead(
     await transaction
       .update(leads)
       .set({ tags: [...tags], version, changedAt: now })
-      .where(eq(leads.id, tagging.leadId));
+      .where(eq(leads.id, lead.id));
     const details = { version, changes: { tags: { from, to } } };
-    await recordLeadEvent(transaction, { leadId: tagging.leadId, kind: "changed", actor: staff, details }, now);
+    await recordLeadEvent(transaction, { leadId: lead.id, kind: "changed", actor: staff, details }, now);
     return accepted(null);
   });
 }

@@ -1,0 +1,48 @@
+import { leadPath } from "@/app/staff/(desk)/leads/lead-path";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { leadAnswers } from "@/lib/leads/words";
+import { mergePageWords } from "@/lib/leads/words/merging";
+
+const words = mergePageWords.en;
+
+type LeadAnswerProps = { readonly leadId: string; readonly query: Readonly<Record<string, unknown>> };
+
+/** What was just done with the lead, and the way back where there is one. */
+export function LeadAnswer({ leadId, query }: LeadAnswerProps) {
+  const { done, merge, from } = query;
+  if (done === "merged") return <Merged leadId={leadId} merge={typeof merge === "string" ? merge : ""} />;
+  if (done === "parted") return <Parted other={query["other"]} />;
+  const answer = typeof from === "string" ? words.cameFrom : leadAnswers("en", done);
+  if (answer === undefined) return null;
+  return (
+    <Notice tone="success" isAnswer>
+      <p>{answer}</p>
+    </Notice>
+  );
+}
+
+function Merged({ leadId, merge }: { readonly leadId: string; readonly merge: string }) {
+  return (
+    <Notice tone="success" isAnswer>
+      <p>{words.merged}</p>
+      <form method="post" action="/staff/leads/part">
+        <input type="hidden" name="lead" value={leadId} />
+        <Button name="merge" value={merge} variant="secondary" size="small">
+          {words.undo}
+        </Button>
+      </form>
+    </Notice>
+  );
+}
+
+function Parted({ other }: { readonly other: unknown }) {
+  const path = leadPath(typeof other === "string" ? other : undefined);
+  return (
+    <Notice tone="success" isAnswer>
+      <p>
+        {words.parted} {path !== "/staff/leads" && <a href={path}>{words.otherLead}</a>}
+      </p>
+    </Notice>
+  );
+}

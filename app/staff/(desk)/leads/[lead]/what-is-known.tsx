@@ -1,0 +1,77 @@
+import type { LoadedLead } from "@/app/staff/(desk)/leads/[lead]/load-lead";
+import type { FormState } from "@/app/staff/form-state";
+import { CallBriefView } from "@/components/leads/call-brief";
+import { Calls } from "@/components/leads/calls";
+import { LeadPart } from "@/components/leads/lead-columns";
+import { LeadFacts } from "@/components/leads/lead-facts";
+import { Notes } from "@/components/leads/notes";
+import { ScoreReasons } from "@/components/leads/score-reasons";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Stack } from "@/components/ui/stack";
+import type { LeadSubmission } from "@/lib/assessment/queries";
+import type { Lead } from "@/lib/leads/lead";
+import { leadDeskWords } from "@/lib/leads/words";
+import type { StaffMember } from "@/lib/staff/member";
+import { dayWords } from "@/lib/time/display";
+
+const { lead: words, today, brief, calls: callWords } = leadDeskWords.en;
+
+export type LeadPartProps = {
+  readonly lead: Lead;
+  readonly staff: StaffMember;
+  readonly form: FormState;
+  readonly loaded: LoadedLead;
+  readonly now: Date;
+};
+
+/** What was answered, what was booked, what was noted. */
+export function WhatIsKnown({ lead, staff, form, loaded, now }: LeadPartProps) {
+  const zone = staff.timeZone;
+  return (
+    <>
+      <LeadPart id="facts" title={words.facts}>
+        <LeadFacts lead={lead} zone={zone} />
+      </LeadPart>
+      <LeadPart id="calls" title={today.calls}>
+        {loaded.calls.length === 0 ? (
+          <p>{callWords.noneOfLead}</p>
+        ) : (
+          <Calls calls={loaded.calls} zone={zone} now={now} back="lead" />
+        )}
+      </LeadPart>
+      <LeadPart id="answers" title={words.answers}>
+        <Submissions submissions={loaded.submissions} zone={zone} />
+      </LeadPart>
+      <LeadPart id="score" title={words.score}>
+        <ScoreReasons lead={lead} />
+      </LeadPart>
+      <LeadPart id="notes" title={words.notes}>
+        <Notes
+          leadId={lead.id}
+          notes={loaded.notes}
+          zone={zone}
+          formKey={form.valueOf("formKey") ?? crypto.randomUUID()}
+          typed={form.valueOf("body")}
+          problem={form.problemOf("body")}
+        />
+      </LeadPart>
+    </>
+  );
+}
+
+type SubmissionsProps = { readonly submissions: readonly LeadSubmission[]; readonly zone: string };
+
+/** The newest assessment in full, earlier ones below it to compare. */
+function Submissions({ submissions: [newest, ...earlier], zone }: SubmissionsProps) {
+  if (newest === undefined) return <p>{brief.none}</p>;
+  return (
+    <Stack>
+      <CallBriefView brief={newest.brief} isOpen />
+      {earlier.map((submission) => (
+        <Disclosure key={submission.id} title={brief.earlier(dayWords(submission.createdAt, zone))}>
+          <CallBriefView brief={submission.brief} isOpen />
+        </Disclosure>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,49 @@
+import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { leads } from "@/db/schema/leads";
+
+export type StoredLead = typeof leads.$inferSelect;
+
+/**
+ * The lead of that id, or the one that it became part of, locked until the transaction ends; null when there is none.
+ * Whoever acts on an old link acts on the lead that is there now: look at the id that comes back.
+ */
+export async function lockLead(database: Database, leadId: string): Promise<StoredLead | null> {
+  // A merge may end between finding the row and locking it; then the second look finds where it went.
+  return (await lockOnce(database, leadId)) ?? lockOnce(database, leadId);
+}
+
+async function lockOnce(database: Database, leadId: string): Promise<StoredLead | null> {
+  const present = sql`(SELECT coalesce(named.merged_into, named.id) FROM leads named WHERE named.id = ${leadId})`;
+  const [lead] = await database
+    .select()
+    .from(leads)
+    .where(and(eq(leads.id, present), isNull(leads.deletedAt)))
+    .for("update");
+  return lead ?? null;
+}
+
+/**
+ * The lead that has an address, or the one that its lead became part of, locked; null when there is none (or it just
+ * went: then the caller looks again).
+ */
+export async function lockByAddress(database: Database, email: string): Promise<StoredLead | null> {
+  const [named] = await database
+    .select({ id: leads.id, mergedInto: leads.mergedInto })
+    .from(leads)
+    .where(and(eq(sql`lower(${leads.email})`, email), or(isNull(leads.deletedAt), isNotNull(leads.mergedInto))));
+  if (named === undefined) return null;
+  const lead = await lockLead(database, named.id);
+  if (lead === null && named.mergedInto !== null) await freeAddress(database, named.id);
+  return lead;
+}
+
+/** The lead that this one became part of was deleted: its address may become a lead anew. */
+async function freeAddress(database: Database, leadId: string): Promise<void> {
+  const isGone = sql`EXISTS (SELECT FROM leads winner WHERE winner.id = ${leads.mergedInto}
+    AND winner.deleted_at IS NOT NULL AND winner.merged_into IS NULL)`;
+  await database
+    .update(leads)
+    .set({ mergedInto: null })
+    .where(and(eq(leads.id, leadId), isGone));
+}
