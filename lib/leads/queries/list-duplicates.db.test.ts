@@ -39,8 +39,8 @@ test("two leads that somebody found to be two people are not suggested again, on
   expect(await listDuplicates(database, two.leadId)).toEqual([]);
 });
 
-test("looking for duplicates goes through indexes, however many leads there are", async ({ database }) => {
-  await addSampleLeads(database, { count: 3_000, seed: 7, now, owners: [] });
+test("looking for duplicates goes through indexes, however many leads there are", async ({ connection, database }) => {
+  await addSampleLeads(connection, { count: 3_000, seed: 7, now, owners: [] });
   await database.execute(sql`ANALYZE leads`);
   for (const condition of [
     sql`address_form(email) = address_form('a.b@c.example')`,
