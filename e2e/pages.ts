@@ -112,6 +112,8 @@ export const deskPages: readonly ListedPage[] = [
   { name: "desk-reports", path: "/staff/reports" },
   { name: "desk-voices", path: "/staff/voices" },
   { name: "desk-colleagues", path: "/staff/colleagues" },
+  { name: "desk-connections", path: "/staff/connections" },
+  { name: "desk-api", path: "/staff/connections/api" },
   { name: "desk-account", path: "/staff/account" },
   { name: "desk-design", path: "/staff/design", takesFocus: true },
 ];

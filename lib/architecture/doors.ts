@@ -8,6 +8,7 @@ import { isIn, isTest, type ParsedFile } from "@/lib/architecture/source";
 const routeGuards: Readonly<Record<string, string>> = {
   publicForm: "@/lib/http/form",
   staffForm: "@/lib/staff/form",
+  programDoor: "@/lib/http/program",
 };
 
 /** Routes whose writes are guarded by somebody else; the reason stands beside each. */

@@ -7,11 +7,12 @@ const floors: ReadonlyArray<readonly string[]> = [
   ["lib/result", "lib/time", "lib/config", "lib/database", "lib/http"],
   ["lib/mail", "lib/jobs"],
   ["lib/staff"],
+  ["lib/connections"],
   ["lib/leads"],
   ["lib/content"],
   ["lib/feedback", "lib/voices"],
   ["lib/assessment", "lib/booking"],
-  ["lib/privacy", "lib/insight"],
+  ["lib/privacy", "lib/insight", "lib/api"],
   ["components"],
   ["app"],
   ["lib/server"],
@@ -27,6 +28,7 @@ const rootFilesOfApp = ["proxy", "instrumentation", "instrumentation-client", "n
 /** The capabilities: rooms of lib that hold what the consultancy knows and does. */
 export const capabilities = [
   "lib/staff",
+  "lib/connections",
   "lib/leads",
   "lib/content",
   "lib/feedback",
@@ -35,6 +37,7 @@ export const capabilities = [
   "lib/booking",
   "lib/privacy",
   "lib/insight",
+  "lib/api",
 ] as const;
 
 /** The room of a path without its extension: `lib/booking` for `lib/booking/slots.ts`, `db` for `db/schema/leads.ts`. */

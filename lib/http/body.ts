@@ -7,6 +7,8 @@ export type BodyRefusal = "too-large" | "not-a-form" | "unreadable" | "too-many-
 
 /** No public form needs more; the stated limits of all fields together stay far below it. */
 export const FORM_BYTES_MAX = 100_000;
+/** A file of leads, the only one that is ever sent to us: 50,000 rows are rarely half of it. */
+export const UPLOAD_BYTES_MAX = 10_000_000;
 const FIELDS_MAX = 200;
 
 /** Reads an urlencoded form of at most `FORM_BYTES_MAX` bytes. Refuses other types, NUL, broken UTF-8 and floods of fields. */
@@ -18,7 +20,8 @@ export async function readForm(request: Request): Promise<Result<FormValues, Bod
   return parseForm(text);
 }
 
-async function readText(request: Request): Promise<string | null> {
+/** The body as one character a byte, or null when it is larger than a form may be. */
+export async function readText(request: Request): Promise<string | null> {
   if (Number(request.headers.get("content-length") ?? 0) > FORM_BYTES_MAX) return null;
   if (request.body === null) return "";
   const parts: Uint8Array[] = [];

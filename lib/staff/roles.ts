@@ -10,6 +10,7 @@ export type Duty =
   | "publish-voices"
   | "keep-own-hours"
   | "keep-own-account"
+  | "manage-connections"
   | "manage-colleagues";
 
 const everybody: readonly Role[] = ["administrator", "consultant"];
@@ -26,6 +27,8 @@ const rolesWith: Readonly<Record<Duty, readonly Role[]>> = {
   "publish-voices": everybody,
   "keep-own-hours": everybody,
   "keep-own-account": everybody,
+  /** Tokens and webhooks carry data out of the house. */
+  "manage-connections": administrators,
   "manage-colleagues": administrators,
 };
 

@@ -154,7 +154,10 @@ export const deskWords = {
         { href: "/staff/voices", label: "Voices" },
         { href: "/staff/account", label: "My account" },
       ],
-      administratorLinks: [{ href: "/staff/colleagues", label: "Colleagues" }],
+      administratorLinks: [
+        { href: "/staff/colleagues", label: "Colleagues" },
+        { href: "/staff/connections", label: "Connections" },
+      ],
       signOut: "Sign out",
       footerLinks: [
         { href: "/", label: "The site as visitors see it" },

@@ -23,7 +23,7 @@ describe("the gate", () => {
     [
       "a file of ten megabytes where files are taken",
       "POST",
-      "/staff/leads/import",
+      "/staff/leads/import/upload",
       { ...OWN, "content-length": "10000000" },
     ],
     ["a program with a token, which has no origin", "POST", "/api/v1/leads", { "content-length": "10" }],
@@ -36,6 +36,9 @@ describe("the gate", () => {
     ["an action call", "POST", "/", { ...OWN, "next-action": "7f" }, 404],
     ["an endless address", "GET", `/?q=${"a".repeat(8_001)}`, {}, 414],
     ["NUL in an address", "GET", "/?q=%00", {}, 400],
+    ["a way upwards out of the programs' addresses", "POST", "/api/v1/../../staff/leads/note", {}, 400],
+    ["the same in disguise", "POST", "/api/v1/%2e%2E/%2e./staff/leads/note", {}, 400],
+    ["more than a program may send", "POST", "/api/v1/leads", { "content-length": "100001" }, 413],
     ["a slash in disguise", "GET", "/staff%2Fleads", {}, 400],
     ["a backslash in disguise", "GET", "/staff%5cleads", {}, 400],
     ["a foreign form", "POST", "/book", { origin: "https://evil.example", "content-length": "10" }, 403],
@@ -45,7 +48,7 @@ describe("the gate", () => {
     [
       "200 megabytes where files are taken",
       "POST",
-      "/staff/leads/import",
+      "/staff/leads/import/upload",
       { ...OWN, "content-length": "200000000" },
       413,
     ],

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { FORM_BYTES_MAX } from "@/lib/http/body";
+import { FORM_BYTES_MAX, UPLOAD_BYTES_MAX } from "@/lib/http/body";
 import { isFromOwnPage } from "@/lib/http/origin";
 import type { AnswerPage } from "@/lib/http/answer-page";
 
@@ -8,9 +8,15 @@ const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 
 /** Addresses that take more than a form: file imports of signed-in staff. */
 const LARGE_BODIES: ReadonlyArray<{ readonly path: RegExp; readonly bytes: number }> = [
-  { path: /^\/staff\/leads\/import$/, bytes: 20_000_000 },
-  { path: /^\/api\/v1\//, bytes: 1_000_000 },
+  { path: /^\/staff\/leads\/import\/upload$/, bytes: UPLOAD_BYTES_MAX },
 ];
+
+/** Where programs get their answers in JSON, refusals included. */
+const API_ADDRESSES = /^\/api\/v1(\/|\?|$)/;
+
+export function isForPrograms(request: IncomingMessage): boolean {
+  return API_ADDRESSES.test(request.url ?? "");
+}
 
 /** Where programs write with a token or a signature instead of a browser's origin. */
 const PROGRAM_ADDRESSES = /^\/api\/(v1|webhooks)\//;
@@ -47,7 +53,9 @@ function refusalOfAddress(url: string): AnswerPage | null {
   if (url.length > ADDRESS_CHARACTERS_MAX) return LONG_ADDRESS;
   // A slash in disguise sends Next round in circles until it gives up; none of our addresses has one.
   const [path = ""] = url.split("?", 1);
-  return /%00|\0/.test(url) || /%(2f|5c)/i.test(path) ? UNREADABLE_ADDRESS : null;
+  // Dots that walk upwards would make an address mean another one than the gate has looked at.
+  const walks = /(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path);
+  return walks || /%00|\0/.test(url) || /%(2f|5c)/i.test(path) ? UNREADABLE_ADDRESS : null;
 }
 
 /** Every write comes from one of our own pages; programs with a token of their own are the exception. */
@@ -65,7 +73,8 @@ function originHeaders({ headers }: IncomingMessage): Record<string, string> {
 function refusalOfBody({ headers, url = "" }: IncomingMessage): AnswerPage | null {
   if (headers["transfer-encoding"] !== undefined) return NO_LENGTH;
   const allowed = LARGE_BODIES.find(({ path }) => path.test(url))?.bytes ?? FORM_BYTES_MAX;
-  return Number(headers["content-length"] ?? 0) <= allowed ? null : LARGE_BODY;
+  if (Number(headers["content-length"] ?? 0) <= allowed) return null;
+  return allowed === FORM_BYTES_MAX ? LARGE_BODY : LARGE_FILE;
 }
 
 const FOREIGN = {
@@ -90,6 +99,12 @@ const LARGE_BODY = {
   status: 413,
   title: "That is too much text",
   words: "The form holds more than we can take. Shorten the longest field and send it again.",
+};
+
+const LARGE_FILE = {
+  status: 413,
+  title: "That file is too large",
+  words: `A file may have at most ${UPLOAD_BYTES_MAX / 1_000_000} MB. Part it into several files and send them one after another.`,
 };
 
 /** Removes what a stranger may not claim, and notes the network address that the trusted proxies saw. */

@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import compression from "compression";
 import { answerPage, type AnswerPage } from "@/lib/http/answer-page";
 import { faultPage } from "@/lib/http/fault";
-import { cleanHeaders, refusalAtGate } from "@/lib/http/front/gate";
+import { cleanHeaders, isForPrograms, refusalAtGate } from "@/lib/http/front/gate";
 import { keepAnswers, type KeptAnswers } from "@/lib/http/front/kept-answers";
 import { scriptFreeVisit, type ScriptFreeVisit } from "@/lib/http/front/script-free-pages";
 import { sendScriptFree } from "@/lib/http/front/send-script-free";
 import { sendStored } from "@/lib/http/front/send-stored";
 import { documentForMissing, type StoredAnswer, type StoredAnswers } from "@/lib/http/front/stored-answers";
+import { problemAnswer } from "@/lib/http/problem";
 import { securityHeaders, strictTransport } from "@/lib/http/security-headers";
 
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -34,10 +35,7 @@ export function frontHandler(options: FrontOptions): NodeHandler {
   return async (request, response) => {
     for (const [name, value] of fixed) response.setHeader(name, value);
     const refusal = refusalAtGate(request);
-    if (refusal !== null) {
-      await readAway(request);
-      return sendPage(response, refusal);
-    }
+    if (refusal !== null) return refuse(request, response, refusal);
     const visit = options.stored === null || !isForReading(request) ? null : scriptFreeVisit(request.url ?? "/");
     const stored = storedFor(request, options.stored) ?? keptFor(visit, kept);
     if (stored !== null) {
@@ -162,8 +160,19 @@ function isTextual(response: ServerResponse): boolean {
   return !type.includes("event-stream") && /text|json|javascript|xml|svg/.test(type);
 }
 
-async function sendPage(response: ServerResponse, page: AnswerPage): Promise<void> {
-  const answer = answerPage(page);
+function sendPage(response: ServerResponse, page: AnswerPage): Promise<void> {
+  return sendRefusal(response, answerPage(page));
+}
+
+/** Programs are told in JSON what people read. */
+async function refuse(request: IncomingMessage, response: ServerResponse, refusal: AnswerPage): Promise<void> {
+  await readAway(request);
+  if (!isForPrograms(request)) return sendPage(response, refusal);
+  const { status, title, words: detail } = refusal;
+  return sendRefusal(response, problemAnswer({ status, code: "refused", title, detail }));
+}
+
+async function sendRefusal(response: ServerResponse, answer: Response): Promise<void> {
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   // The rest of a refused body is not worth reading.
   response.setHeader("Connection", "close");

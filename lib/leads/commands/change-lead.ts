@@ -17,6 +17,7 @@ import { canMove, type Stage } from "@/lib/leads/lead";
 import { progressOf } from "@/lib/leads/progress";
 import { scoreOf } from "@/lib/leads/score";
 import { accepted, refused } from "@/lib/result";
+import type { ApiCaller } from "@/lib/connections/scopes";
 import type { StaffMember } from "@/lib/staff/member";
 
 export type LeadChange = {
@@ -32,7 +33,7 @@ export type LeadChange = {
  */
 export async function changeLead(
   database: Database,
-  staff: StaffMember,
+  staff: StaffMember | ApiCaller,
   { change, now }: { readonly change: LeadChange; readonly now: Date },
 ): Promise<ChangeOutcome> {
   return database.transaction(async (transaction) => {

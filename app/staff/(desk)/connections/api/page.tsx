@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { ApiOperation } from "@/components/connections/api-operation";
+import { Container } from "@/components/ui/container";
+import { PageHeader } from "@/components/ui/page-header";
+import { Stack } from "@/components/ui/stack";
+import { TextLink } from "@/components/ui/text-link";
+import { operationsToRead } from "@/lib/api/reading";
+import { apiWords } from "@/lib/api/words";
+import { appUrl } from "@/lib/config/config";
+import { requireStaff } from "@/lib/staff/session";
+
+const { page: words } = apiWords.en;
+
+export const metadata: Metadata = { title: words.pageTitle };
+
+/** The description of the API for people: no secrets, so that whoever writes the program may read it. */
+export default async function ApiPage() {
+  await requireStaff("/staff/connections/api");
+  return (
+    <Container width="wide">
+      <PageHeader title={words.title} lead={words.lead} />
+      <Stack>
+        <h2>{words.example}</h2>
+        <pre>
+          <code>{`curl -H "Authorization: Bearer waymark_…" "${appUrl()}/api/v1/leads?stage=new&limit=10"`}</code>
+        </pre>
+        <p>{words.everywhere}</p>
+        <p>{words.limits}</p>
+        <TextLink href="/api/v1/openapi.json">{words.machine}</TextLink>
+      </Stack>
+      {operationsToRead().map((operation) => (
+        <ApiOperation key={operation.id} operation={operation} />
+      ))}
+    </Container>
+  );
+}
