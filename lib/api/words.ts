@@ -123,6 +123,12 @@ export const apiWords = {
         title: "This stage can't follow",
         detail: "The lead can't go from its present stage to this one. Nothing was changed.",
       },
+      mergedMeanwhile: {
+        status: 409,
+        code: "merged-meanwhile",
+        title: "The lead is part of another one now",
+        detail: "A colleague put the two together. Nothing was changed.",
+      },
       unknownOwner: {
         status: 409,
         code: "unknown-owner",

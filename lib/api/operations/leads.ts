@@ -94,6 +94,7 @@ const changeLead = operation({
 
 const patchRefusals = {
   "unknown-lead": problems.notFound,
+  "merged-meanwhile": refusals.mergedMeanwhile,
   "version-moved": refusals.versionMoved,
   "move-not-allowed": refusals.moveNotAllowed,
   "unknown-owner": refusals.unknownOwner,
