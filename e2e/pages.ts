@@ -106,6 +106,7 @@ export const deskPages: readonly ListedPage[] = [
     route: "/staff/leads/held/[request]",
     open: openHeldRequest,
   },
+  { name: "desk-insight-questions", path: "/staff/insight/questions" },
   { name: "desk-mail", path: "/staff/mail" },
   { name: "desk-calls", path: "/staff/bookings" },
   { name: "desk-hours", path: "/staff/hours" },

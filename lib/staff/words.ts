@@ -162,6 +162,7 @@ export const deskWords = {
       footerLinks: [
         { href: "/", label: "The site as visitors see it" },
         { href: "/staff/leads/held", label: "Held requests" },
+        { href: "/staff/insight/questions", label: "Where visitors stop" },
         { href: "/staff/design", label: "Design system" },
       ],
     },

@@ -65,9 +65,6 @@ export function stepsInput(model: CodedModel) {
   });
 }
 
-/** The held request that a colleague decides on, by the key of its form. */
-export const heldChoice = z.strictObject({ request: formKey() });
-
 function textPairs(form: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
   return Object.entries(form).flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []));
 }

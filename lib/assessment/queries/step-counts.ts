@@ -1,13 +1,7 @@
 import { and, gte, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { assessmentStepCounts } from "@/db/schema/assessment";
-
-export type StepCount = {
-  readonly countedOn: string;
-  readonly step: string;
-  readonly source: string;
-  readonly count: number;
-};
+import type { StepCount } from "@/lib/assessment/drop-off";
 
 /** How many visitors came how far from one local date to another, both included. */
 export async function listStepCounts(

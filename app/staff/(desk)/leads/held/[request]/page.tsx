@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import type { HeldRequest } from "@/lib/assessment/held-request";
-import { heldChoice } from "@/lib/assessment/input/forms";
+import { heldChoice } from "@/lib/assessment/input/desk";
 import { findHeldRequest } from "@/lib/assessment/queries/held-requests";
 import { assessmentDeskWords } from "@/lib/assessment/words/desk";
 import { outcomeWords } from "@/lib/assessment/words/outcomes";

@@ -1,5 +1,5 @@
 import { discardRequest } from "@/lib/assessment/commands/discard-request";
-import { heldChoice } from "@/lib/assessment/input/forms";
+import { heldChoice } from "@/lib/assessment/input/desk";
 import { seeOther } from "@/lib/http/form";
 import { staffForm } from "@/lib/staff/form";
 

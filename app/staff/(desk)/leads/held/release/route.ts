@@ -1,5 +1,5 @@
 import { releaseRequest } from "@/lib/assessment/commands/release-request";
-import { heldChoice } from "@/lib/assessment/input/forms";
+import { heldChoice } from "@/lib/assessment/input/desk";
 import { config, sender } from "@/lib/config/config";
 import { seeOther } from "@/lib/http/form";
 import { staffForm } from "@/lib/staff/form";
