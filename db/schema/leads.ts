@@ -101,6 +101,8 @@ export const leads = pgTable(
       table.id.desc(),
     ),
     index("leads_by_tag").using("gin", table.tags),
+    index("leads_by_source").on(table.source, table.createdAt.desc(), table.id.desc()),
+    index("leads_by_region").on(table.region, table.createdAt.desc(), table.id.desc()),
     check("leads_have_a_known_stage", sql`${table.stage} IN ('new', 'contacted', 'booked', 'held', 'won', 'lost')`),
   ],
 );
@@ -195,6 +197,22 @@ export const leadViews = pgTable(
   },
   (table) => [uniqueIndex("lead_views_have_their_own_name").on(table.ownerId, sql`lower(${table.name})`)],
 );
+
+/** How somebody wants to see the list: what is left out is as usual. */
+export const leadListSettings = pgTable("lead_list_settings", {
+  staffId: uuid("staff_id")
+    .primaryKey()
+    .references(() => staffMembers.id, { onDelete: "cascade" }),
+  /** The columns beside the name; null is the usual ones. */
+  columns: text("columns").array(),
+  density: text("density", { enum: ["compact", "regular"] })
+    .notNull()
+    .default("compact"),
+  /** Whether single keys do something: WCAG 2.1.4 wants a way to turn them off. */
+  hasKeys: boolean("has_keys").notNull().default(true),
+  /** The view that the bare address of the list shows. */
+  defaultViewId: uuid("default_view_id").references(() => leadViews.id, { onDelete: "set null" }),
+});
 
 export const leadNotes = pgTable(
   "lead_notes",

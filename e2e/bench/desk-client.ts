@@ -29,6 +29,10 @@ export class DeskClient {
   async signIn(person: { readonly email: string; readonly password: string }): Promise<void> {
     const answer = await this.ask({ path: "/staff/sign-in/enter", form: { ...person, return: "/staff" } });
     this.#cookie = answer.cookies.map((cookie) => cookie.split(";", 1)[0]).join("; ");
+    console.log(
+      answer.cookies.map((c) => c.slice(0, 60)),
+      answer.location,
+    );
     if (answer.status !== 303 || this.#cookie === "") throw new Error(`Signing in answers ${answer.status}.`);
   }
 

@@ -124,7 +124,7 @@ async function report(kind: Kind, bare: { readonly client: DeskClient }) {
 async function asked(of: DeskClient, request: Asked, { name }: Kind) {
   const answer = await of.ask(request);
   const isChanged = request.form === undefined || answer.location.includes("/staff/leads?batch=");
-  if (answer.status < 400 && isChanged) return answer;
+  if (answer.status === (request.form === undefined ? 200 : 303) && isChanged) return answer;
   if (answer.status === 404) {
     console.log(`${name}: ${request.path} is not there`);
     return null;
