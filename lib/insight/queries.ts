@@ -1,0 +1,137 @@
+import { and, between, eq, gte, lt, sql, type SQL } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings } from "@/db/schema/booking";
+import { insightVisits } from "@/db/schema/insight";
+import { partedChanges } from "@/lib/insight/commands/fold-insight";
+import { spansOf, type Period } from "@/lib/insight/period";
+import { workingTime } from "@/lib/leads/working-time";
+import { addDays } from "@/lib/time/local-date";
+import { startOfLocalDay } from "@/lib/time/wall-time";
+
+/** Leads that came in a period, of all or of one part, and how far they have come until now. */
+export type LeadTally = {
+  readonly dimension: "all" | "source" | "outcome" | "owner";
+  /** A source, an outcome or "none", a colleague's id or "none"; empty for all. */
+  readonly value: string;
+  readonly came: number;
+  readonly answered: number;
+  readonly booked: number;
+  readonly held: number;
+  readonly won: number;
+  readonly lost: number;
+};
+
+/** The rows of a tally that together are the period. */
+function rowsOf(period: Period): SQL {
+  const { months, days } = spansOf(period);
+  const spans = [
+    ...(months === null ? [] : [sql`(grain = 'month' AND from_on BETWEEN ${months.fromOn} AND ${months.toOn})`]),
+    ...days.map(({ fromOn, toOn }) => sql`(grain = 'day' AND from_on BETWEEN ${fromOn} AND ${toOn})`),
+  ];
+  return sql.join(spans, sql` OR `);
+}
+
+export async function listLeadTallies(database: Database, period: Period): Promise<readonly LeadTally[]> {
+  const fresh = sql`(SELECT * FROM insight_changes WHERE came_on BETWEEN ${period.fromOn} AND ${period.toOn})`;
+  return database.execute<LeadTally>(sql`
+    SELECT dimension, value, sum(came)::int AS came, sum(answered)::int AS answered, sum(booked)::int AS booked,
+      sum(held)::int AS held, sum(won)::int AS won, sum(lost)::int AS lost
+    FROM (
+      SELECT dimension, value, came, answered, booked, held, won, lost FROM insight_leads WHERE ${rowsOf(period)}
+      UNION ALL
+      SELECT dimension, value, came, answered, booked, held, won, lost FROM (${partedChanges(fresh)}) AS parted
+    ) AS tallies
+    GROUP BY dimension, value HAVING sum(came) <> 0 ORDER BY dimension, sum(came) DESC, value`);
+}
+
+/** Leads that came on a day, or in the month that begins with it, and how many of them were won. */
+export type LeadsOfDay = { readonly fromOn: string; readonly came: number; readonly won: number };
+
+/** The leads of a period by day or by month, in order; days and months without a lead are left out. */
+export async function listLeadsOverTime(
+  database: Database,
+  { fromOn, toOn }: Period,
+  grain: "day" | "month",
+): Promise<readonly LeadsOfDay[]> {
+  const fresh = sql`(SELECT * FROM insight_changes WHERE came_on BETWEEN ${fromOn} AND ${toOn})`;
+  return database.execute<LeadsOfDay>(sql`
+    SELECT to_char(date_trunc(${grain}, from_on), 'YYYY-MM-DD') AS "fromOn", sum(came)::int AS came, sum(won)::int AS won
+    FROM (
+      SELECT from_on, came, won FROM insight_leads WHERE dimension = 'all' AND (${rowsOf({ fromOn, toOn })})
+      UNION ALL
+      SELECT came_on, came, won FROM (${partedChanges(fresh)}) AS parted WHERE dimension = 'all'
+    ) AS tallies
+    GROUP BY 1 HAVING sum(came) <> 0 ORDER BY 1`);
+}
+
+/** How many leads of an owner got their first response after how many minutes of working time. */
+export type AnswerTally = { readonly owner: string; readonly minutes: number; readonly leads: number };
+
+/** The first responses to the leads that came in a period, the shortest first. */
+export async function listAnswerTallies(database: Database, period: Period): Promise<readonly AnswerTally[]> {
+  return database.execute<AnswerTally>(sql`
+    SELECT owner, minutes, sum(leads)::int AS leads FROM (
+      SELECT owner, minutes, leads FROM insight_answers WHERE ${rowsOf(period)}
+      UNION ALL
+      SELECT coalesce(owner_id::text, 'none'), minutes, change FROM insight_changes
+      WHERE minutes IS NOT NULL AND came_on BETWEEN ${period.fromOn} AND ${period.toOn}
+    ) AS tallies
+    GROUP BY owner, minutes HAVING sum(leads) <> 0 ORDER BY minutes, owner`);
+}
+
+export type VisitTally = {
+  readonly dimension: "page" | "source";
+  readonly value: string;
+  readonly views: number;
+  readonly visits: number;
+};
+
+/** Opened pages of a period, by page and by source, the most first. */
+export async function listVisitTallies(database: Database, period: Period): Promise<readonly VisitTally[]> {
+  const { dimension, value, views, visits, countedOn } = insightVisits;
+  return database
+    .select({
+      dimension,
+      value,
+      views: sql<number>`sum(${views})::int`,
+      visits: sql<number>`sum(${visits})::int`,
+    })
+    .from(insightVisits)
+    .where(between(countedOn, period.fromOn, period.toOn))
+    .groupBy(dimension, value)
+    .orderBy(sql`3 DESC`, value);
+}
+
+/** A consultant's calls of a period that have begun: who came, who didn't, and what nobody noted yet. */
+export type CallTally = {
+  readonly consultantId: string;
+  readonly came: number;
+  readonly missed: number;
+  readonly unmarked: number;
+};
+
+export async function listCallTallies(
+  database: Database,
+  { fromOn, toOn }: Period,
+  now: Date,
+): Promise<readonly CallTally[]> {
+  const { attendance, consultantId, startsAt, status } = bookings;
+  const until = startOfLocalDay(addDays(toOn, 1), workingTime.zone);
+  const numberOf = (condition: SQL) => sql<number>`(count(*) FILTER (WHERE ${condition}))::int`;
+  return database
+    .select({
+      consultantId,
+      came: numberOf(sql`${attendance} = 'came'`),
+      missed: numberOf(sql`${attendance} = 'missed'`),
+      unmarked: numberOf(sql`${attendance} IS NULL`),
+    })
+    .from(bookings)
+    .where(
+      and(
+        eq(status, "confirmed"),
+        gte(startsAt, startOfLocalDay(fromOn, workingTime.zone)),
+        lt(startsAt, until < now ? until : now),
+      ),
+    )
+    .groupBy(consultantId);
+}
