@@ -107,6 +107,7 @@ export const deskPages: readonly ListedPage[] = [
     open: openHeldRequest,
   },
   { name: "desk-insight-questions", path: "/staff/insight/questions" },
+  { name: "desk-insight", path: "/staff/insight?period=12-months", route: "/staff/insight" },
   { name: "desk-mail", path: "/staff/mail" },
   { name: "desk-calls", path: "/staff/bookings" },
   { name: "desk-hours", path: "/staff/hours" },

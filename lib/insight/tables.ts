@@ -1,10 +1,12 @@
 import { answersByStretch, answerTimes } from "@/lib/insight/answer-times";
 import type { AnswerTally, CallTally, LeadsOfDay, LeadTally, VisitTally } from "@/lib/insight/queries";
+import { startOfMonth, type Period } from "@/lib/insight/period";
 import { share, type Column, type InsightTable } from "@/lib/insight/table";
 import { insightWords } from "@/lib/insight/words";
 import { outcomes } from "@/lib/leads/lead";
 import { leadWords } from "@/lib/leads/words";
 import { monthWords, shortLocalDateWords } from "@/lib/time/display";
+import { addDays } from "@/lib/time/local-date";
 
 const { columns: titles, steps: stepNames, stretches, noOutcome, noOwner, otherSources, ...words } = insightWords.en;
 
@@ -53,14 +55,28 @@ export function funnelTable({ leads, visits, steps }: Counted): InsightTable {
   };
 }
 
-export function overTimeTable(days: readonly LeadsOfDay[], grain: "day" | "month"): InsightTable {
+type Stretch = { readonly grain: "day" | "month"; readonly period: Period };
+
+/** Every day or month of the period, also those in which nobody came. */
+export function overTimeTable(days: readonly LeadsOfDay[], { grain, period }: Stretch): InsightTable {
   const name = grain === "day" ? shortLocalDateWords : monthWords;
+  const known = new Map(days.map((one) => [one.fromOn, one]));
   return {
     id: "over-time",
     columns: [text(grain === "day" ? titles.day : titles.month), count(titles.leads), count(titles.won)],
-    rows: days.map(({ fromOn, came, won }) => [name(fromOn), came, won]),
+    rows: placesOf(period, grain).map((on) => [name(on), known.get(on)?.came ?? 0, known.get(on)?.won ?? 0]),
     drawn: 1,
   };
+}
+
+function placesOf({ fromOn, toOn }: Period, grain: "day" | "month"): readonly string[] {
+  const places = [grain === "day" ? fromOn : startOfMonth(fromOn)];
+  for (let last = fromOn; last <= toOn; last = places.at(-1) ?? toOn) {
+    const next = grain === "day" ? addDays(last, 1) : startOfMonth(last, 1);
+    if (next > toOn) break;
+    places.push(next);
+  }
+  return places;
 }
 
 const mostSources = 12;
@@ -139,7 +155,7 @@ export function responsesTable(answers: readonly AnswerTally[], leads: readonly 
   const { came } = all(leads);
   const numbers = answersByStretch(answers);
   const answered = numbers.reduce((sum, number) => sum + number, 0);
-  const named = [...stretches.map((label, place) => ({ label, number: numbers[place] ?? 0 }))];
+  const named = stretches.map((label, place) => ({ label, number: numbers[place] ?? 0 }));
   return {
     id: "responses",
     columns: [text(titles.stretch), count(titles.leads), ratio(titles.share)],

@@ -14,6 +14,8 @@ export type Jobs = {
   readonly "fold-lead-counts": Readonly<Record<string, never>>;
   /** Delete the results that nobody asked for in time, and what was held back as long. */
   readonly "forget-anonymous-results": Readonly<Record<string, never>>;
+  /** Add what changed about leads to the tallies of insight. */
+  readonly "fold-insight": Readonly<Record<string, never>>;
   /** Offer a time that was freed to the first on the waiting list whom it suits. */
   readonly "offer-freed-time": { readonly consultantId: string; readonly startsAt: string };
 };
@@ -35,6 +37,7 @@ export const queues: Readonly<Record<JobName, QueueOptions>> = {
   "send-password-link": patient,
   "remind-of-call": patient,
   "fold-lead-counts": patient,
+  "fold-insight": patient,
   "forget-anonymous-results": patient,
   "offer-freed-time": patient,
 };

@@ -34,8 +34,8 @@ export type FieldChanges = Readonly<Record<string, FieldChange>>;
 /** What the event is about, as stored: ids of a submission or booking, values, and for changes what was before and after. */
 export type EventDetails = Readonly<Record<string, Plain | FieldChanges>>;
 
-/** Who did it: a colleague, or null for the visitor and for what happens by itself. */
-export type Actor = { readonly id: string; readonly name: string } | null;
+/** Who did it: a colleague, with their zone where it is known, or null for the visitor and for what happens by itself. */
+export type Actor = { readonly id: string; readonly name: string; readonly timeZone?: string } | null;
 
 /** One line of a lead's time line, as it was stored. */
 export type LeadEvent = {

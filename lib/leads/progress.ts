@@ -1,4 +1,4 @@
-import type { FieldChanges } from "@/lib/leads/event";
+import type { Actor, FieldChanges } from "@/lib/leads/event";
 import type { Stage } from "@/lib/leads/lead";
 import { workingMinutesBetween } from "@/lib/leads/working-time";
 
@@ -14,18 +14,21 @@ type Before = Progress & { readonly stage: Stage; readonly createdAt: Date };
 
 const way = ["new", "contacted", "booked", "held", "won"] as const;
 
-/** The progress of a lead that now stands in `stage`. Leaving "new" by a colleague's hand is the first response. */
+/**
+ * The progress of a lead that now stands in `stage`. Leaving "new" by a colleague's hand is the first response, whose
+ * time is counted in the working time of that colleague's zone.
+ */
 export function progressOf(
   lead: Before,
   stage: Stage,
-  { isByStaff, now }: { readonly isByStaff: boolean; readonly now: Date },
+  { by, now }: { readonly by: Actor; readonly now: Date },
 ): Progress {
-  const isResponse = isByStaff && lead.stage === "new" && stage !== "new" && lead.firstResponseAt === null;
+  const isResponse = by !== null && lead.stage === "new" && stage !== "new" && lead.firstResponseAt === null;
   return {
     stageSince: stage === lead.stage ? lead.stageSince : now,
     furthest: stage === "lost" ? lead.furthest : furtherOf(lead.furthest, stage),
     firstResponseAt: isResponse ? now : lead.firstResponseAt,
-    responseMinutes: isResponse ? workingMinutesBetween(lead.createdAt, now) : lead.responseMinutes,
+    responseMinutes: isResponse ? workingMinutesBetween(lead.createdAt, now, by.timeZone) : lead.responseMinutes,
   };
 }
 

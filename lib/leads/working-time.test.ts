@@ -19,6 +19,12 @@ test("a working day has eight hours on both sides of a clock change", () => {
   expect(workingMinutesBetween(at("2027-11-05T09:00-04:00"), at("2027-11-08T17:00-05:00"))).toBe(960);
 });
 
+test("a colleague's working hours are those of their own clock", () => {
+  const [asked, answered] = [at("2027-01-11T09:00-05:00"), at("2027-01-11T12:30-05:00")];
+  expect(workingMinutesBetween(asked, answered, "America/Toronto")).toBe(210);
+  expect(workingMinutesBetween(asked, answered, "America/Los_Angeles")).toBe(30);
+});
+
 test("nothing lies between an instant and an earlier one, and parts add up to the whole", () => {
   const instant = fc
     .integer({ min: Date.UTC(2027, 0, 1), max: Date.UTC(2027, 2, 1) })

@@ -5,6 +5,7 @@ import { addSampleCalls } from "@/lib/booking/commands/add-sample-calls";
 import { ensureConsultant } from "@/lib/booking/commands/ensure-consultant";
 import { database, liveConnection } from "@/lib/database";
 import { newToken } from "@/lib/http/token";
+import { foldInsight } from "@/lib/insight/commands/fold-insight";
 import { addSampleLeads } from "@/lib/leads/commands/add-samples";
 import { foldLeadCounts } from "@/lib/leads/commands/fold-lead-counts";
 import { runCommand, say } from "@/lib/server/command";
@@ -27,6 +28,7 @@ await runCommand(async () => {
       rows % 100_000 === 0 ? say(`${rows} leads …`) : undefined,
     );
     await foldLeadCounts(database());
+    await foldInsight(database());
     await addSampleSubmissions(database());
     await addSampleCalls(database(), now);
     await settleTables();

@@ -7,6 +7,7 @@ import { frontHandler, type NodeHandler } from "@/lib/http/front/handler";
 import { readStoredAnswers } from "@/lib/http/front/stored-answers";
 import { log } from "@/lib/http/log";
 import { say } from "@/lib/server/command";
+import { countVisits } from "@/lib/server/count-visits";
 import { openDatabase, type OpenDatabase } from "@/lib/server/database";
 import { drain, listenForStop, type Stop } from "@/lib/http/front/drain";
 import { keepPort } from "@/lib/server/kept-port";
@@ -46,7 +47,9 @@ async function run({ folder, isDevelopment }: ServeOptions, opened: OpenDatabase
   if (opened.isEmbedded) keepPort(join(WAYMARK_DATA_DIR, folder), port);
   announceToLibraries(isDevelopment ? "development" : "production");
   const next = await startNext(server, isDevelopment);
+  const visits = countVisits();
   handle = frontHandler({
+    onPage: visits.onPage,
     stored: isDevelopment ? null : readStoredAnswers(".next", appUrl()),
     next: next.handle,
     isSecure: appUrl().startsWith("https:"),
@@ -57,7 +60,7 @@ async function run({ folder, isDevelopment }: ServeOptions, opened: OpenDatabase
   const signal = await stop.asked;
   say("Stopping: finishing what is under way …");
   await drain(server, signal);
-  await Promise.all([worker?.stop(), next.close()]);
+  await Promise.all([worker?.stop(), next.close(), visits.stop()]);
   await liveConnection().close();
   say("Stopped.");
 }

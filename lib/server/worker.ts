@@ -5,6 +5,7 @@ import { config, sender } from "@/lib/config/config";
 import { proposedRetention } from "@/lib/content/site-details";
 import { database } from "@/lib/database";
 import { log } from "@/lib/http/log";
+import { foldInsight } from "@/lib/insight/commands/fold-insight";
 import { startWorker, type JobHandlers, type Worker } from "@/lib/jobs/worker";
 import { foldLeadCounts } from "@/lib/leads/commands/fold-lead-counts";
 import { deliverMail } from "@/lib/mail/commands";
@@ -19,6 +20,7 @@ function handlers(): JobHandlers {
     "deliver-mail": ({ mailId }) => deliverMail(database(), mailId, { send, now: new Date() }),
     "send-password-link": ({ linkId }) => sendPasswordLink(database(), linkId, { sender: sender(), now: new Date() }),
     "fold-lead-counts": () => foldLeadCounts(database()),
+    "fold-insight": () => foldInsight(database()),
     "forget-anonymous-results": () => forgetAnonymousResults(database(), proposedRetention, new Date()),
     "offer-freed-time": ({ consultantId, startsAt }) =>
       offerFreedTime(database(), { consultantId, startsAt: new Date(startsAt) }, { sender: sender(), now: new Date() }),
@@ -32,6 +34,7 @@ export function startJobs(url: string): Promise<Worker> {
     url,
     schedules: [
       { name: "fold-lead-counts", cron: "*/10 * * * *" },
+      { name: "fold-insight", cron: "*/10 * * * *" },
       { name: "forget-anonymous-results", cron: "17 * * * *" },
     ],
     onError: (error) => log().warn({ err: error }, "a job failed and will be tried again"),

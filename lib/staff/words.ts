@@ -148,6 +148,7 @@ export const deskWords = {
         { href: "/staff", label: "Today" },
         { href: "/staff/leads", label: "Leads" },
         { href: "/staff/bookings", label: "Calls" },
+        { href: "/staff/insight", label: "Insight" },
         { href: "/staff/hours", label: "My hours" },
         { href: "/staff/mail", label: "Mail" },
         { href: "/staff/reports", label: "Reports" },

@@ -19,6 +19,8 @@ export type FrontOptions = {
   readonly next: NodeHandler;
   readonly isSecure: boolean;
   readonly trustedProxies: number;
+  /** Told of every address that was asked for to be read, once it was answered with what stands there. */
+  readonly onPage?: (request: IncomingMessage) => void;
 };
 
 /** Counted before compression; a result page is some 100 kB. */
@@ -36,6 +38,7 @@ export function frontHandler(options: FrontOptions): NodeHandler {
     for (const [name, value] of fixed) response.setHeader(name, value);
     const refusal = refusalAtGate(request);
     if (refusal !== null) return refuse(request, response, refusal);
+    tellOfPage(request, response, options.onPage);
     const visit = options.stored === null || !isForReading(request) ? null : scriptFreeVisit(request.url ?? "/");
     const stored = storedFor(request, options.stored) ?? keptFor(visit, kept);
     if (stored !== null) {
@@ -48,6 +51,13 @@ export function frontHandler(options: FrontOptions): NodeHandler {
     if (visit !== null) renderScriptFree(request, response, { visit, kept });
     return options.next(request, response);
   };
+}
+
+function tellOfPage(request: IncomingMessage, response: ServerResponse, onPage: FrontOptions["onPage"]): void {
+  if (onPage === undefined || request.method !== "GET" || !isForReading(request)) return;
+  response.once("finish", () => {
+    if (response.statusCode === 200 || response.statusCode === 304) onPage(request);
+  });
 }
 
 const REFUSED_BYTES_READ = 20_000_000;

@@ -107,7 +107,7 @@ async function writeChanges(database: Database, { lead, fields, changes, actor }
   if (Object.keys(changes).length === 0) return lead.version;
   const version = lead.version + 1;
   const changed = only(fields, changes);
-  const progress = progressOf(lead, changed.stage ?? lead.stage, { isByStaff: actor !== null, now });
+  const progress = progressOf(lead, changed.stage ?? lead.stage, { by: actor, now });
   const score = scoreOf({ ...lead, ...changed, ...progress });
   await database
     .update(leads)

@@ -41,7 +41,7 @@ export async function changeLeads(
         await forgetBatch(transaction, batchId);
         return refused(refusal ?? "count-moved");
       }
-      const writes = found.flatMap((lead) => writeOf(lead, change, now) ?? []);
+      const writes = found.flatMap((lead) => writeOf(lead, change, { by: staff, now }) ?? []);
       await writeLeads(transaction, staff, { batchId, writes, now });
       return accepted({ batchId, changed: writes.length, skipped: found.length - writes.length });
     });
@@ -74,8 +74,10 @@ async function sentBefore(database: Database, { batchId, count }: BatchWish) {
 
 type StoredLead = typeof leads.$inferSelect;
 
+type Doing = { readonly by: StaffMember; readonly now: Date };
+
 /** Null when the change means nothing for this lead, or its stage doesn't allow it. */
-function writeOf(lead: StoredLead, change: BatchChange, now: Date): LeadWrite | null {
+function writeOf(lead: StoredLead, change: BatchChange, done: Doing): LeadWrite | null {
   const stage = change.stage ?? lead.stage;
   if (stage !== lead.stage && !canMove(lead.stage, stage)) return null;
   const ownerId = change.ownerId === undefined ? lead.ownerId : change.ownerId;
@@ -85,7 +87,7 @@ function writeOf(lead: StoredLead, change: BatchChange, now: Date): LeadWrite | 
     { stage, ownerId, tags: tags.join(", ") },
   );
   if (Object.keys(changes).length === 0) return null;
-  const progress = progressOf(lead, stage, { isByStaff: true, now });
+  const progress = progressOf(lead, stage, done);
   const score = scoreOf({ ...lead, ...progress });
   const { id, version } = lead;
   const after = { id, stage, ownerId, tags, score, version: version + 1, changes };

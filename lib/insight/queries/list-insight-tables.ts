@@ -1,0 +1,60 @@
+import type { Database } from "@/db/client";
+import { currentModel } from "@/lib/assessment/current-model";
+import { listStepCounts } from "@/lib/assessment/queries";
+import { answerTimes, type AnswerTimes } from "@/lib/insight/answer-times";
+import type { Period } from "@/lib/insight/period";
+import {
+  listAnswerTallies,
+  listCallTallies,
+  listLeadsOverTime,
+  listLeadTallies,
+  listVisitTallies,
+} from "@/lib/insight/queries";
+import type { InsightTable } from "@/lib/insight/table";
+import {
+  callsTable,
+  consultantsTable,
+  funnelTable,
+  outcomesTable,
+  overTimeTable,
+  pagesTable,
+  questionsTable,
+  responsesTable,
+  sourcesTable,
+} from "@/lib/insight/tables";
+import { listColleagues } from "@/lib/staff/queries";
+import { daysBetween } from "@/lib/time/local-date";
+
+/** Beyond this a chart of days is a hedge; months say more. */
+const daysDrawnMax = 62;
+
+/** Everything that a period tells, in the order of the page, and how fast first responses were. */
+export async function listInsightTables(
+  database: Database,
+  { period, now }: { readonly period: Period; readonly now: Date },
+): Promise<{ readonly tables: readonly InsightTable[]; readonly times: AnswerTimes }> {
+  const grain = daysBetween(period.fromOn, period.toOn) < daysDrawnMax ? "day" : "month";
+  const [leads, overTime, answers, visits, steps, calls, colleagues] = await Promise.all([
+    listLeadTallies(database, period),
+    listLeadsOverTime(database, period, grain),
+    listAnswerTallies(database, period),
+    listVisitTallies(database, period),
+    listStepCounts(database, period),
+    listCallTallies(database, period, now),
+    listColleagues(database),
+  ]);
+  const counted = { leads, visits, steps };
+  const questions = currentModel.questions.map(({ id, words }) => ({ id, label: words.en.label }));
+  const tables = [
+    funnelTable(counted),
+    overTimeTable(overTime, { grain, period }),
+    sourcesTable(counted),
+    questionsTable(steps, questions),
+    outcomesTable(leads),
+    responsesTable(answers, leads),
+    callsTable(calls, colleagues),
+    consultantsTable({ leads, answers }, colleagues),
+    pagesTable(visits),
+  ];
+  return { tables, times: answerTimes(answers) };
+}
