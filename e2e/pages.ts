@@ -98,6 +98,7 @@ export const publicPages: readonly ListedPage[] = [
 export const deskPages: readonly ListedPage[] = [
   { name: "desk", path: "/staff" },
   { name: "desk-leads", path: "/staff/leads" },
+  { name: "desk-board", path: "/staff/leads/board" },
   { name: "desk-leads-change-many", path: "/staff/leads/bulk" },
   { name: "desk-leads-held", path: "/staff/leads/held" },
   {

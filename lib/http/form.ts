@@ -91,7 +91,17 @@ async function answer<Schema extends z.ZodType>(
   );
   const parsed = form.input.safeParse(values);
   const decided = parsed.success ? await form.handle(parsed.data, context) : refuseForm(problemsOf(parsed.error));
+  if (request.headers.get("accept") === "application/json") return respondToScript(decided);
   return respond(form, decided, sent);
+}
+
+/** The same decisions for a page's own script, which stays where it is: 200, or 422 with what is wrong. */
+function respondToScript(decided: FormAnswer): Response {
+  if (decided.kind === "page") return answerPage(decided.page);
+  const headers = new Headers({ "Cache-Control": "private, no-store" });
+  if (decided.kind === "refused") return Response.json({ problems: decided.problems }, { status: 422, headers });
+  for (const cookie of decided.cookies) headers.append("Set-Cookie", cookie);
+  return Response.json({ to: decided.to }, { headers });
 }
 
 async function respond<Schema extends z.ZodType>(

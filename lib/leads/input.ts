@@ -115,7 +115,13 @@ export const batchAnswer = z.object({
   skipped: z.coerce.number().int().min(0).max(1_000_000).catch(0),
 });
 
-export const moveInput = z.strictObject({ lead: id, version, stage: z.enum(stages, "Choose a stage") });
+export const moveInput = z.strictObject({
+  lead: id,
+  version,
+  stage: z.enum(stages, "Choose a stage"),
+  /** The query of the board's address, when the form stands there. */
+  board: z.string().max(1_000, RELOAD).optional(),
+});
 export const ownerInput = z.strictObject({ lead: id, version, owner: z.union([z.literal(""), id]) });
 export const noteInput = z.strictObject({
   lead: id,

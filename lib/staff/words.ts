@@ -147,6 +147,7 @@ export const deskWords = {
       links: [
         { href: "/staff", label: "Today" },
         { href: "/staff/leads", label: "Leads" },
+        { href: "/staff/leads/board", label: "Board" },
         { href: "/staff/bookings", label: "Calls" },
         { href: "/staff/insight", label: "Insight" },
         { href: "/staff/hours", label: "My hours" },

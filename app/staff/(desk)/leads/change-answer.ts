@@ -10,11 +10,13 @@ type Asked = {
   /** What the page answers when it is done. */
   readonly done: string;
   readonly colleagues: readonly Colleague[];
+  /** Where to go when it is done; the lead's page when it is left out. */
+  readonly back?: string | undefined;
 };
 
 /** A change of a lead as the answer to its form: done, refused, or what colleagues did to the same fields meanwhile. */
-export function changeAnswer(outcome: ChangeOutcome, { leadId, done, colleagues }: Asked): FormAnswer {
-  if (outcome.ok) return seeOther(leadPath(leadId, done));
+export function changeAnswer(outcome: ChangeOutcome, { leadId, done, colleagues, back }: Asked): FormAnswer {
+  if (outcome.ok) return seeOther(back ?? leadPath(leadId, done));
   if (outcome.reason !== "changed-meanwhile") {
     return refuseForm([{ field: "", words: leadWords.en.refusals[outcome.reason] }]);
   }

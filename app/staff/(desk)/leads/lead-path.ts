@@ -1,5 +1,15 @@
+import { boardQuery } from "@/lib/leads/board";
+import { boardAddress } from "@/lib/leads/input/board";
+
 /** The page of the lead that a form names; the list when the name can't be one. */
 export function leadPath(lead: string | undefined, done?: string): string {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(lead ?? "")) return "/staff/leads";
   return `/staff/leads/${lead}${done === undefined ? "" : `?done=${done}`}`;
+}
+
+/** The board that a form came from, by the query of its address; whatever makes no sense in it is left out. */
+export function boardPath(query: string, done?: string): string {
+  const known = boardQuery(boardAddress(query));
+  if (done === undefined) return `/staff/leads/board${known}`;
+  return `/staff/leads/board${known}${known === "" ? "?" : "&"}done=${done}`;
 }

@@ -1,14 +1,16 @@
 import { changeAnswer } from "@/app/staff/(desk)/leads/change-answer";
-import { leadPath } from "@/app/staff/(desk)/leads/lead-path";
+import { boardPath, leadPath } from "@/app/staff/(desk)/leads/lead-path";
 import { changeLead } from "@/lib/leads/commands/change-lead";
 import { moveInput } from "@/lib/leads/input";
 import { staffForm } from "@/lib/staff/form";
 
+/** Moves a lead to another stage, from its page or from the board. */
 export const POST = staffForm({
   input: moveInput,
-  page: ({ lead }) => leadPath(lead),
-  handle: async ({ lead, version, stage }, { database, staff, now }) => {
+  page: ({ lead, board }) => (board === undefined ? leadPath(lead) : boardPath(board)),
+  handle: async ({ lead, version, stage, board }, { database, staff, now }) => {
     const outcome = await changeLead(database, staff, { change: { leadId: lead, version, fields: { stage } }, now });
-    return changeAnswer(outcome, { leadId: lead, done: "moved", colleagues: [] });
+    const back = board === undefined ? undefined : boardPath(board, "moved");
+    return changeAnswer(outcome, { leadId: lead, done: "moved", back, colleagues: [] });
   },
 });

@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { formState, type Query } from "@/app/staff/form-state";
+import { Board } from "@/components/leads/board";
+import { BoardFilters } from "@/components/leads/board-filters";
+import { NarrowLinks } from "@/components/staff/narrow-links";
+import { Container } from "@/components/ui/container";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Stack } from "@/components/ui/stack";
+import { database } from "@/lib/database";
+import { boardQuery, cardsAtOnce, cardsMax, type BoardColumn, type BoardView } from "@/lib/leads/board";
+import { countWords } from "@/lib/leads/display";
+import { viewQuery } from "@/lib/leads/filter";
+import { boardView } from "@/lib/leads/input/board";
+import { listBoard } from "@/lib/leads/queries/list-board";
+import { leadAnswers, leadDeskWords, leadWords } from "@/lib/leads/words";
+import { boardWords } from "@/lib/leads/words/board";
+import { listColleagues } from "@/lib/staff/queries";
+import { requireStaff } from "@/lib/staff/session";
+
+const words = boardWords.en;
+const { stages: stageNames } = leadWords.en;
+
+type Props = { readonly searchParams: Query };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: (await formState(searchParams)).title(words.pageTitle) };
+}
+
+/** Every stage with its leads, side by side. */
+export default async function BoardPage({ searchParams }: Props) {
+  const view = boardView(await searchParams);
+  const staff = await requireStaff(`/staff/leads/board${boardQuery(view)}`);
+  const [columns, colleagues, form] = await Promise.all([
+    listBoard(database(), view, { zone: staff.timeZone, now: new Date() }),
+    listColleagues(database()),
+    formState(searchParams),
+  ]);
+  const answer = leadAnswers("en", (await searchParams)["done"]);
+  const owners = colleagues
+    .filter(({ disabledAt, id }) => disabledAt === null && id !== staff.id)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Container width="wide">
+      <ErrorSummary problems={form.problems} />
+      {answer && (
+        <Notice tone="success" isAnswer>
+          <p>{answer}</p>
+        </Notice>
+      )}
+      <PageHeader title={words.title} lead={words.lead} />
+      <Stack>
+        <BoardFilters
+          view={view}
+          owners={[{ value: staff.id, label: leadDeskWords.en.list.me(staff.name) }, ...owners]}
+        />
+        <NarrowLinks label={words.stagesLabel} links={columns.map(jumpTo)} />
+        <Board
+          columns={columns.map((column) => ({ column, counted: countedOf(column), more: moreOf(column, view) }))}
+          stageNames={stageNames}
+          query={boardQuery(view)}
+          isNarrowed={boardQuery({ ...view, order: "latest" }) !== ""}
+        />
+        <p>{words.keys}</p>
+      </Stack>
+    </Container>
+  );
+}
+
+function jumpTo({ stage, count }: BoardColumn) {
+  return { href: `#stage-${stage}`, label: stageNames[stage], number: countWords(count), isCurrent: false };
+}
+
+function countedOf({ cards, count }: BoardColumn): string {
+  const all = countWords(count);
+  return cards.length < count.number || count.isMore ? words.counted(cards.length, all) : all;
+}
+
+/** The way to what a column doesn't show: fifty more below, or, when the board is full of it, the list. */
+function moreOf({ stage, cards, count }: BoardColumn, view: BoardView) {
+  const rest = count.number - cards.length;
+  if (rest <= 0 && !count.isMore) return null;
+  const shown = view.shown[stage] + cardsAtOnce;
+  if (shown > cardsMax)
+    return {
+      href: `/staff/leads${viewQuery({ filter: { ...view.filter, stage }, sort: "newest" })}`,
+      label: words.rest,
+    };
+  const query = boardQuery(view, { shown: { ...view.shown, [stage]: shown } });
+  const number = count.isMore ? cardsAtOnce : Math.min(cardsAtOnce, rest);
+  return { href: `/staff/leads/board${query}#${stage}-${cards.length + 1}`, label: words.more(number) };
+}

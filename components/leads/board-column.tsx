@@ -1,0 +1,69 @@
+import { useEffect, useRef } from "react";
+import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { Card } from "@/components/leads/board-card";
+import { TextLink } from "@/components/ui/text-link";
+import styles from "@/components/leads/board.module.css";
+import type { BoardColumn } from "@/lib/leads/board";
+import { canMove, type Stage } from "@/lib/leads/lead";
+import { boardWords } from "@/lib/leads/words/board";
+
+const words = boardWords.en;
+
+export type ColumnProps = {
+  readonly column: BoardColumn;
+  readonly stageNames: Readonly<Record<Stage, string>>;
+  readonly query: string;
+  /** What the column says of its length: "50 of 1,234". */
+  readonly counted: string;
+  /** Where more of it is shown; null when all of it is. */
+  readonly more: { readonly href: string; readonly label: string } | null;
+  readonly isNarrowed: boolean;
+  /** The stage of the card that is being dragged; null while none is. */
+  readonly draggedFrom: Stage | null;
+};
+
+/** One stage with its cards. While a card is dragged it says whether the card may come. */
+export function Column({ column, draggedFrom, ...props }: ColumnProps) {
+  const { stage, cards } = column;
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (element.current === null) return undefined;
+    return dropTargetForElements({ element: element.current, getData: () => ({ stage }) });
+  }, [stage]);
+  const { stageNames, query, counted, more, isNarrowed } = props;
+  return (
+    <section
+      ref={element}
+      id={`stage-${stage}`}
+      aria-labelledby={`stage-${stage}-name`}
+      data-drop={dropState(draggedFrom, stage)}
+      className={styles["column"]}
+    >
+      <header className={styles["head"]}>
+        <h2 id={`stage-${stage}-name`}>{stageNames[stage]}</h2>
+        <p className={styles["count"]}>{counted}</p>
+        {draggedFrom !== null && draggedFrom !== stage && !canMove(draggedFrom, stage) && (
+          <p className={styles["refusal"]}>{words.notFrom(stageNames[draggedFrom])}</p>
+        )}
+      </header>
+      {cards.length === 0 && <p className={styles["none"]}>{isNarrowed ? words.noneFound : words.none}</p>}
+      <ol className={styles["cards"]}>
+        {cards.map((card, place) => (
+          <Card key={card.id} card={card} place={place + 1} stageNames={stageNames} query={query} />
+        ))}
+      </ol>
+      {more !== null && (
+        <p className={styles["more"]}>
+          <TextLink href={more.href} hiddenSuffix={words.moreOf(stageNames[stage])}>
+            {more.label}
+          </TextLink>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function dropState(draggedFrom: Stage | null, stage: Stage): "open" | "closed" | undefined {
+  if (draggedFrom === null || draggedFrom === stage) return undefined;
+  return canMove(draggedFrom, stage) ? "open" : "closed";
+}
