@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { currentModel } from "@/lib/assessment/current-model";
-import { listStepCounts } from "@/lib/assessment/queries";
+import { listStepTotals } from "@/lib/assessment/queries/step-counts";
 import { answerTimes, type AnswerTimes } from "@/lib/insight/answer-times";
 import type { Period } from "@/lib/insight/period";
 import {
@@ -39,7 +39,7 @@ export async function listInsightTables(
     listLeadsOverTime(database, period, grain),
     listAnswerTallies(database, period),
     listVisitTallies(database, period),
-    listStepCounts(database, period),
+    listStepTotals(database, period),
     listCallTallies(database, period, now),
     listColleagues(database),
   ]);
