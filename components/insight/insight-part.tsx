@@ -13,12 +13,14 @@ type InsightPartProps = {
   readonly table: InsightTable;
   /** The address of its file. */
   readonly csvHref: string;
+  /** Where a page of its own says more. */
+  readonly more?: { readonly href: string; readonly label: string } | undefined;
   /** Above the drawing: what matters most. */
   readonly facts?: readonly { readonly term: string; readonly detail: string }[];
 };
 
 /** One question that the numbers answer: its drawing, what they can't say, its table and its file. */
-export function InsightPart({ table, csvHref, facts = [] }: InsightPartProps) {
+export function InsightPart({ table, csvHref, more, facts = [] }: InsightPartProps) {
   const { title, note, empty } = words.parts[table.id];
   return (
     <section aria-labelledby={table.id} className={styles["part"]}>
@@ -46,6 +48,11 @@ export function InsightPart({ table, csvHref, facts = [] }: InsightPartProps) {
             </TextLink>
           </p>
         </>
+      )}
+      {more && (
+        <TextLink href={more.href} variant="onward">
+          {more.label}
+        </TextLink>
       )}
     </section>
   );

@@ -70,6 +70,7 @@ type InsightWords = {
     readonly answered: string;
   };
   readonly notKnown: string;
+  readonly moreQuestions: string;
 };
 
 export const insightWords: Readonly<Record<Locale, InsightWords>> = {
@@ -170,5 +171,6 @@ export const insightWords: Readonly<Record<Locale, InsightWords>> = {
       answered: "Answered",
     },
     notKnown: "–",
+    moreQuestions: "Every question, from every source",
   },
 };

@@ -39,6 +39,11 @@ export default async function InsightPage({ searchParams }: { readonly searchPar
             key={table.id}
             table={table}
             csvHref={`/staff/insight/export?table=${table.id}&${query.toString()}`}
+            more={
+              table.id === "questions"
+                ? { href: `/staff/insight/questions?${query.toString()}`, label: words.moreQuestions }
+                : undefined
+            }
             facts={table.id === "responses" ? clockFacts(times) : []}
           />
         ))}
