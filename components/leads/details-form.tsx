@@ -24,7 +24,7 @@ export function DetailsForm({ lead, typed, problemOf }: DetailsFormProps) {
     <form method="post" action="/staff/leads/details" noValidate>
       <Stack>
         <input type="hidden" name="lead" value={lead.id} />
-        <input type="hidden" name="version" value={lead.version} />
+        <input type="hidden" name="version" value={typed("version") ?? lead.version} />
         {fields.map((field) => (
           <TextField
             key={field}

@@ -20,9 +20,24 @@ export type Conflict = FieldChange & { readonly field: string; readonly by: stri
 
 /** `conflicts` holds what others changed meanwhile and what this change is about too. */
 export type ChangeOutcome =
-  | { readonly ok: true; readonly value: { readonly version: number } }
+  | { readonly ok: true; readonly value: Changed }
   | { readonly ok: false; readonly reason: ChangeRefusal }
-  | { readonly ok: false; readonly reason: "changed-meanwhile"; readonly conflicts: readonly Conflict[] };
+  | ({ readonly ok: false; readonly reason: "changed-meanwhile" } & Conflicted);
+
+/** The lead's version now, and the line on its time line that `undoChange` takes back; null when nothing changed. */
+export type Changed = { readonly version: number; readonly eventId: number | null };
+
+/** What stands against a change: the lead's version now, all that the person wished, and what others set meanwhile. */
+export type Conflicted = {
+  readonly version: number;
+  readonly wishes: FieldChanges;
+  readonly conflicts: readonly Conflict[];
+};
+
+/** A change can be taken back for so long, as long as nobody has changed the same fields since. */
+export const undoWindowMs = 60 * 60_000;
+
+export type UndoRefusal = "unknown-change" | "undo-too-late" | "changed-since";
 
 export type EarlierChange = { readonly changes: FieldChanges; readonly by: string | null; readonly at: Date };
 

@@ -135,7 +135,7 @@ function renewed(known: KnownLead, lead: CapturedLead) {
   };
 }
 
-/** Adds one line to a lead's time line, in the transaction of what it tells of. Nothing ever changes or removes it. */
+/** Adds one line to a lead's time line, in the transaction of what it tells of, and gives its id. Nothing ever changes or removes it. */
 export async function recordLeadEvent(
   database: Database,
   event: {
@@ -145,15 +145,19 @@ export async function recordLeadEvent(
     readonly details: EventDetails;
   },
   now: Date,
-): Promise<void> {
-  await database.insert(leadEvents).values({
-    leadId: event.leadId,
-    kind: event.kind,
-    happenedAt: now,
-    actorId: event.actor?.id ?? null,
-    actorName: event.actor?.name ?? null,
-    details: { ...event.details },
-  });
+): Promise<number> {
+  const [row] = await database
+    .insert(leadEvents)
+    .values({
+      leadId: event.leadId,
+      kind: event.kind,
+      happenedAt: now,
+      actorId: event.actor?.id ?? null,
+      actorName: event.actor?.name ?? null,
+      details: { ...event.details },
+    })
+    .returning({ id: leadEvents.id });
+  return row?.id ?? 0;
 }
 
 /** One consent box as the visitor saw it (`consentText` gives the words) and left it. */

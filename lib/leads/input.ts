@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formKey, optionalLine, optionalParagraph, singleLine } from "@/lib/http/fields";
+import { formKey, optionalParagraph, singleLine } from "@/lib/http/fields";
 import type { FieldChanges } from "@/lib/leads/event";
 import type { LeadSelection } from "@/lib/leads/batch";
 import { leadsOnPage, leadSorts, searchLengthMax, type LeadListView, type ListPlace } from "@/lib/leads/filter";
@@ -147,17 +147,6 @@ export const taskInput = z.strictObject({
 export const tickInput = z.strictObject({ task: id, done: z.enum(["yes", "no"], RELOAD), back: z.string().optional() });
 
 export const tagInput = z.strictObject({ lead: id, tag });
-
-/** What staff know about somebody, as far as it can be typed in. */
-export const detailsInput = z.strictObject({
-  lead: id,
-  version,
-  name: optionalLine(100, "Use at most 100 characters for the name"),
-  company: optionalLine(100, "Use at most 100 characters for the company"),
-  phone: optionalLine(40, "Use at most 40 characters for the phone number"),
-  region: optionalLine(100, "Use at most 100 characters for the region"),
-  nextStep: optionalLine(300, "Use at most 300 characters for the next step"),
-});
 
 const plain = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const eventChanges = z.object({ changes: z.record(z.string(), z.object({ from: plain, to: plain })) });

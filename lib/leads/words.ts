@@ -369,8 +369,6 @@ export const leadDeskWords = {
       mail: "Mail",
       answers: "Recommendation and answers",
       consentLine: (isGiven: boolean) => (isGiven ? "Ticked a consent box" : "Left a consent box unticked"),
-      conflict: (field: string, value: string, by: string) =>
-        `${field} was changed to “${value}” by ${by} after you opened the page. What you typed is still here: send it again to replace it, or leave it`,
       somebody: "somebody",
     },
     answers: {
@@ -385,6 +383,7 @@ export const leadDeskWords = {
       came: "It is noted that the call took place.",
       missed: "It is noted that nobody came.",
       untagged: "The tag is taken away.",
+      undone: "It is as it was before.",
       different: "It is noted that these are two people.",
     },
   },

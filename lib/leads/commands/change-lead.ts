@@ -4,6 +4,7 @@ import { leadEvents, leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
 import {
   combine,
+  type Changed,
   type ChangeOutcome,
   type ChangeRefusal,
   type EarlierChange,
@@ -14,7 +15,7 @@ import { lockLead, type StoredLead } from "@/lib/leads/commands/lock-lead";
 import type { Actor, FieldChanges } from "@/lib/leads/event";
 import { storedChanges } from "@/lib/leads/input";
 import { canMove, type Stage } from "@/lib/leads/lead";
-import { progressOf } from "@/lib/leads/progress";
+import { progressChanges, progressOf } from "@/lib/leads/progress";
 import { scoreOf } from "@/lib/leads/score";
 import { accepted, refused } from "@/lib/result";
 import type { ApiCaller } from "@/lib/connections/scopes";
@@ -42,11 +43,11 @@ export async function changeLead(
     if (lead.id !== change.leadId) return refused("merged-meanwhile");
     const theirs = lead.version > change.version ? await changesSince(transaction, change) : [];
     const { changes, conflicts } = combine(lead, change.fields, theirs);
-    if (conflicts.length > 0) return { ok: false, reason: "changed-meanwhile", conflicts };
+    if (conflicts.length > 0)
+      return { ok: false, reason: "changed-meanwhile", version: lead.version, wishes: changes, conflicts };
     const refusal = await whyNot(transaction, lead.stage, only(change.fields, changes));
     if (refusal !== null) return refused(refusal);
-    const version = await writeChanges(transaction, { lead, fields: change.fields, changes, actor: staff }, now);
-    return accepted({ version });
+    return accepted(await writeChanges(transaction, { lead, fields: change.fields, changes, actor: staff }, now));
   });
 }
 
@@ -102,9 +103,12 @@ type Writing = {
   readonly actor: Actor;
 };
 
-/** Gives the lead's version afterwards. */
-async function writeChanges(database: Database, { lead, fields, changes, actor }: Writing, now: Date): Promise<number> {
-  if (Object.keys(changes).length === 0) return lead.version;
+async function writeChanges(
+  database: Database,
+  { lead, fields, changes, actor }: Writing,
+  now: Date,
+): Promise<Changed> {
+  if (Object.keys(changes).length === 0) return { version: lead.version, eventId: null };
   const version = lead.version + 1;
   const changed = only(fields, changes);
   const progress = progressOf(lead, changed.stage ?? lead.stage, { by: actor, now });
@@ -113,8 +117,12 @@ async function writeChanges(database: Database, { lead, fields, changes, actor }
     .update(leads)
     .set({ ...changed, ...progress, score, version, changedAt: now })
     .where(eq(leads.id, lead.id));
-  await recordLeadEvent(database, { leadId: lead.id, kind: "changed", actor, details: { version, changes } }, now);
-  return version;
+  const isMove = changes["stage"] !== undefined;
+  const details = { version, changes, ...(isMove ? { progress: progressChanges(lead, progress) } : {}) };
+  return {
+    version,
+    eventId: await recordLeadEvent(database, { leadId: lead.id, kind: "changed", actor, details }, now),
+  };
 }
 
 /** The fields that `changes` names, column by column. */

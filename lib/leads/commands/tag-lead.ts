@@ -19,21 +19,21 @@ export async function tagLead(
   database: Database,
   staff: StaffMember | ApiCaller,
   { tagging, now }: { readonly tagging: Tagging; readonly now: Date },
-): Promise<Result<null, "unknown-lead" | "too-many-tags">> {
+): Promise<Result<{ readonly eventId: number | null }, "unknown-lead" | "too-many-tags">> {
   return database.transaction(async (transaction) => {
     const lead = await lockLead(transaction, tagging.leadId);
     if (lead === null) return refused("unknown-lead");
     const tags = tagsWith(lead.tags, tagging);
     if (tags.length > tagsMax) return refused("too-many-tags");
     const [from, to] = [lead.tags.join(", "), tags.join(", ")];
-    if (from === to) return accepted(null);
+    if (from === to) return accepted({ eventId: null });
     const version = lead.version + 1;
     await transaction
       .update(leads)
       .set({ tags: [...tags], version, changedAt: now })
       .where(eq(leads.id, lead.id));
     const details = { version, changes: { tags: { from, to } } };
-    await recordLeadEvent(transaction, { leadId: lead.id, kind: "changed", actor: staff, details }, now);
-    return accepted(null);
+    const event = { leadId: lead.id, kind: "changed", actor: staff, details } as const;
+    return accepted({ eventId: await recordLeadEvent(transaction, event, now) });
   });
 }

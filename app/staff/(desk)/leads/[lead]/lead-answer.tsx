@@ -2,6 +2,7 @@ import { leadPath } from "@/app/staff/(desk)/leads/lead-path";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { leadAnswers } from "@/lib/leads/words";
+import { leadWorkWords } from "@/lib/leads/words/lead-work";
 import { mergePageWords } from "@/lib/leads/words/merging";
 
 const words = mergePageWords.en;
@@ -18,7 +19,40 @@ export function LeadAnswer({ leadId, query }: LeadAnswerProps) {
   return (
     <Notice tone="success" isAnswer>
       <p>{answer}</p>
+      <Undo leadId={leadId} query={query} />
     </Notice>
+  );
+}
+
+/** The button that takes back what was just done, where it can be. */
+function Undo({ leadId, query: { done, undo, task } }: LeadAnswerProps) {
+  if (typeof undo === "string") {
+    return (
+      <form method="post" action="/staff/leads/take-back">
+        <input type="hidden" name="lead" value={leadId} />
+        <UndoButton name="event" value={undo} />
+      </form>
+    );
+  }
+  if (done !== "ticked" || typeof task !== "string") return null;
+  return (
+    <form method="post" action="/staff/leads/tick">
+      <input type="hidden" name="task" value={task} />
+      <input type="hidden" name="back" value="lead" />
+      <UndoButton name="done" value="no" />
+    </form>
+  );
+}
+
+function UndoButton({ name, value }: { readonly name: string; readonly value: string }) {
+  const { button, window } = leadWorkWords.en.undo;
+  return (
+    <p>
+      <Button name={name} value={value} variant="secondary" size="small">
+        {button}
+      </Button>{" "}
+      {name === "event" && window}
+    </p>
   );
 }
 

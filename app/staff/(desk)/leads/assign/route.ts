@@ -11,6 +11,7 @@ export const POST = staffForm({
   handle: async ({ lead, version, owner }, { database, staff, now }) => {
     const fields = { ownerId: owner === "" ? null : owner };
     const outcome = await changeLead(database, staff, { change: { leadId: lead, version, fields }, now });
-    return changeAnswer(outcome, { leadId: lead, done: "assigned", colleagues: await listColleagues(database) });
+    const asked = { leadId: lead, done: "assigned", action: "/staff/leads/assign" };
+    return changeAnswer(outcome, { ...asked, colleagues: await listColleagues(database), timeZone: staff.timeZone });
   },
 });

@@ -3,6 +3,7 @@ import { boardPath, leadPath } from "@/app/staff/(desk)/leads/lead-path";
 import { changeLead } from "@/lib/leads/commands/change-lead";
 import { moveInput } from "@/lib/leads/input";
 import { staffForm } from "@/lib/staff/form";
+import { listColleagues } from "@/lib/staff/queries";
 
 /** Moves a lead to another stage, from its page or from the board. */
 export const POST = staffForm({
@@ -10,7 +11,9 @@ export const POST = staffForm({
   page: ({ lead, board }) => (board === undefined ? leadPath(lead) : boardPath(board)),
   handle: async ({ lead, version, stage, board }, { database, staff, now }) => {
     const outcome = await changeLead(database, staff, { change: { leadId: lead, version, fields: { stage } }, now });
+    const carried = board === undefined ? {} : { board };
     const back = board === undefined ? undefined : boardPath(board, "moved");
-    return changeAnswer(outcome, { leadId: lead, done: "moved", back, colleagues: [] });
+    const asked = { leadId: lead, done: "moved", action: "/staff/leads/move", back, carried };
+    return changeAnswer(outcome, { ...asked, colleagues: await listColleagues(database), timeZone: staff.timeZone });
   },
 });

@@ -13,6 +13,7 @@ export const POST = staffForm({
     const { title, words } = { title: leadWords.en.gone, words: leadWords.en.refusals["unknown-task"] };
     if (!ticked.ok) return answerInWords({ status: 404, title, words });
     const answer = done === "yes" ? "ticked" : "unticked";
-    return seeOther(back === "today" ? `/staff?done=${answer}` : leadPath(ticked.value.leadId, answer));
+    if (back === "today") return seeOther(`/staff?done=${answer}`);
+    return seeOther(`${leadPath(ticked.value.leadId, answer)}&task=${task}`);
   },
 });

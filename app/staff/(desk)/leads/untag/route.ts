@@ -1,3 +1,4 @@
+import { withUndo } from "@/app/staff/(desk)/leads/change-answer";
 import { leadPath } from "@/app/staff/(desk)/leads/lead-path";
 import { refuseForm, seeOther } from "@/lib/http/form";
 import { tagLead } from "@/lib/leads/commands/tag-lead";
@@ -11,6 +12,6 @@ export const POST = staffForm({
   handle: async ({ lead, tag }, { database, staff, now }) => {
     const done = await tagLead(database, staff, { tagging: { leadId: lead, remove: [tag] }, now });
     if (!done.ok) return refuseForm([{ field: "tag", words: leadWords.en.refusals[done.reason] }]);
-    return seeOther(leadPath(lead, "untagged"));
+    return seeOther(withUndo(leadPath(lead, "untagged"), done.value.eventId));
   },
 });
