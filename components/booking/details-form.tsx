@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useCheckedForm, type TypedField } from "@/components/booking/checked-form";
 import { Trap } from "@/components/booking/trap";
+import { useCheckedForm } from "@/components/forms/checked-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
 import { ErrorSummary, type FieldProblem } from "@/components/ui/error-summary";
@@ -11,6 +11,10 @@ import { Stack } from "@/components/ui/stack";
 import { bookingWords } from "@/lib/booking/words/pages";
 
 const { details: words } = bookingWords.en;
+
+const fields = ["name", "email", "company", "phone", "note"] as const;
+type TypedField = (typeof fields)[number];
+const schema = async () => (await import("@/lib/booking/input/details")).typedInput;
 
 export type DetailsFormProps = {
   /** What stands in the form when it comes: typed before, or known. */
@@ -31,8 +35,8 @@ export type DetailsFormProps = {
  * a message goes as soon as its field is right.
  */
 export function DetailsForm(props: DetailsFormProps) {
-  const { values, isFollowUpTicked, formKey, consentWording, header, children } = props;
-  const { form, register, problemOf, summary, round, check } = useCheckedForm(props);
+  const { values, problems, isFollowUpTicked, formKey, consentWording, header, children } = props;
+  const { form, register, problemOf, summary, round, check } = useCheckedForm({ fields, values, problems, schema });
   const text = (field: TypedField) => ({ ...register(field), defaultValue: values[field], error: problemOf(field) });
   return (
     <>

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { resultToken } from "@/lib/assessment/input/forms";
+import { resultToken } from "@/lib/assessment/input/report";
 import { findResult, type StoredResult } from "@/lib/assessment/queries";
 import { composeReport, type Report } from "@/lib/assessment/report";
 import { database } from "@/lib/database";

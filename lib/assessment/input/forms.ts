@@ -3,7 +3,7 @@ import { type CodedModel, readAnswers } from "@/lib/assessment/answers";
 import type { AnswerSet, AssessmentModel } from "@/lib/assessment/model";
 import { inputWords } from "@/lib/assessment/words/input";
 import { type Attribution, attributionNames, readAttribution } from "@/lib/http/attribution";
-import { emailAddress, formKey, optionalLine, tickBox } from "@/lib/http/fields";
+import { formKey } from "@/lib/http/fields";
 
 const words = inputWords.en;
 /** Whatever stands in them refuses no form; `readAttribution` takes what makes sense. */
@@ -36,25 +36,6 @@ export function submissionInput(model: AssessmentModel) {
       return { answers: readAnswers(model, pairs).answers, formKey: form.formKey, attribution: readAttribution(pairs) };
     });
 }
-
-/** The token of a result's address: 256 bits in base64url. */
-export const resultToken = z.string(words.strangeForm).regex(/^[A-Za-z0-9_-]{43}$/, words.strangeForm);
-
-/** "Email me this report". `homepage` is the trap that people don't see. */
-export const reportInput = z.strictObject(
-  {
-    token: resultToken,
-    formKey: formKey(),
-    challenge: z.string().max(2_000).default("").catch(""),
-    solution: z.string().max(500).default("").catch(""),
-    homepage: z.string().default(""),
-    email: emailAddress(),
-    name: optionalLine(100, words.nameTooLong),
-    report: tickBox().refine((isTicked) => isTicked, words.reportConsent),
-    followUp: tickBox(),
-  },
-  { error: words.strangeForm },
-);
 
 /** The questions that a browser went through without asking us, told afterwards to be counted. */
 export function stepsInput(model: CodedModel) {

@@ -1,5 +1,5 @@
 import { askForReport } from "@/lib/assessment/commands/ask-for-report";
-import { reportInput } from "@/lib/assessment/input/forms";
+import { reportInput } from "@/lib/assessment/input/report";
 import { resultPageWords } from "@/lib/assessment/words/result-page";
 import { config, sender } from "@/lib/config/config";
 import { answerInWords, publicForm, refuseForm, seeOther } from "@/lib/http/form";

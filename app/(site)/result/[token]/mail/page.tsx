@@ -4,7 +4,6 @@ import { storedReport } from "@/app/(site)/result/stored-result";
 import { formState, type Query } from "@/app/staff/form-state";
 import { BackLink } from "@/components/ui/breadcrumb";
 import { Container } from "@/components/ui/container";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHeader } from "@/components/ui/page-header";
 import { resultPageWords } from "@/lib/assessment/words/result-page";
 
@@ -20,12 +19,15 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function MailPage({ params, searchParams }: Props) {
   const { token } = await params;
   const [{ report }, form] = await Promise.all([storedReport(token), formState(searchParams)]);
-  return (
-    <Container width="form">
-      <ErrorSummary problems={form.problems} />
+  const header = (
+    <>
       <BackLink href={`/result/${token}`}>{words.back}</BackLink>
       <PageHeader eyebrow={words.eyebrow} title={words.title} lead={words.pageLead(report.title)} />
-      <ReportPanel token={token} form={form} isSent={(await searchParams)["sent"] !== undefined} />
+    </>
+  );
+  return (
+    <Container width="form">
+      <ReportPanel token={token} form={form} isSent={(await searchParams)["sent"] !== undefined} header={header} />
     </Container>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FormState } from "@/app/staff/form-state";
 import { ReportForm } from "@/components/assessment/report-form";
 import { Notice } from "@/components/ui/notice";
@@ -9,13 +10,20 @@ import { consentText } from "@/lib/leads/words";
 
 const { mail: words } = resultPageWords.en;
 
-type ReportPanelProps = { readonly token: string; readonly form: FormState; readonly isSent: boolean };
+type ReportPanelProps = {
+  readonly token: string;
+  readonly form: FormState;
+  readonly isSent: boolean;
+  /** The way back and the page's heading. */
+  readonly header: ReactNode;
+};
 
 /** "Email me this report": the form, or the answer that it was sent, which is the same whatever became of it. */
-export async function ReportPanel({ token, form, isSent }: ReportPanelProps) {
+export async function ReportPanel({ token, form, isSent, header }: ReportPanelProps) {
   if (isSent)
     return (
       <>
+        {header}
         <Notice tone="success" title={words.sentTitle} isAnswer>
           <p>{words.sent}</p>
         </Notice>
@@ -34,7 +42,8 @@ export async function ReportPanel({ token, form, isSent }: ReportPanelProps) {
       guard={await guardOf(form)}
       consents={{ report: consentText("report", name).wording, followUp: consentText("follow-up", name).wording }}
       typed={Object.fromEntries(typed)}
-      problems={Object.fromEntries(form.problems.map(({ fieldId, message }) => [fieldId, message]))}
+      problems={form.problems}
+      header={header}
     />
   );
 }
