@@ -2,8 +2,9 @@ import type { z } from "zod";
 import { config } from "@/lib/config/config";
 import { database as liveDatabase, type Database } from "@/lib/database";
 import { answerPage, type AnswerPage } from "@/lib/http/answer-page";
-import { readForm, type BodyRefusal, type FormValues } from "@/lib/http/body";
+import { readForm, type FormValues } from "@/lib/http/body";
 import { isUnavailable, withDeadline } from "@/lib/http/deadline";
+import { BODY_REFUSALS, BROKEN, BUSY, FOREIGN, REPEATED, tooLongToKeep, TOO_MANY } from "@/lib/http/form-refusals";
 import { writeFlash, type Problem } from "@/lib/http/flash";
 import { log } from "@/lib/http/log";
 import { isFromOwnPage } from "@/lib/http/origin";
@@ -95,13 +96,26 @@ async function answer<Schema extends z.ZodType>(
   return respond(form, decided, sent);
 }
 
-/** The same decisions for a page's own script, which stays where it is: 200, or 422 with what is wrong. */
+/** The same decisions for a page's own script, which stays where it is: 200, or the status with what is wrong. */
 function respondToScript(decided: FormAnswer): Response {
-  if (decided.kind === "page") return answerPage(decided.page);
   const headers = new Headers({ "Cache-Control": "private, no-store" });
+  if (decided.kind === "page")
+    return Response.json({ problems: pageProblems(decided.page) }, { status: decided.page.status, headers });
   if (decided.kind === "refused") return Response.json({ problems: decided.problems }, { status: 422, headers });
   for (const cookie of decided.cookies) headers.append("Set-Cookie", cookie);
   return Response.json({ to: decided.to }, { headers });
+}
+
+function pageProblems({ title, words, comparison }: AnswerPage): readonly Problem[] {
+  if (comparison === undefined)
+    return [
+      { field: "", words: title },
+      { field: "", words },
+    ];
+  return comparison.fields.map(({ name, label, theirs, by }) => ({
+    field: name,
+    words: `${title}. ${label}: ${theirs.words} (${by})`,
+  }));
 }
 
 async function respond<Schema extends z.ZodType>(
@@ -115,6 +129,8 @@ async function respond<Schema extends z.ZodType>(
     Object.entries(kept(sent, form.neverKept)).map(([name, all]) => [name, all.join(", ")]),
   );
   const flash = await writeFlash({ problems: decided.problems, values });
+  // A cookie holds a few thousand characters; the browser's own history holds the rest.
+  if (flash.cookies.length === 0) return answerPage(tooLongToKeep(decided.problems.map(({ words }) => words)));
   const page = form.page(values);
   return redirect(`${page}${page.includes("?") ? "&" : "?"}flash=${flash.id}`, flash.cookies);
 }
@@ -164,48 +180,3 @@ function faultPage(error: unknown, request: Request, values: FormValues): Respon
   );
   return answerPage({ ...(passes ? BUSY : BROKEN), again: { action: pathOf(request), values } });
 }
-
-const FOREIGN: AnswerPage = {
-  status: 403,
-  title: "This form came from another site",
-  words: "For your safety we only take forms from our own pages. Open the page here and send it again.",
-};
-const REPEATED: AnswerPage = {
-  status: 400,
-  title: "A field was sent twice",
-  words: "Go back, reload the page and fill in the form again.",
-};
-const TOO_MANY: AnswerPage = {
-  status: 429,
-  title: "That was a lot at once",
-  words: "To keep robots out we limit how often a form can be sent. Wait a little, then send it again.",
-};
-const BUSY: AnswerPage = {
-  status: 503,
-  title: "We could not save this just now",
-  words: "Our database did not answer in time. Try again in a moment: it will be stored only once.",
-  retryAfterSeconds: 5,
-};
-const BROKEN: AnswerPage = {
-  status: 500,
-  title: "Something broke on our side",
-  words: "The fault is noted. You can try again: it will be stored only once.",
-};
-const BODY_REFUSALS: Readonly<Record<BodyRefusal, AnswerPage>> = {
-  "too-large": {
-    status: 413,
-    title: "That is too much text",
-    words: "The form holds more than we can take. Shorten the longest field and send it again.",
-  },
-  "too-many-fields": {
-    status: 413,
-    title: "That form has too many fields",
-    words: "Open the page here and send it again.",
-  },
-  "not-a-form": { status: 415, title: "We could not read this form", words: "Open the page here and send it again." },
-  unreadable: {
-    status: 400,
-    title: "The text has characters that can't be stored",
-    words: "Go back and remove characters that look like boxes or question marks, then send the form again.",
-  },
-};
