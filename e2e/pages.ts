@@ -112,6 +112,7 @@ export const deskPages: readonly ListedPage[] = [
   { name: "desk-mail", path: "/staff/mail" },
   { name: "desk-calls", path: "/staff/bookings" },
   { name: "desk-hours", path: "/staff/hours" },
+  { name: "desk-calendars", path: "/staff/hours/calendars" },
   { name: "desk-reports", path: "/staff/reports" },
   { name: "desk-voices", path: "/staff/voices" },
   { name: "desk-colleagues", path: "/staff/colleagues" },

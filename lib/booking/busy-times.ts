@@ -20,7 +20,16 @@ export type FeedReading = {
 export type FeedRefusal = "not-a-calendar" | "cut-short" | "too-much";
 
 /** From when until when busy times are wanted, and the consultant's zone for whole days and for times without a zone. */
-export type FeedQuestion = { readonly from: Date; readonly until: Date; readonly zone: string };
+export type FeedQuestion = {
+  readonly from: Date;
+  readonly until: Date;
+  readonly zone: string;
+  /**
+   * The domain of our own calls' UIDs. Calls of ours that came into that calendar by their invite are known already, and
+   * better: a call that was moved or cancelled must not go on blocking its old time.
+   */
+  readonly ownDomain?: string;
+};
 
 /** More than these no honest calendar needs; they bound the work that a feed can cause. */
 const mostCharacters = 10_000_000;
@@ -41,14 +50,21 @@ export function busyTimesOf(text: string, question: FeedQuestion): Result<FeedRe
   if (components.length > mostEvents) return refused("too-much");
   const events = readEach(named("VEVENT"), (block) => readEvent(block, clocks));
   const periods = readEach(named("VFREEBUSY"), busyPeriodsOf);
-  const work = events.read.reduce((days, event) => days + workOf(event, question), 0);
+  const foreign = events.read.filter(({ uid }) => !isOwnCall(uid, question));
+  const work = foreign.reduce((days, event) => days + workOf(event, question), 0);
   if (work > mostDays) return refused("too-much");
-  const spans = spansOf(events.read, question);
+  const spans = spansOf(foreign, question);
   return accepted({
     busy: within([...spans, ...periods.read.flat()], question),
     unreadableEvents: events.unreadable + periods.unreadable,
     unknownZones: [...clocks.unknownNames],
   });
+}
+
+const madeByUs = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@/i;
+
+function isOwnCall(uid: string, { ownDomain }: FeedQuestion): boolean {
+  return ownDomain !== undefined && madeByUs.test(uid) && uid.split("@")[1] === ownDomain;
 }
 
 /** A component that is written wrongly must not hide the others: it is counted instead. */

@@ -6,7 +6,7 @@ export type TextSeal = { readonly purpose: string; readonly secret: string };
 /** Longer than anybody keeps a text: what is stored must not go bad by itself. */
 const aLifeSeconds = 100 * 365 * 86_400;
 
-/** Encrypts and signs a text (A256CBC-HS512) that is stored and read again only by those who know the secret. */
+/** Encrypts and signs a text (A256GCM) that is stored and read again only by those who know the secret. */
 export async function sealText(text: string, { purpose, secret }: TextSeal): Promise<string> {
   return encode({ token: { text }, secret, salt: purpose, maxAge: aLifeSeconds });
 }

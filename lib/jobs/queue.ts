@@ -18,6 +18,10 @@ export type Jobs = {
   readonly "fold-insight": Readonly<Record<string, never>>;
   /** Offer a time that was freed to the first on the waiting list whom it suits. */
   readonly "offer-freed-time": { readonly consultantId: string; readonly startsAt: string };
+  /** Read every calendar elsewhere that is due. */
+  readonly "refresh-calendar-feeds": Readonly<Record<string, never>>;
+  /** Read one calendar elsewhere. */
+  readonly "refresh-calendar-feed": { readonly feedId: string };
 };
 
 export type JobName = keyof Jobs;
@@ -31,6 +35,9 @@ const patient: QueueOptions = {
   retryDelayMax: 14_400,
 };
 
+/** Work that the clock asks for again soon: trying it twice is enough. */
+const repeating: QueueOptions = { heartbeatSeconds: 10, retryLimit: 1, retryDelay: 30 };
+
 /** How each queue retries; a new kind of job doesn't compile until it says so. */
 export const queues: Readonly<Record<JobName, QueueOptions>> = {
   "deliver-mail": patient,
@@ -40,6 +47,8 @@ export const queues: Readonly<Record<JobName, QueueOptions>> = {
   "fold-insight": patient,
   "forget-anonymous-results": patient,
   "offer-freed-time": patient,
+  "refresh-calendar-feeds": repeating,
+  "refresh-calendar-feed": repeating,
 };
 
 export type EnqueueOptions = {

@@ -1,9 +1,11 @@
 import { forgetAnonymousResults } from "@/lib/assessment/commands/forget-anonymous-results";
 import { offerFreedTime } from "@/lib/booking/commands/offer-freed-time";
+import { refreshCalendarFeed, refreshDueCalendarFeeds } from "@/lib/booking/commands/refresh-calendar-feed";
 import { remindOfCall } from "@/lib/booking/commands/remind-of-call";
 import { config, sender } from "@/lib/config/config";
 import { proposedRetention } from "@/lib/content/site-details";
 import { database } from "@/lib/database";
+import { fetchOutside } from "@/lib/http/outside/fetch";
 import { log } from "@/lib/http/log";
 import { foldInsight } from "@/lib/insight/commands/fold-insight";
 import { startWorker, type JobHandlers, type Worker } from "@/lib/jobs/worker";
@@ -24,8 +26,15 @@ function handlers(): JobHandlers {
     "forget-anonymous-results": () => forgetAnonymousResults(database(), proposedRetention, new Date()),
     "offer-freed-time": ({ consultantId, startsAt }) =>
       offerFreedTime(database(), { consultantId, startsAt: new Date(startsAt) }, { sender: sender(), now: new Date() }),
+    "refresh-calendar-feeds": () => refreshDueCalendarFeeds(database(), new Date()),
+    "refresh-calendar-feed": ({ feedId }) => readCalendarAgain(feedId),
     "remind-of-call": (reminder) => remindOfCall(database(), reminder, { sender: sender(), now: new Date() }),
   };
+}
+
+async function readCalendarAgain(feedId: string): Promise<void> {
+  const context = { fetchOutside, secret: config().WAYMARK_SECRET ?? "", sender: sender(), now: new Date() };
+  await refreshCalendarFeed(database(), feedId, context);
 }
 
 /** Takes jobs until stopped; job errors are logged without what the jobs carry. */
@@ -36,6 +45,7 @@ export function startJobs(url: string): Promise<Worker> {
       { name: "fold-lead-counts", cron: "*/10 * * * *" },
       { name: "fold-insight", cron: "*/10 * * * *" },
       { name: "forget-anonymous-results", cron: "17 * * * *" },
+      { name: "refresh-calendar-feeds", cron: "*/10 * * * *" },
     ],
     onError: (error) => log().warn({ err: error }, "a job failed and will be tried again"),
   });

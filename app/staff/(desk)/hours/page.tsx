@@ -5,6 +5,7 @@ import { DaysOfTheirOwn, TimesAway } from "@/components/booking/hours/days-of-th
 import { FeedAddress } from "@/components/booking/hours/feed-address";
 import { HolidaySuggestions } from "@/components/booking/hours/holiday-suggestions";
 import { HoursPart } from "@/components/booking/hours/hours-part";
+import { OtherCalendars } from "@/components/booking/hours/other-calendars";
 import { RulesForm } from "@/components/booking/hours/rules-form";
 import { WeeklyHoursForm } from "@/components/booking/hours/weekly-hours-form";
 import { WhyNot } from "@/components/booking/hours/why-not";
@@ -18,6 +19,8 @@ import { TextLink } from "@/components/ui/text-link";
 import { holidayRegions, holidaysAfter } from "@/lib/booking/holidays";
 import type { ConsultantPage } from "@/lib/booking/consultant";
 import { findConsultant } from "@/lib/booking/queries/find-consultant";
+import { listCalendarFeeds } from "@/lib/booking/queries/list-calendar-feeds";
+import { calendarWords } from "@/lib/booking/words/calendars";
 import { hoursAnswers, hoursWords } from "@/lib/booking/words/hours";
 import { database } from "@/lib/database";
 import { requireStaff } from "@/lib/staff/session";
@@ -38,10 +41,11 @@ export default async function HoursPage({ searchParams }: Props) {
   const query = await searchParams;
   const now = new Date();
   const todayOn = localDateAt(now, staff.timeZone);
-  const [consultant, form, why] = await Promise.all([
+  const [consultant, form, why, calendars] = await Promise.all([
     findConsultant(database(), staff.id, todayOn),
     formState(searchParams),
     whyOf(staff, query, now),
+    listCalendarFeeds(database(), staff.id, now),
   ]);
   const answer = hoursAnswers("en", query["done"]);
   return (
@@ -65,6 +69,9 @@ export default async function HoursPage({ searchParams }: Props) {
             </Notice>
           )}
           <Parts consultant={consultant} form={form} todayOn={todayOn} />
+          <HoursPart id="calendars" title={calendarWords.en.onHours.title}>
+            <OtherCalendars calendars={calendars} />
+          </HoursPart>
           <HoursPart id="feed" title={words.feed.title}>
             <FeedAddress feed={feedOf(staff.id, consultant)} zone={staff.timeZone} />
           </HoursPart>

@@ -1,0 +1,13 @@
+import { removeCalendarFeed } from "@/lib/booking/commands/keep-calendar-feeds";
+import { calendarChoice } from "@/lib/booking/input/calendars";
+import { seeOther } from "@/lib/http/form";
+import { staffForm } from "@/lib/staff/form";
+
+export const POST = staffForm({
+  input: calendarChoice,
+  page: () => "/staff/hours/calendars",
+  handle: async ({ calendar }, { database, staff }) => {
+    const isRemoved = await removeCalendarFeed(database, staff, calendar);
+    return seeOther(`/staff/hours/calendars?done=${isRemoved ? "removed" : "unknown"}`);
+  },
+});
