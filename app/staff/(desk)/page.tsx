@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { WhatFailed } from "@/app/staff/(desk)/what-failed";
 import type { Query } from "@/app/staff/form-state";
 import { Calls } from "@/components/leads/calls";
 import { DueTasks } from "@/components/leads/due-tasks";
@@ -9,8 +10,6 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { ColumnHeading, NumberCell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import { countHeldRequests } from "@/lib/assessment/queries/held-requests";
-import { assessmentDeskWords } from "@/lib/assessment/words/desk";
 import { listBookings } from "@/lib/booking/queries/list-bookings";
 import { database } from "@/lib/database";
 import { countWords, minutesWords } from "@/lib/leads/display";
@@ -18,7 +17,6 @@ import { stages } from "@/lib/leads/lead";
 import { countLeadsByStage } from "@/lib/leads/queries";
 import { listDueTasks, listResponseMinutes, listWaitingLeads } from "@/lib/leads/queries/today";
 import { leadAnswers, leadDeskWords, leadWords } from "@/lib/leads/words";
-import { countUnsentMails } from "@/lib/mail/queries";
 import type { StaffMember } from "@/lib/staff/member";
 import { requireStaff } from "@/lib/staff/session";
 import { dayWords } from "@/lib/time/display";
@@ -89,9 +87,7 @@ async function ToDo({ staff, now }: PartProps) {
 }
 
 async function Standing({ staff }: Omit<PartProps, "now">) {
-  const [mails, held, counts, minutes] = await Promise.all([
-    countUnsentMails(database()),
-    countHeldRequests(database()),
+  const [counts, minutes] = await Promise.all([
     countLeadsByStage(database(), staff.id),
     listResponseMinutes(database(), staff.id),
   ]);
@@ -99,22 +95,7 @@ async function Standing({ staff }: Omit<PartProps, "now">) {
   return (
     <>
       <LeadPart id="failures" title={words.failures}>
-        {mails.failed + mails.withoutProvider + held === 0 && <p>{words.noFailures}</p>}
-        {mails.failed > 0 && (
-          <p>
-            <TextLink href="/staff/mail?state=failed">{words.failedMails(mails.failed)}</TextLink>
-          </p>
-        )}
-        {mails.withoutProvider > 0 && (
-          <p>
-            <TextLink href="/staff/mail?state=no-provider">{words.unsentMails(mails.withoutProvider)}</TextLink>
-          </p>
-        )}
-        {held > 0 && (
-          <p>
-            <TextLink href="/staff/leads/held">{assessmentDeskWords.en.held.waiting(held)}</TextLink>
-          </p>
-        )}
+        <WhatFailed staff={staff} />
       </LeadPart>
       <LeadPart id="numbers" title={words.numbers}>
         {median !== undefined && <p>{words.median(minutesWords(median))}</p>}

@@ -1,0 +1,42 @@
+import { TextLink } from "@/components/ui/text-link";
+import { countHeldRequests } from "@/lib/assessment/queries/held-requests";
+import { assessmentDeskWords } from "@/lib/assessment/words/desk";
+import { listFailingCalendarFeeds } from "@/lib/booking/queries/list-calendar-feeds";
+import { calendarWords } from "@/lib/booking/words/calendars";
+import { database } from "@/lib/database";
+import { leadDeskWords } from "@/lib/leads/words";
+import { countUnsentMails } from "@/lib/mail/queries";
+import type { StaffMember } from "@/lib/staff/member";
+
+const words = leadDeskWords.en.today;
+
+type Failure = { readonly href: string; readonly says: string };
+
+/** Everything that went wrong and waits for somebody: a line each, and where it is put right. */
+export async function WhatFailed({ staff }: { readonly staff: StaffMember }) {
+  const failures = await listFailures(staff);
+  if (failures.length === 0) return <p>{words.noFailures}</p>;
+  return failures.map(({ href, says }) => (
+    <p key={says}>
+      <TextLink href={href}>{says}</TextLink>
+    </p>
+  ));
+}
+
+async function listFailures({ id }: StaffMember): Promise<readonly Failure[]> {
+  const [{ failed, withoutProvider }, held, calendars] = await Promise.all([
+    countUnsentMails(database()),
+    countHeldRequests(database()),
+    listFailingCalendarFeeds(database(), id),
+  ]);
+  return [
+    ...when(failed > 0, { href: "/staff/mail?state=failed", says: words.failedMails(failed) }),
+    ...when(withoutProvider > 0, { href: "/staff/mail?state=no-provider", says: words.unsentMails(withoutProvider) }),
+    ...when(held > 0, { href: "/staff/leads/held", says: assessmentDeskWords.en.held.waiting(held) }),
+    ...calendars.map(({ name }) => ({ href: "/staff/hours/calendars", says: calendarWords.en.onToday(name) })),
+  ];
+}
+
+function when(isSo: boolean, failure: Failure): readonly Failure[] {
+  return isSo ? [failure] : [];
+}
