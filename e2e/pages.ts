@@ -117,6 +117,8 @@ export const deskPages: readonly ListedPage[] = [
   { name: "desk-voices", path: "/staff/voices" },
   { name: "desk-colleagues", path: "/staff/colleagues" },
   { name: "desk-connections", path: "/staff/connections" },
+  { name: "desk-webhooks", path: "/staff/connections/webhooks" },
+  { name: "desk-notifications", path: "/staff/account/notifications" },
   { name: "desk-api", path: "/staff/connections/api" },
   { name: "desk-account", path: "/staff/account" },
   { name: "desk-design", path: "/staff/design", takesFocus: true },
@@ -129,6 +131,7 @@ export const routesStillToBeListed: readonly string[] = [
   "/staff/leads/[lead]/merge",
   "/staff/bookings/[call]",
   "/staff/mail/[mail]",
+  "/staff/connections/webhooks/[webhook]",
 ];
 
 export async function openPage(page: Page, listed: ListedPage): Promise<void> {

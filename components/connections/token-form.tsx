@@ -3,7 +3,7 @@ import { CheckboxGroup, RadioGroup } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
 import { Stack } from "@/components/ui/stack";
 import { apiScopes } from "@/lib/connections/scopes";
-import { connectionWords, lifetimeWords, scopeWords } from "@/lib/connections/words";
+import { connectionWords, lifetimeWords, scopeWords } from "@/lib/connections/words/tokens";
 
 const { tokens: words } = connectionWords.en;
 

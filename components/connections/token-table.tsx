@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { ColumnHeading, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { tokenState, type ApiToken, type TokenState } from "@/lib/connections/scopes";
-import { connectionWords, scopeWords, tokenStateWords } from "@/lib/connections/words";
+import { connectionWords, scopeWords, tokenStateWords } from "@/lib/connections/words/tokens";
 
 const { tokens: words } = connectionWords.en;
 

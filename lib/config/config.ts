@@ -51,6 +51,13 @@ export function adoptVariables(found: Readonly<Record<string, string | undefined
   for (const [name, value] of Object.entries(found)) if (value !== undefined) process.env[name] ??= value;
 }
 
+/** What this server seals and signs with. Throws where the start has not settled it. */
+export function ownSecret(): string {
+  const { WAYMARK_SECRET } = config();
+  if (WAYMARK_SECRET === undefined) throw new Error("WAYMARK_SECRET is not settled");
+  return WAYMARK_SECRET;
+}
+
 /** Whether this is `npm run dev`: pages reload themselves, and scripts may be evaluated. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === "development";

@@ -1,5 +1,5 @@
 import { decode, encode } from "next-auth/jwt";
-import { appUrl, config } from "@/lib/config/config";
+import { appUrl, ownSecret } from "@/lib/config/config";
 
 export type CookieJar = { readonly get: (name: string) => { readonly value: string } | undefined };
 
@@ -15,7 +15,7 @@ const CHUNK_CHARACTERS = 3_600;
 /** Keeps a value in the visitor's own browser: encrypted, unreadable to scripts, needing no storage of ours. */
 export async function sealedCookies(seal: Seal, value: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
   const { name, seconds, chunksMax } = seal;
-  const sealed = await encode({ token: { ...value }, secret: secret(), maxAge: seconds, salt: name });
+  const sealed = await encode({ token: { ...value }, secret: ownSecret(), maxAge: seconds, salt: name });
   const chunks = sealed.match(new RegExp(`.{1,${CHUNK_CHARACTERS}}`, "g")) ?? [];
   if (chunks.length > chunksMax) return [];
   const attributes = `Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
@@ -29,7 +29,7 @@ export async function unsealed(seal: Seal, cookies: CookieJar): Promise<Readonly
   const parts = Array.from({ length: chunksMax }, (_, part) => cookies.get(cookieName(name, part))?.value ?? "");
   for (let count = chunksMax; count > 0; count -= 1) {
     const token = parts.slice(0, count).join("");
-    const value = await decode({ token, secret: secret(), salt: name }).catch(() => null);
+    const value = await decode({ token, secret: ownSecret(), salt: name }).catch(() => null);
     if (value !== null) return value;
   }
   return null;
@@ -41,10 +41,4 @@ function cookieName(name: string, part: number): string {
 
 function isSecure(): boolean {
   return appUrl().startsWith("https:");
-}
-
-function secret(): string {
-  const { WAYMARK_SECRET } = config();
-  if (WAYMARK_SECRET === undefined) throw new Error("WAYMARK_SECRET is not settled");
-  return WAYMARK_SECRET;
 }

@@ -22,6 +22,10 @@ export type Jobs = {
   readonly "refresh-calendar-feeds": Readonly<Record<string, never>>;
   /** Read one calendar elsewhere. */
   readonly "refresh-calendar-feed": { readonly feedId: string };
+  /** Hand an event to everybody who asked to be told of its kind. */
+  readonly "spread-event": { readonly eventId: string };
+  /** Send one event to one address elsewhere. */
+  readonly "deliver-webhook": { readonly deliveryId: string };
 };
 
 export type JobName = keyof Jobs;
@@ -37,6 +41,8 @@ const patient: QueueOptions = {
 
 /** Work that the clock asks for again soon: trying it twice is enough. */
 const repeating: QueueOptions = { heartbeatSeconds: 10, retryLimit: 1, retryDelay: 30 };
+/** Longer than the day for which a webhook is tried: the command itself says when it is enough. */
+const dayLong: QueueOptions = { ...patient, retryLimit: 40 };
 
 /** How each queue retries; a new kind of job doesn't compile until it says so. */
 export const queues: Readonly<Record<JobName, QueueOptions>> = {
@@ -49,6 +55,8 @@ export const queues: Readonly<Record<JobName, QueueOptions>> = {
   "offer-freed-time": patient,
   "refresh-calendar-feeds": repeating,
   "refresh-calendar-feed": repeating,
+  "spread-event": patient,
+  "deliver-webhook": dayLong,
 };
 
 export type EnqueueOptions = {

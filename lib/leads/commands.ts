@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { consents, leadEvents, leads } from "@/db/schema/leads";
+import { announce } from "@/lib/connections/commands/announce";
 import { changesBetween } from "@/lib/leads/change";
 import { lockByAddress } from "@/lib/leads/commands/lock-lead";
 import type { Actor, EventDetails, LeadEventKind } from "@/lib/leads/event";
+import { happeningOf } from "@/lib/leads/happening";
 import { plainAddress, type Band, type Outcome } from "@/lib/leads/lead";
 import { scoreOf, type ScoredLead } from "@/lib/leads/score";
 import type { ConsentText } from "@/lib/leads/words";
@@ -157,6 +159,8 @@ export async function recordLeadEvent(
       details: { ...event.details },
     })
     .returning({ id: leadEvents.id });
+  const happening = happeningOf(event);
+  if (happening !== null) await announce(database, happening, now);
   return row?.id ?? 0;
 }
 

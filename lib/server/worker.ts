@@ -2,12 +2,14 @@ import { forgetAnonymousResults } from "@/lib/assessment/commands/forget-anonymo
 import { offerFreedTime } from "@/lib/booking/commands/offer-freed-time";
 import { refreshCalendarFeed, refreshDueCalendarFeeds } from "@/lib/booking/commands/refresh-calendar-feed";
 import { remindOfCall } from "@/lib/booking/commands/remind-of-call";
-import { config, sender } from "@/lib/config/config";
+import { deliverWebhook } from "@/lib/connections/commands/deliver-webhook";
+import { spreadEvent } from "@/lib/connections/commands/spread-event";
+import { config, ownSecret, sender } from "@/lib/config/config";
 import { proposedRetention } from "@/lib/content/site-details";
 import { database } from "@/lib/database";
-import { fetchOutside } from "@/lib/http/outside/fetch";
 import { log } from "@/lib/http/log";
 import { foldInsight } from "@/lib/insight/commands/fold-insight";
+import { fetchOutside } from "@/lib/http/outside/fetch";
 import { startWorker, type JobHandlers, type Worker } from "@/lib/jobs/worker";
 import { foldLeadCounts } from "@/lib/leads/commands/fold-lead-counts";
 import { deliverMail } from "@/lib/mail/commands";
@@ -28,6 +30,14 @@ function handlers(): JobHandlers {
       offerFreedTime(database(), { consultantId, startsAt: new Date(startsAt) }, { sender: sender(), now: new Date() }),
     "refresh-calendar-feeds": () => refreshDueCalendarFeeds(database(), new Date()),
     "refresh-calendar-feed": ({ feedId }) => readCalendarAgain(feedId),
+    "spread-event": ({ eventId }) => spreadEvent(database(), eventId, { sender: sender(), now: new Date() }),
+    "deliver-webhook": ({ deliveryId }) =>
+      deliverWebhook(database(), deliveryId, {
+        send: fetchOutside,
+        secret: ownSecret(),
+        sender: sender(),
+        now: new Date(),
+      }),
     "remind-of-call": (reminder) => remindOfCall(database(), reminder, { sender: sender(), now: new Date() }),
   };
 }

@@ -201,6 +201,7 @@ export const deskWords = {
     account: {
       pageTitle: "My account – Staff",
       title: "My account",
+      notifications: "How I am told of new leads and calls",
       you: "Name and time zone",
       name: "Name",
       nameHint: "Colleagues and visitors who book a call see it.",

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leadBatches } from "@/db/schema/leads";
+import { announce } from "@/lib/connections/commands/announce";
 import type { FieldChanges } from "@/lib/leads/event";
 import type { Stage } from "@/lib/leads/lead";
 import type { Progress } from "@/lib/leads/progress";
@@ -61,6 +62,8 @@ export async function writeLeads(
     SELECT row.id, 'changed', ${now.toISOString()}::timestamptz, ${staff.id}::uuid, ${staff.name}, ${batchId}::uuid,
       jsonb_build_object('version', row.version, 'changes', row.changes, 'progress', row.progress)
     FROM json_to_recordset(${rows}::json) AS row (id uuid, version int, changes jsonb, progress jsonb)`);
+  if (writes.length > 0)
+    await announce(database, { type: "leads.changed", subject: { batchId, count: writes.length } }, now);
 }
 
 function rowOf({ ownerId, stageSince, firstResponseAt, responseMinutes, ...write }: LeadWrite) {

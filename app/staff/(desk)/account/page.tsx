@@ -9,6 +9,7 @@ import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
+import { TextLink } from "@/components/ui/text-link";
 import { requireStaff } from "@/lib/staff/session";
 import { deskAnswers, deskWords } from "@/lib/staff/words";
 import { zoneChoices } from "@/lib/time/zone-list";
@@ -32,6 +33,9 @@ export default async function AccountPage({ searchParams }: { readonly searchPar
         </Notice>
       )}
       <PageHeader title={words.title} lead={staff.email} />
+      <TextLink href="/staff/account/notifications" variant="onward">
+        {words.notifications}
+      </TextLink>
       <form method="post" action="/staff/account/details" noValidate>
         <Stack gap="large">
           <h2>{words.you}</h2>

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { formState, type Query } from "@/app/staff/form-state";
+import { FreshSecret } from "@/components/connections/fresh-secret";
 import { TokenForm } from "@/components/connections/token-form";
 import { TokenTable } from "@/components/connections/token-table";
 import { Container } from "@/components/ui/container";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
 import { listTokens } from "@/lib/connections/queries/tokens";
-import { connectionAnswers, connectionWords } from "@/lib/connections/words";
+import { connectionAnswers, connectionWords } from "@/lib/connections/words/tokens";
 import { database } from "@/lib/database";
 import { requireRole } from "@/lib/staff/session";
 
@@ -34,10 +34,22 @@ export default async function ConnectionsPage({ searchParams }: { readonly searc
         </Notice>
       )}
       <PageHeader title={words.title} lead={words.lead} />
-      <TextLink href="/staff/connections/api" variant="onward">
-        {words.description}
-      </TextLink>
-      {fresh !== undefined && <FreshToken token={fresh} />}
+      <Stack gap="small">
+        <TextLink href="/staff/connections/webhooks" variant="onward">
+          {words.webhooks}
+        </TextLink>
+        <TextLink href="/staff/connections/api" variant="onward">
+          {words.description}
+        </TextLink>
+      </Stack>
+      {fresh !== undefined && (
+        <FreshSecret
+          title={words.tokens.fresh}
+          label={words.tokens.freshLabel}
+          hint={words.tokens.freshHint}
+          secret={fresh}
+        />
+      )}
       <Stack>
         <h2>{words.tokens.title}</h2>
         {tokens.length === 0 ? (
@@ -51,23 +63,5 @@ export default async function ConnectionsPage({ searchParams }: { readonly searc
         <TokenForm formKey={crypto.randomUUID()} typed={form.valueOf} problemOf={form.problemOf} />
       </Stack>
     </Container>
-  );
-}
-
-/** The one time that anybody sees it. */
-function FreshToken({ token }: { readonly token: string }) {
-  return (
-    <Stack>
-      <h2>{words.tokens.fresh}</h2>
-      <TextField
-        label={words.tokens.freshLabel}
-        name="fresh"
-        hint={words.tokens.freshHint}
-        defaultValue={token}
-        readOnly
-        spellCheck={false}
-        autoComplete="off"
-      />
-    </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { issueToken } from "@/lib/connections/commands/tokens";
 import { tokenInput } from "@/lib/connections/input";
-import { connectionWords } from "@/lib/connections/words";
+import { connectionWords } from "@/lib/connections/words/tokens";
 import { writeFlash } from "@/lib/http/flash";
 import { refuseForm, seeOther } from "@/lib/http/form";
 import { staffForm } from "@/lib/staff/form";

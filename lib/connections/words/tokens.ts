@@ -7,7 +7,8 @@ export const connectionWords = {
   en: {
     pageTitle: "Connections – Staff",
     title: "Connections",
-    lead: "Programs that read or write here with a token.",
+    lead: "Programs that read or write here with a token, and addresses that are told what happens.",
+    webhooks: "Webhooks: who is told what happens",
     description: "What the API can do",
     tokens: {
       title: "Tokens for programs",

@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { webhookEvents } from "@/db/schema/connections";
+import type { Happening } from "@/lib/connections/webhook";
+import { enqueueJob } from "@/lib/jobs/queue";
+
+/**
+ * Tells everybody who asked to be told. Call it inside the transaction of what happened: the event and the job that
+ * spreads it exist exactly when the rest of that transaction does. Where nobody asked, nothing is written.
+ */
+export async function announce(database: Database, { type, subject }: Happening, now: Date): Promise<void> {
+  const [asked] = await database.execute<{ readonly somebody: boolean }>(sql`
+    SELECT EXISTS (SELECT FROM webhook_endpoints WHERE paused_at IS NULL AND ${type} = ANY (events))
+      OR EXISTS (SELECT FROM staff_notifications WHERE event = ${type}) AS somebody`);
+  if (asked?.somebody !== true) return;
+  const eventId = crypto.randomUUID();
+  await database.insert(webhookEvents).values({ id: eventId, type, subject, happenedAt: now });
+  await enqueueJob(database, { name: "spread-event", data: { eventId } });
+}
