@@ -41,8 +41,8 @@ describe("the house as it stands", () => {
     ["tests run, wait for nothing and mock nothing of ours", purity.dishonestTests],
     ["every route that writes has a guard", doors.routesWithoutGuard],
     ["every page and route of the desk asks who is there", desk.deskFilesOpenToAll],
-    ["an action takes its input as unknown", doors.actionsThatTrustTheirInput],
-    ["only signed-in staff have actions", doors.actionsInOtherPlaces],
+    ["every door of the desk and the API is declared with what it asks", (all) => desk.doorsThatAreNotDeclared(all)],
+    ["there are no server actions", doors.serverActions],
     ["no element carries a style", markup.inlineStyles],
     ["no page writes raw text into an element", markup.rawText],
   ])("%s", (_sentence, check) => {
@@ -338,33 +338,32 @@ describe("a house with a planted fault", () => {
     expect(desk.deskFilesOpenToAll(house(open))).toHaveLength(Object.keys(open).length);
   });
 
-  test("an action that believes its caller is found", () => {
-    const actions = (source: string) =>
-      doors.actionsThatTrustTheirInput(house({ "app/staff/leads/actions.ts": source }));
-    expect(actions("export async function moveLeadAction(input: unknown) {}")).toEqual([]);
-    expect(actions("export async function moveLeadAction(previous: unknown, input: unknown) {}")).toEqual([]);
-    for (const params of [
-      "input: FormData",
-      "id: string, input: unknown",
-      "...input: unknown[]",
-      "input",
-      "",
-      "{ id }: unknown",
-      "form: unknown",
-    ]) {
-      expect(actions(`export async function moveLeadAction(${params}) {}`)).toHaveLength(1);
-    }
-    expect(actions("export const moveLeadAction = async (input: FormData) => {};")).toHaveLength(1);
-    expect(actions("export const moveLeadAction = wrap(x);")).toHaveLength(1);
+  test("a door that nobody declared is found, and one that is declared and not there", () => {
+    const rooms = house({
+      "app/staff/(desk)/page.tsx": "export default function Today() {}",
+      "app/staff/(desk)/leads/move/route.ts": "export const POST = 1;",
+      "app/api/v1/[...path]/route.ts": "export const GET = 1; export const DELETE = 1;",
+      "app/(site)/book/hold/route.ts": "export const POST = 1;",
+    });
+    const declared = {
+      "/staff": { GET: "work-leads" },
+      "/staff/leads/move": { POST: "work-leads" },
+      "/api/v1/[...path]": { GET: "program-token", DELETE: "program-token" },
+    };
+    expect(desk.doorsThatAreNotDeclared(rooms, declared)).toEqual([]);
+    const { "/staff": today, ...others } = declared;
+    expect(desk.doorsThatAreNotDeclared(rooms, others)).toHaveLength(1);
+    expect(desk.doorsThatAreNotDeclared(rooms, { ...declared, "/staff/gone": today })).toHaveLength(1);
+    expect(desk.doorsThatAreNotDeclared(rooms, { ...declared, "/api/v1/[...path]": today })).toHaveLength(1);
   });
 
-  test('"use server" away from staff is found, at the top and inside a function', () => {
+  test('"use server" is found wherever it stands, at the top and inside a function', () => {
     const places = house({
       "app/(site)/booking/actions.ts": '"use server"; export async function book(input: unknown) {}',
       "app/staff/page.tsx": 'async function act() { "use server"; }',
-      "app/staff/leads/actions.ts": '"use server";',
+      "app/staff/leads/page.tsx": "export default function Leads() {}",
     });
-    expect(doors.actionsInOtherPlaces(places)).toHaveLength(2);
+    expect(doors.serverActions(places)).toHaveLength(2);
   });
 
   test("a style attribute and raw text are found", () => {

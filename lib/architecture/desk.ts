@@ -1,6 +1,7 @@
 import { Visitor } from "oxc-parser";
 import { declaredConstants } from "@/lib/architecture/doors";
 import { isIn, type ParsedFile } from "@/lib/architecture/source";
+import { doors as declaredDoors } from "@/lib/staff/roles";
 
 /** What somebody who is not signed in may reach below /staff. */
 const beforeTheDoor = ["app/staff/(door)/", "app/staff/sign-out/"];
@@ -45,4 +46,35 @@ function calledNames({ program }: ParsedFile): string[] {
     },
   }).visit(program);
   return called;
+}
+
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+type Doors = Readonly<Record<string, Readonly<Partial<Record<string, string>>>>>;
+
+/** The table in lib/staff/roles.ts names every page and route below /staff and /api with all its methods, and no others. */
+export function doorsThatAreNotDeclared(files: readonly ParsedFile[], doors: Doors = declaredDoors): string[] {
+  const found = new Map<string, readonly string[]>();
+  for (const file of files.filter(({ path }) => /^app\/(staff|api)\/(.+\/)?(page\.tsx|route\.ts)$/.test(path)))
+    found.set(routeOf(file.path), methodsOf(file));
+  const missing = [...found].flatMap(([route, has]) => {
+    const declared = Object.keys(doors[route] ?? {});
+    return has.toSorted().join() === declared.toSorted().join()
+      ? []
+      : [`${route} answers ${has.join(", ")}: say in lib/staff/roles.ts (doors) what each asks of whoever comes`];
+  });
+  const gone = Object.keys(doors).filter((route) => !found.has(route));
+  return [
+    ...missing,
+    ...gone.map((route) => `${route} stands in lib/staff/roles.ts (doors), and nothing answers there`),
+  ];
+}
+
+function routeOf(path: string): string {
+  const folders = path.split("/").slice(1, -1);
+  return `/${folders.filter((folder) => !folder.startsWith("(")).join("/")}`;
+}
+
+function methodsOf({ path, exportedNames }: ParsedFile): readonly string[] {
+  return path.endsWith("page.tsx") ? ["GET"] : exportedNames.filter((name) => methods.includes(name));
 }

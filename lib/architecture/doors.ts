@@ -1,4 +1,4 @@
-import { Visitor, type Function, type ParamPattern, type Statement, type ArrowFunctionExpression } from "oxc-parser";
+import { Visitor, type Statement } from "oxc-parser";
 import { isIn, isTest, type ParsedFile } from "@/lib/architecture/source";
 
 /**
@@ -50,55 +50,18 @@ export function declaredConstants(body: readonly Statement[]): ReadonlyMap<strin
   return made;
 }
 
-/** An action is a public endpoint: whatever its page believes, anything may arrive. */
-export function actionsThatTrustTheirInput(files: readonly ParsedFile[]): string[] {
+/** "use server" makes a function callable by anybody, past every guard above: all writes are forms to a route instead. */
+export function serverActions(files: readonly ParsedFile[]): string[] {
   return files
-    .filter(({ path }) => /(^|\/)actions\.ts$/.test(path))
-    .flatMap(({ path, program }) =>
-      exportedFunctions(program.body).flatMap(([name, params]) => {
-        const last = params.at(-1);
-        const isHonest = params.every(isUnknown) && last?.type === "Identifier" && last.name === "input";
-        return isHonest ? [] : [`${path} exports ${name}: every argument is unknown and the last is called input`];
-      }),
-    );
-}
-
-/** "use server" makes every export of a file callable by anybody; it stands in staff's actions.ts and nowhere else. */
-export function actionsInOtherPlaces(files: readonly ParsedFile[]): string[] {
-  return files
-    .filter(({ path }) => !isTest(path) && !/^app\/staff\/(.+\/)?actions\.ts$/.test(path))
+    .filter(({ path }) => !isTest(path))
     .flatMap(({ path, program }) => {
       const found: string[] = [];
       new Visitor({
         ExpressionStatement(node) {
           if ("directive" in node && node.directive === "use server")
-            found.push(`${path} says "use server": only app/staff/**/actions.ts may`);
+            found.push(`${path} says "use server": write a route with publicForm or staffForm`);
         },
       }).visit(program);
       return found;
     });
-}
-
-type Parameters = readonly ParamPattern[];
-
-function exportedFunctions(body: readonly Statement[]): Array<[string, Parameters]> {
-  return body.flatMap((statement): Array<[string, Parameters]> => {
-    if (statement.type !== "ExportNamedDeclaration") return [];
-    const { declaration } = statement;
-    if (declaration?.type === "FunctionDeclaration")
-      return [[declaration.id?.name ?? "a function", declaration.params]];
-    if (declaration?.type !== "VariableDeclaration") return [];
-    return declaration.declarations.map(({ id, init }) => [
-      id.type === "Identifier" ? id.name : "a constant",
-      isFunction(init) ? init.params : [],
-    ]);
-  });
-}
-
-function isFunction(node: { type: string } | null): node is Function | ArrowFunctionExpression {
-  return node?.type === "ArrowFunctionExpression" || node?.type === "FunctionExpression";
-}
-
-function isUnknown(parameter: ParamPattern): boolean {
-  return parameter.type === "Identifier" && parameter.typeAnnotation?.typeAnnotation.type === "TSUnknownKeyword";
 }

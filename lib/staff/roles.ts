@@ -7,6 +7,7 @@ export type Duty =
   | "read-staff-mail"
   | "resend-mail"
   | "read-reports"
+  | "read-insight"
   | "publish-voices"
   | "keep-own-hours"
   | "keep-own-account"
@@ -24,6 +25,7 @@ const rolesWith: Readonly<Record<Duty, readonly Role[]>> = {
   "read-staff-mail": administrators,
   "resend-mail": everybody,
   "read-reports": everybody,
+  "read-insight": everybody,
   "publish-voices": everybody,
   "keep-own-hours": everybody,
   "keep-own-account": everybody,
@@ -35,3 +37,103 @@ const rolesWith: Readonly<Record<Duty, readonly Role[]>> = {
 export function mayDo(role: Role, duty: Duty): boolean {
   return rolesWith[duty].includes(role);
 }
+
+/** What a door asks of whoever comes: a duty; nothing, before sign-in; or a token of a program. */
+export type Door = Duty | "open" | "program-token";
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/**
+ * Every page, form and file below /staff and /api, and what it asks. A test finds each file below app here, and another
+ * walks through all of these doors as nobody, as a consultant and as an administrator.
+ */
+export const doors: Readonly<Record<string, Readonly<Partial<Record<Method, Door>>>>> = {
+  "/api/auth/[...nextauth]": { GET: "open", POST: "open" },
+  "/api/health/live": { GET: "open" },
+  "/api/health/ready": { GET: "open" },
+  "/api/v1/[...path]": {
+    DELETE: "program-token",
+    GET: "program-token",
+    PATCH: "program-token",
+    POST: "program-token",
+    PUT: "program-token",
+  },
+  "/staff": { GET: "work-leads" },
+  "/staff/account": { GET: "keep-own-account" },
+  "/staff/account/details": { POST: "keep-own-account" },
+  "/staff/account/password": { POST: "keep-own-account" },
+  "/staff/bookings": { GET: "work-leads" },
+  "/staff/bookings/[call]": { GET: "work-leads" },
+  "/staff/bookings/cancel": { POST: "work-leads" },
+  "/staff/colleagues": { GET: "manage-colleagues" },
+  "/staff/colleagues/disable": { POST: "manage-colleagues" },
+  "/staff/colleagues/enable": { POST: "manage-colleagues" },
+  "/staff/colleagues/invite": { POST: "manage-colleagues" },
+  "/staff/colleagues/link": { POST: "manage-colleagues" },
+  "/staff/colleagues/role": { POST: "manage-colleagues" },
+  "/staff/colleagues/withdraw": { POST: "manage-colleagues" },
+  "/staff/connections": { GET: "manage-connections" },
+  "/staff/connections/api": { GET: "manage-connections" },
+  "/staff/connections/revoke": { POST: "manage-connections" },
+  "/staff/connections/token": { POST: "manage-connections" },
+  "/staff/design": { GET: "work-leads" },
+  "/staff/forgotten": { GET: "open" },
+  "/staff/forgotten/ask": { POST: "open" },
+  "/staff/hours": { GET: "keep-own-hours" },
+  "/staff/hours/away": { POST: "keep-own-hours" },
+  "/staff/hours/back": { POST: "keep-own-hours" },
+  "/staff/hours/day": { POST: "keep-own-hours" },
+  "/staff/hours/day-back": { POST: "keep-own-hours" },
+  "/staff/hours/feed": { POST: "keep-own-hours" },
+  "/staff/hours/feed-stop": { POST: "keep-own-hours" },
+  "/staff/hours/holiday": { POST: "keep-own-hours" },
+  "/staff/hours/region": { POST: "keep-own-hours" },
+  "/staff/hours/rules": { POST: "keep-own-hours" },
+  "/staff/hours/start": { POST: "keep-own-hours" },
+  "/staff/hours/weekly": { POST: "keep-own-hours" },
+  "/staff/insight": { GET: "read-insight" },
+  "/staff/insight/export": { GET: "read-insight" },
+  "/staff/insight/questions": { GET: "read-insight" },
+  "/staff/leads": { GET: "work-leads" },
+  "/staff/leads/[lead]": { GET: "work-leads" },
+  "/staff/leads/[lead]/merge": { GET: "work-leads" },
+  "/staff/leads/assign": { POST: "work-leads" },
+  "/staff/leads/attendance": { POST: "work-leads" },
+  "/staff/leads/board": { GET: "work-leads" },
+  "/staff/leads/bulk": { GET: "work-leads" },
+  "/staff/leads/bulk/apply": { POST: "work-leads" },
+  "/staff/leads/counts": { GET: "work-leads" },
+  "/staff/leads/details": { POST: "work-leads" },
+  "/staff/leads/export": { GET: "work-leads" },
+  "/staff/leads/held": { GET: "work-leads" },
+  "/staff/leads/held/[request]": { GET: "work-leads" },
+  "/staff/leads/held/discard": { POST: "work-leads" },
+  "/staff/leads/held/release": { POST: "work-leads" },
+  "/staff/leads/merge": { POST: "work-leads" },
+  "/staff/leads/move": { POST: "work-leads" },
+  "/staff/leads/not-duplicate": { POST: "work-leads" },
+  "/staff/leads/note": { POST: "work-leads" },
+  "/staff/leads/part": { POST: "work-leads" },
+  "/staff/leads/tag": { POST: "work-leads" },
+  "/staff/leads/task": { POST: "work-leads" },
+  "/staff/leads/tick": { POST: "work-leads" },
+  "/staff/leads/undo": { POST: "work-leads" },
+  "/staff/leads/untag": { POST: "work-leads" },
+  "/staff/mail": { GET: "read-mail" },
+  "/staff/mail/[mail]": { GET: "read-mail" },
+  "/staff/mail/resend": { POST: "resend-mail" },
+  "/staff/new-password": { POST: "open" },
+  "/staff/new-password/[token]": { GET: "open" },
+  "/staff/reports": { GET: "read-reports" },
+  "/staff/reports/reopen": { POST: "read-reports" },
+  "/staff/reports/resolve": { POST: "read-reports" },
+  "/staff/sign-in": { GET: "open" },
+  "/staff/sign-in/enter": { POST: "open" },
+  "/staff/sign-out": { POST: "open" },
+  "/staff/voices": { GET: "publish-voices" },
+  "/staff/voices/ask": { POST: "publish-voices" },
+  "/staff/voices/decline": { POST: "publish-voices" },
+  "/staff/voices/publish": { POST: "publish-voices" },
+  "/staff/welcome": { POST: "open" },
+  "/staff/welcome/[token]": { GET: "open" },
+};

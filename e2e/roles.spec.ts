@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync, chmodSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { APIRequestContext, APIResponse, Browser } from "@playwright/test";
+import { becomeAdministrator } from "@/e2e/administrator";
+import { expect, test } from "@/e2e/fixtures";
+import { startProduct, type Product } from "@/e2e/product";
+import { startResend, type ResendServer } from "@/e2e/resend-server";
+import { doors, mayDo, type Door } from "@/lib/staff/roles";
+
+/** On a product of its own: what is sent here makes a mess of an administrator's calendar. */
+test.describe.configure({ mode: "default", timeout: 120_000 });
+
+const folder = mkdtempSync(join(tmpdir(), "waymark-roles-"));
+const [administratorFile, consultantFile] = [join(folder, "administrator.json"), join(folder, "consultant.json")];
+let product: Product;
+let resend: ResendServer;
+
+test.beforeAll(async ({ browser }) => {
+  chmodSync(folder, 0o755);
+  resend = await startResend();
+  const environment = { RESEND_BASE_URL: resend.url, RESEND_API_KEY: resend.apiKey };
+  product = await startProduct({ dataFolder: folder, environment });
+  await becomeAdministrator(product, administratorFile);
+  await becomeConsultant(browser);
+});
+
+test.afterAll(async () => {
+  await product.stop();
+  await resend.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Invited by the administrator, as colleagues are. */
+async function becomeConsultant(browser: Browser): Promise<void> {
+  const address = "consultant@example.com";
+  const desk = await browser.newContext({ baseURL: product.url, storageState: administratorFile });
+  const page = await desk.newPage();
+  await page.goto("/staff/colleagues");
+  await page.getByLabel("Email address").fill(address);
+  await page.getByRole("radio", { name: "Consultant" }).check();
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByRole("status")).toContainText("The invitation is on its way.");
+  await desk.close();
+  const invitation = async () => (await resend.mailsTo(address))[0]?.text ?? "";
+  await expect.poll(invitation, { timeout: 30_000 }).toMatch(/\/staff\/welcome\//);
+  const door = await browser.newContext({ baseURL: product.url });
+  const welcome = await door.newPage();
+  await welcome.goto(/https?:\/\/\S+\/staff\/welcome\/[\w-]+/.exec(await invitation())?.[0] ?? "");
+  await welcome.getByLabel("Your name").fill("Casey Tester");
+  await welcome.getByLabel("Password", { exact: true }).fill("seven quiet copper teapots");
+  await welcome.getByRole("button", { name: "Join" }).click();
+  await expect(welcome.getByRole("navigation").getByRole("link", { name: "Leads" })).toBeVisible();
+  await door.storageState({ path: consultantFile });
+  await door.close();
+}
+
+const visitors = [
+  { who: "nobody", role: null, state: () => ({ cookies: [], origins: [] }) },
+  { who: "a consultant", role: "consultant", state: () => consultantFile },
+  { who: "an administrator", role: "administrator", state: () => administratorFile },
+] as const;
+
+/** Whoever comes without a right is turned away in one of these ways; every other answer lets them in. */
+function turnedAwayAs(answer: APIResponse): "to sign in" | "forbidden" | "unknown page" | null {
+  const to = answer.headers()["location"] ?? "";
+  if (answer.status() === 401 || to.includes("/staff/sign-in")) return "to sign in";
+  if (answer.status() === 403) return "forbidden";
+  return answer.status() === 404 ? "unknown page" : null;
+}
+
+function expected(door: Door, method: string, role: "administrator" | "consultant" | null) {
+  if (door === "open") return null;
+  // The desk's cookie is worth nothing where programs come in.
+  if (door === "program-token" || role === null) return "to sign in";
+  if (mayDo(role, door)) return null;
+  return method === "GET" ? "unknown page" : "forbidden";
+}
+
+async function knock(request: APIRequestContext, method: string, path: string): Promise<APIResponse> {
+  const options = { method, maxRedirects: 0, headers: { Origin: product.url } };
+  // Nothing that any form knows, so that each is asked who comes and none does anything.
+  return request.fetch(path, method === "GET" ? options : { ...options, form: { "no-such-field": "1" } });
+}
+
+for (const { who, role, state } of visitors) {
+  test(`${who} comes through exactly the doors of the desk and the API that the table of roles opens`, async ({
+    playwright,
+  }) => {
+    const request = await playwright.request.newContext({ baseURL: product.url, storageState: state() });
+    const wrong: string[] = [];
+    for (const [route, byMethod] of Object.entries(doors)) {
+      // Leaving would end the session that the walk is made with.
+      if (role !== null && route === "/staff/sign-out") continue;
+      const isChanging = route.includes("[");
+      const path = route.replaceAll(/\[[^\]]+\]/g, "00000000-0000-4000-8000-000000000000");
+      for (const [method, door] of Object.entries(byMethod)) {
+        const answer = await knock(request, method, path);
+        const got = turnedAwayAs(answer);
+        const wanted = expected(door, method, role);
+        // A made-up lead is no lead for those who may see leads, and an export needs to be told of what.
+        const isUnknownThing = wanted === null && got === "unknown page" && (isChanging || route.endsWith("/export"));
+        const isRight = got === wanted || isUnknownThing;
+        if (!isRight || answer.status() >= 500)
+          wrong.push(`${method} ${route}: ${answer.status()} (${got ?? "in"}), not ${wanted ?? "in"}`);
+      }
+    }
+    await request.dispose();
+    expect(wrong).toEqual([]);
+  });
+}
