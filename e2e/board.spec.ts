@@ -1,0 +1,142 @@
+import type { Locator, Page } from "@playwright/test";
+import { deskWithLeads, type Desk } from "@/e2e/desk-with-leads";
+import { expect, expectAccessible, expectNoSidewaysScroll, tabTo, test } from "@/e2e/fixtures";
+
+test.describe.configure({ mode: "default", timeout: 60_000 });
+
+let desk: Desk;
+
+test.beforeAll(async () => {
+  desk = await deskWithLeads(1_500);
+});
+
+test.afterAll(async () => desk.close());
+
+const column = (page: Page, stage: string) => page.getByRole("region", { name: stage, exact: true });
+
+const cards = (place: Locator) => place.getByRole("listitem");
+
+/** The number of leads that the head of a column tells of: "50 of 147" is 147. */
+async function countOf(place: Locator): Promise<number> {
+  const text = await place.getByRole("paragraph").first().innerText();
+  return Number(/[\d,]+$/.exec(text)?.[0].replaceAll(",", ""));
+}
+
+async function firstName(place: Locator): Promise<string> {
+  return cards(place).first().getByRole("link").innerText();
+}
+
+test("a card is dragged to the stage that its lead has reached, and stays there after a reload", async ({
+  browser,
+}) => {
+  await desk.walk(browser, async (page) => {
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await page.goto("/staff/leads/board");
+    const [fresh, contacted] = [column(page, "New"), column(page, "Contacted")];
+    const [before, name] = [await countOf(contacted), await firstName(fresh)];
+    await cards(fresh).first().getByText(/here/).dragTo(contacted.getByRole("heading"));
+    await expect(page.getByRole("status")).toHaveText(`${name} is now in “Contacted”.`);
+    await expect(cards(contacted).first().getByRole("link")).toHaveText(name);
+    await expect.poll(async () => countOf(contacted)).toBe(before + 1);
+    await page.reload();
+    await expect(cards(contacted).first().getByRole("link")).toHaveText(name);
+    await expect(cards(contacted).first()).toContainText("here since today");
+  });
+});
+
+test("a card that is dragged to where it can't go is refused in words and stays", async ({ browser }) => {
+  await desk.walk(browser, async (page) => {
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await page.goto("/staff/leads/board");
+    const [fresh, won] = [column(page, "New"), column(page, "Won")];
+    const name = await firstName(fresh);
+    await cards(fresh).first().getByText(/here/).dragTo(won.getByRole("heading"));
+    await expect(page.getByRole("main").getByRole("alert")).toHaveText(
+      `${name} can't go from “New” to “Won”. Nothing was changed.`,
+    );
+    expect(await firstName(fresh)).toBe(name);
+  });
+});
+
+test("a card that the server refuses goes back to its place, with the reason", async ({ browser }) => {
+  await desk.walk(browser, async (page) => {
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await page.goto("/staff/leads/board");
+    const booked = column(page, "Booked");
+    const name = await firstName(booked);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await cards(column(other, "Booked")).first().getByRole("combobox").selectOption("Lost");
+    await cards(column(other, "Booked")).first().getByRole("button").click();
+    await expect(other.getByRole("status")).toHaveText(`${name} is now in “Lost”.`);
+    await cards(booked).first().getByText(/here/).dragTo(column(page, "Call held").getByRole("heading"));
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(`${name} stays in “Booked”.`);
+    expect(await firstName(booked)).toBe(name);
+  });
+});
+
+test("a card goes its way from new to won by keyboard alone, and the focus goes with it", async ({ browser }) => {
+  await desk.walk(browser, async (page) => {
+    await page.goto("/staff/leads/board");
+    const name = await firstName(column(page, "New"));
+    const link = page.getByRole("link", { name, exact: true }).first();
+    await tabTo(page, cards(column(page, "New")).first().getByRole("link"));
+    for (const stage of ["Contacted", "Booked", "Call held", "Won"]) {
+      await page.keyboard.press("Shift+ArrowRight");
+      await expect(page.getByRole("status")).toHaveText(`${name} is now in “${stage}”.`);
+      await expect(cards(column(page, stage)).first().getByRole("link")).toHaveText(name);
+      await expect(link).toBeFocused();
+    }
+    await page.keyboard.press("Shift+ArrowRight");
+    await expect(page.getByRole("status")).toHaveText(`${name} is now in “Lost”.`);
+    await page.keyboard.press("ArrowLeft");
+    await expect(cards(column(page, "Won")).first().getByRole("link")).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await expect(cards(column(page, "Won")).nth(1).getByRole("link")).toBeFocused();
+  });
+});
+
+test("without JavaScript a card's own form moves it and comes back to the same board", async ({ browser }) => {
+  await desk.walk(
+    browser,
+    async (page) => {
+      await page.goto("/staff/leads/board?order=longest&contacted=100");
+      const contacted = column(page, "Contacted");
+      await expect(cards(contacted)).toHaveCount(100);
+      const name = await firstName(contacted);
+      await cards(contacted).first().getByRole("combobox").selectOption("Booked");
+      await cards(contacted).first().getByRole("button").click();
+      await expect(page.getByRole("status")).toContainText("The stage is changed.");
+      await expect(page).toHaveURL(/order=longest&contacted=100&done=moved/);
+      await expect(cards(contacted)).toHaveCount(100);
+      expect(await firstName(contacted)).not.toBe(name);
+    },
+    false,
+  );
+});
+
+test("a column shows fifty more at a time, and the filters narrow all of them", async ({ browser }) => {
+  await desk.walk(
+    browser,
+    async (page) => {
+      await page.goto("/staff/leads/board");
+      await expect(cards(column(page, "Lost"))).toHaveCount(50);
+      await page.getByRole("link", { name: "Show 50 more in Lost" }).click();
+      await expect(cards(column(page, "Lost"))).toHaveCount(100);
+      await expect(cards(column(page, "New"))).toHaveCount(50);
+      await page.getByRole("searchbox", { name: "Search" }).fill("zzz nobody");
+      await page.getByRole("button", { name: "Show", exact: true }).click();
+      await expect(page.getByText("No lead here fits the search and the filters.")).toHaveCount(6);
+      await expect(page.getByRole("searchbox", { name: "Search" })).toHaveValue("zzz nobody");
+    },
+    false,
+  );
+});
+
+test("the board can be read by everybody, and in a window of 320 pixels", async ({ browser }) => {
+  await desk.walk(browser, async (page) => {
+    await page.goto("/staff/leads/board");
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+});

@@ -1,0 +1,40 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, type Browser, type Page } from "@playwright/test";
+import { becomeAdministrator } from "@/e2e/administrator";
+import { watchFaults } from "@/e2e/faults";
+import { startProduct } from "@/e2e/product";
+
+export type Desk = {
+  readonly url: string;
+  /** Walks through the desk as the administrator, in a browser of its own that is watched for faults. */
+  readonly walk: (browser: Browser, journey: (page: Page) => Promise<void>, hasScript?: boolean) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** A product of its own, filled with sample leads: the desk needs somebody to look after. */
+export async function deskWithLeads(count: number): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), "waymark-desk-"));
+  const storageState = join(folder, "administrator.json");
+  chmodSync(folder, 0o755);
+  const product = await startProduct({ dataFolder: folder });
+  const seed = ["--import", "tsx", "lib/server/seed-leads.ts", "--count", String(count)];
+  execFileSync(process.execPath, seed, { env: { ...process.env, WAYMARK_DATA_DIR: folder }, stdio: "pipe" });
+  await becomeAdministrator(product, storageState);
+  return {
+    url: product.url,
+    walk: async (browser, journey, javaScriptEnabled = true) => {
+      const context = await browser.newContext({ baseURL: product.url, storageState, javaScriptEnabled });
+      const faults = watchFaults(context);
+      await journey(await context.newPage());
+      await context.close();
+      expect(faults.found()).toEqual([]);
+    },
+    close: async () => {
+      await product.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
