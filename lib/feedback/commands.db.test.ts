@@ -47,6 +47,6 @@ test("a resolved report leaves the list with the name of who resolved it, and ca
   await resolveReport(database, ada, { reportId, now: tuesday });
   expect(await find("open")).toBeUndefined();
   expect(await find("resolved")).toMatchObject({ resolvedAt: tuesday, resolvedByName: "Ada" });
-  await reopenReport(database, ada, reportId);
+  await reopenReport(database, ada, { reportId, now: monday });
   expect(await find("open")).toMatchObject({ resolvedAt: null, resolvedByName: null });
 });

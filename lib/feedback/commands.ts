@@ -3,6 +3,7 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { contentReports } from "@/db/schema/feedback";
 import type { PageReport } from "@/lib/feedback/report";
+import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import type { StaffMember } from "@/lib/staff/member";
 
 /**
@@ -41,16 +42,32 @@ export async function resolveReport(
   staff: StaffMember,
   { reportId, now }: { readonly reportId: string; readonly now: Date },
 ): Promise<void> {
-  await database
-    .update(contentReports)
-    .set({ resolvedAt: now, resolvedBy: staff.id })
-    .where(and(eq(contentReports.id, reportId), isNull(contentReports.resolvedAt)));
+  await database.transaction(async (transaction) => {
+    const resolved = await transaction
+      .update(contentReports)
+      .set({ resolvedAt: now, resolvedBy: staff.id })
+      .where(and(eq(contentReports.id, reportId), isNull(contentReports.resolvedAt)))
+      .returning({ id: contentReports.id });
+    if (resolved.length === 0) return;
+    const event = { kind: "resolved-report", subject: "report", subjectId: reportId } as const;
+    await recordStaffEvent(transaction, staff, { event, now });
+  });
 }
 
 /** Puts a report back on the list of open ones. */
-export async function reopenReport(database: Database, _staff: StaffMember, reportId: string): Promise<void> {
-  await database
-    .update(contentReports)
-    .set({ resolvedAt: null, resolvedBy: null })
-    .where(and(eq(contentReports.id, reportId), isNotNull(contentReports.resolvedAt)));
+export async function reopenReport(
+  database: Database,
+  staff: StaffMember,
+  { reportId, now }: { readonly reportId: string; readonly now: Date },
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const reopened = await transaction
+      .update(contentReports)
+      .set({ resolvedAt: null, resolvedBy: null })
+      .where(and(eq(contentReports.id, reportId), isNotNull(contentReports.resolvedAt)))
+      .returning({ id: contentReports.id });
+    if (reopened.length === 0) return;
+    const event = { kind: "reopened-report", subject: "report", subjectId: reportId } as const;
+    await recordStaffEvent(transaction, staff, { event, now });
+  });
 }

@@ -4,12 +4,13 @@ import { staffLinks, staffMembers } from "@/db/schema/staff";
 import { violatedConstraint } from "@/db/violation";
 import { newToken, tokenHash } from "@/lib/http/token";
 import { accepted, refused, type Result } from "@/lib/result";
+import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import type { Role } from "@/lib/staff/member";
 import { hashPassword } from "@/lib/staff/password";
 import { countAdministrators, findOpenLink } from "@/lib/staff/queries";
 import { later, linkLengthMs, type LinkPurpose } from "@/lib/staff/session-length";
 
-export type NewLink = { readonly token: string; readonly expiresAt: Date };
+export type NewLink = { readonly id: string; readonly token: string; readonly expiresAt: Date };
 
 /**
  * A one-time link for whoever sets the consultancy up, or null when there is an administrator already. Every call makes
@@ -33,16 +34,20 @@ export async function giveLink(
 ): Promise<NewLink> {
   const token = newToken();
   const expiresAt = later(now, linkLengthMs[link.purpose]);
-  await database.insert(staffLinks).values({
-    tokenHash: tokenHash(token),
-    purpose: link.purpose,
-    email: link.email,
-    role: link.role,
-    createdBy: link.by,
-    createdAt: now,
-    expiresAt,
-  });
-  return { token, expiresAt };
+  const [row] = await database
+    .insert(staffLinks)
+    .values({
+      tokenHash: tokenHash(token),
+      purpose: link.purpose,
+      email: link.email,
+      role: link.role,
+      createdBy: link.by,
+      createdAt: now,
+      expiresAt,
+    })
+    .returning({ id: staffLinks.id });
+  if (row === undefined) throw new Error("the link has no row");
+  return { id: row.id, token, expiresAt };
 }
 
 export type NewColleague = {
@@ -83,6 +88,8 @@ export async function becomeStaff(
         })
         .returning({ id: staffMembers.id, email: staffMembers.email });
       if (member === undefined) throw new Error("the new colleague has no row");
+      const event = { kind: "joined", subject: "colleague", subjectId: member.id, after: { role: link.role } } as const;
+      await recordStaffEvent(transaction, { id: member.id, name: person.name }, { event, now });
       return accepted(member);
     });
   } catch (error) {

@@ -9,6 +9,7 @@ import { consentText } from "@/lib/leads/words";
 import { enqueueMail } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
 import { accepted, refused, type Result } from "@/lib/result";
+import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import type { StaffMember } from "@/lib/staff/member";
 import { questionLetter } from "@/lib/voices/emails";
 import type { VoiceInput } from "@/lib/voices/input";
@@ -130,16 +131,26 @@ type Decision = { readonly voiceId: string; readonly now: Date };
 
 /** Lets words stand on the home page. What was taken back stays gone. */
 export async function publishVoice(database: Database, staff: StaffMember, { voiceId, now }: Decision): Promise<void> {
-  await database
-    .update(voices)
-    .set({ state: "published", decidedBy: staff.id, decidedAt: now })
-    .where(and(eq(voices.id, voiceId), inArray(voices.state, ["written", "declined"])));
+  await decide(database, staff, { voiceId, to: "published", from: ["written", "declined"], now });
 }
 
 /** Keeps words off the home page, or takes them down from it. */
 export async function declineVoice(database: Database, staff: StaffMember, { voiceId, now }: Decision): Promise<void> {
-  await database
-    .update(voices)
-    .set({ state: "declined", decidedBy: staff.id, decidedAt: now })
-    .where(and(eq(voices.id, voiceId), inArray(voices.state, ["written", "published"])));
+  await decide(database, staff, { voiceId, to: "declined", from: ["written", "published"], now });
+}
+
+type Deciding = Decision & { readonly to: "published" | "declined"; readonly from: readonly VoiceState[] };
+
+async function decide(database: Database, staff: StaffMember, { voiceId, to, from, now }: Deciding): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const decided = await transaction
+      .update(voices)
+      .set({ state: to, decidedBy: staff.id, decidedAt: now })
+      .where(and(eq(voices.id, voiceId), inArray(voices.state, [...from])))
+      .returning({ id: voices.id });
+    if (decided.length === 0) return;
+    const kind = to === "published" ? "published-voice" : "declined-voice";
+    const event = { kind, subject: "voice", subjectId: voiceId, after: { state: to } } as const;
+    await recordStaffEvent(transaction, staff, { event, now });
+  });
 }

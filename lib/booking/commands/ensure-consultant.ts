@@ -1,6 +1,8 @@
 import type { Database } from "@/db/client";
 import { consultants, weeklyHours } from "@/db/schema/booking";
 import type { Specialism } from "@/lib/booking/assignment";
+import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
+import type { StaffMember } from "@/lib/staff/member";
 import { usualHours, usualRules } from "@/lib/booking/rules";
 
 /**
@@ -30,5 +32,14 @@ export async function ensureConsultant(
     );
     await transaction.insert(weeklyHours).values(hours);
     return true;
+  });
+}
+
+/** A colleague makes themselves somebody who takes calls. */
+export async function startTakingCalls(database: Database, staff: StaffMember, now: Date): Promise<void> {
+  await database.transaction(async (transaction) => {
+    if (!(await ensureConsultant(transaction, { id: staff.id }, now))) return;
+    const event = { kind: "started-taking-calls", subject: "hours", subjectId: staff.id } as const;
+    await recordStaffEvent(transaction, staff, { event, now });
   });
 }

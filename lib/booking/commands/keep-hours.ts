@@ -6,7 +6,9 @@ import type { DateOverride } from "@/lib/booking/availability";
 import type { WeeklyRow } from "@/lib/booking/input/hours";
 import type { ConsultantRules } from "@/lib/booking/rules";
 import type { LocalDate } from "@/lib/time/local-date";
+import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import type { StaffMember } from "@/lib/staff/member";
+import type { StaffEventKind, StaffFacts } from "@/lib/staff/staff-event";
 
 /** Replaces a consultant's own weekly hours. Calls that are booked stay as they are. */
 export async function keepWeeklyHours(
@@ -16,9 +18,14 @@ export async function keepWeeklyHours(
 ): Promise<void> {
   await database.transaction(async (transaction) => {
     await touch(transaction, staff, now);
-    await transaction.delete(weeklyHours).where(eq(weeklyHours.consultantId, staff.id));
+    const { weekday, opens, closes } = weeklyHours;
+    const before = await transaction
+      .delete(weeklyHours)
+      .where(eq(weeklyHours.consultantId, staff.id))
+      .returning({ weekday, opens, closes });
     if (hours.length > 0)
       await transaction.insert(weeklyHours).values(hours.map((row) => ({ ...row, consultantId: staff.id })));
+    await note(transaction, staff, { kind: "changed-weekly-hours", before: { hours: before }, after: { hours }, now });
   });
 }
 
@@ -41,10 +48,12 @@ export async function keepRules(
   const { rules, specialisms, meetingUrl, isBookable } = settings;
   const { bufferBeforeMinutes, bufferAfterMinutes } = rules;
   await database.transaction(async (transaction) => {
+    const before = await settingsOf(transaction, staff);
     await transaction
       .update(consultants)
       .set({ ...rules, specialisms: [...specialisms], meetingUrl, isBookable, changedAt: now })
       .where(eq(consultants.staffId, staff.id));
+    await note(transaction, staff, { kind: "changed-rules", before, after: await settingsOf(transaction, staff), now });
     await transaction
       .update(bookings)
       .set({
@@ -63,16 +72,31 @@ export async function keepOverride(
   const { on, hours, reason } = override;
   await database.transaction(async (transaction) => {
     await touch(transaction, staff, now);
+    const [before] = await transaction
+      .delete(dateOverrides)
+      .where(and(eq(dateOverrides.consultantId, staff.id), eq(dateOverrides.on, on)))
+      .returning({ hours: dateOverrides.hours });
     await transaction
       .insert(dateOverrides)
       .values({ consultantId: staff.id, on, hours, reason })
       .onConflictDoUpdate({ target: [dateOverrides.consultantId, dateOverrides.on], set: { hours, reason } });
+    await note(transaction, staff, { kind: "changed-day", before: { on, ...before }, after: { on, hours }, now });
   });
 }
 
 /** Gives a day its weekly hours back. */
-export async function dropOverride(database: Database, staff: StaffMember, on: LocalDate): Promise<void> {
-  await database.delete(dateOverrides).where(and(eq(dateOverrides.consultantId, staff.id), eq(dateOverrides.on, on)));
+export async function dropOverride(
+  database: Database,
+  staff: StaffMember,
+  { on, now }: { readonly on: LocalDate; readonly now: Date },
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const [before] = await transaction
+      .delete(dateOverrides)
+      .where(and(eq(dateOverrides.consultantId, staff.id), eq(dateOverrides.on, on)))
+      .returning({ on: dateOverrides.on, hours: dateOverrides.hours });
+    if (before !== undefined) await note(transaction, staff, { kind: "dropped-day", before, now });
+  });
 }
 
 export type TimeAway = { readonly fromOn: LocalDate; readonly untilOn: LocalDate; readonly reason: string | null };
@@ -87,12 +111,23 @@ export async function goAway(
   await database.transaction(async (transaction) => {
     await touch(transaction, staff, now);
     await transaction.insert(timesAway).values({ consultantId: staff.id, fromOn, untilOn, reason });
+    await note(transaction, staff, { kind: "went-away", after: { fromOn, untilOn }, now });
   });
 }
 
 /** Calls on these days again. */
-export async function comeBack(database: Database, staff: StaffMember, awayId: string): Promise<void> {
-  await database.delete(timesAway).where(and(eq(timesAway.consultantId, staff.id), eq(timesAway.id, awayId)));
+export async function comeBack(
+  database: Database,
+  staff: StaffMember,
+  { awayId, now }: { readonly awayId: string; readonly now: Date },
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const [before] = await transaction
+      .delete(timesAway)
+      .where(and(eq(timesAway.consultantId, staff.id), eq(timesAway.id, awayId)))
+      .returning({ fromOn: timesAway.fromOn, untilOn: timesAway.untilOn });
+    if (before !== undefined) await note(transaction, staff, { kind: "came-back", before, now });
+  });
 }
 
 /** Whose public holidays are suggested to a consultant. */
@@ -101,10 +136,34 @@ export async function keepHolidayRegion(
   staff: StaffMember,
   { region, now }: { readonly region: string | null; readonly now: Date },
 ): Promise<void> {
-  await database
-    .update(consultants)
-    .set({ holidayRegion: region, changedAt: now })
-    .where(eq(consultants.staffId, staff.id));
+  await database.transaction(async (transaction) => {
+    await transaction
+      .update(consultants)
+      .set({ holidayRegion: region, changedAt: now })
+      .where(eq(consultants.staffId, staff.id));
+    await note(transaction, staff, { kind: "changed-holiday-region", after: { region }, now });
+  });
+}
+
+/** The rules as they stand, for the record; of the meeting's address only whether there is one: it opens a room. */
+async function settingsOf(transaction: Database, staff: StaffMember): Promise<StaffFacts> {
+  const [row] = await transaction.select().from(consultants).where(eq(consultants.staffId, staff.id));
+  if (row === undefined) return {};
+  const { meetingUrl, staffId, feedTokenHash, feedMadeAt, createdAt, changedAt, ...settings } = row;
+  return { ...settings, hasMeetingUrl: meetingUrl !== null };
+}
+
+type Noted = {
+  readonly kind: StaffEventKind;
+  readonly before?: StaffFacts;
+  readonly after?: StaffFacts;
+  readonly now: Date;
+};
+
+/** What a consultant changed about their own calendar. Why somebody is away is theirs alone and stays out of it. */
+async function note(transaction: Database, staff: StaffMember, { now, ...event }: Noted): Promise<void> {
+  const noted = { ...event, subject: "hours", subjectId: staff.id } as const;
+  await recordStaffEvent(transaction, staff, { event: noted, now });
 }
 
 async function touch(transaction: Database, staff: StaffMember, now: Date): Promise<void> {

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { apiTokens } from "@/db/schema/connections";
 import { tokenLifetimes, type ApiScope, type TokenLifetime } from "@/lib/connections/scopes";
 import { newToken, tokenHash } from "@/lib/http/token";
+import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import type { Administrator } from "@/lib/staff/member";
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -24,33 +25,51 @@ export async function issueToken(
 ): Promise<string | null> {
   const token = `${prefix}${newToken()}`;
   const days = tokenLifetimes[wish.lifetime];
-  const made = await database
-    .insert(apiTokens)
-    .values({
-      formKey: wish.formKey,
-      name: wish.name,
-      tokenHash: tokenHash(token),
-      ending: token.slice(-4),
-      scopes: [...wish.scopes],
-      createdBy: administrator.id,
-      createdAt: now,
-      expiresAt: days === null ? null : new Date(now.getTime() + days * dayMs),
-    })
-    .onConflictDoNothing({ target: apiTokens.formKey })
-    .returning({ id: apiTokens.id });
-  return made.length === 0 ? null : token;
+  const expiresAt = days === null ? null : new Date(now.getTime() + days * dayMs);
+  const { formKey, name, scopes } = wish;
+  return database.transaction(async (transaction) => {
+    const [made] = await transaction
+      .insert(apiTokens)
+      .values({
+        formKey,
+        name,
+        tokenHash: tokenHash(token),
+        ending: token.slice(-4),
+        scopes: [...scopes],
+        createdBy: administrator.id,
+        createdAt: now,
+        expiresAt,
+      })
+      .onConflictDoNothing({ target: apiTokens.formKey })
+      .returning({ id: apiTokens.id });
+    if (made === undefined) return null;
+    const event = {
+      kind: "made-token",
+      subject: "token",
+      subjectId: made.id,
+      after: { name, scopes, expiresAt },
+    } as const;
+    await recordStaffEvent(transaction, administrator, { event, now });
+    return token;
+  });
 }
 
 /** From here on the token opens nothing; whether it did before makes no difference. */
 export async function revokeToken(
   database: Database,
-  _administrator: Administrator,
+  administrator: Administrator,
   { tokenId, now }: { readonly tokenId: string; readonly now: Date },
 ): Promise<void> {
-  await database
-    .update(apiTokens)
-    .set({ revokedAt: now })
-    .where(and(eq(apiTokens.id, tokenId), isNull(apiTokens.revokedAt)));
+  await database.transaction(async (transaction) => {
+    const revoked = await transaction
+      .update(apiTokens)
+      .set({ revokedAt: now })
+      .where(and(eq(apiTokens.id, tokenId), isNull(apiTokens.revokedAt)))
+      .returning({ name: apiTokens.name });
+    if (revoked.length === 0) return;
+    const event = { kind: "revoked-token", subject: "token", subjectId: tokenId, before: { ...revoked[0] } } as const;
+    await recordStaffEvent(transaction, administrator, { event, now });
+  });
 }
 
 /** Writes down that a token is in use: at most once a minute, however many requests come. */

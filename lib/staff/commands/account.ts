@@ -1,13 +1,21 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { staffMembers } from "@/db/schema/staff";
+import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import type { StaffMember } from "@/lib/staff/member";
+
+type Account = { readonly name: string; readonly timeZone: string };
 
 /** Changes one's own name and time zone. */
 export async function changeAccount(
   database: Database,
   staff: StaffMember,
-  { name, timeZone }: { readonly name: string; readonly timeZone: string },
+  { account: { name, timeZone }, now }: { readonly account: Account; readonly now: Date },
 ): Promise<void> {
-  await database.update(staffMembers).set({ name, timeZone }).where(eq(staffMembers.id, staff.id));
+  await database.transaction(async (transaction) => {
+    await transaction.update(staffMembers).set({ name, timeZone }).where(eq(staffMembers.id, staff.id));
+    const before = { name: staff.name, timeZone: staff.timeZone };
+    const event = { kind: "changed-account", subject: "colleague", subjectId: staff.id } as const;
+    await recordStaffEvent(transaction, staff, { event: { ...event, before, after: { name, timeZone } }, now });
+  });
 }

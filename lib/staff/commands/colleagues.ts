@@ -6,6 +6,7 @@ import { enqueueMail } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
 import { accepted, refused, type Result } from "@/lib/result";
 import { giveLink } from "@/lib/staff/commands";
+import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import { endSessionsOf } from "@/lib/staff/commands/sessions";
 import { invitationLetter } from "@/lib/staff/emails";
 import type { Administrator, Role } from "@/lib/staff/member";
@@ -27,6 +28,8 @@ export async function inviteColleague(
       const { name: by, timeZone } = administrator;
       const letter = await invitationLetter({ ...link, sender, by, timeZone, role: invitation.role });
       await enqueueMail(transaction, { ...letter, kind: "staff-invitation", recipient: invitation.email }, now);
+      const event = { kind: "invited-colleague", subject: "invitation", subjectId: link.id } as const;
+      await recordStaffEvent(transaction, administrator, { event: { ...event, after: invitation }, now });
     });
     return accepted(null);
   } catch (error) {
@@ -54,20 +57,26 @@ async function closeExpired(database: Database, email: string, now: Date): Promi
 /** From now on the invitation's link opens nothing. */
 export async function withdrawInvitation(
   database: Database,
-  _administrator: Administrator,
+  administrator: Administrator,
   { linkId, now }: { readonly linkId: string; readonly now: Date },
 ): Promise<void> {
-  await database
-    .update(staffLinks)
-    .set({ revokedAt: now })
-    .where(
-      and(
-        eq(staffLinks.id, linkId),
-        eq(staffLinks.purpose, "invitation"),
-        isNull(staffLinks.usedAt),
-        isNull(staffLinks.revokedAt),
-      ),
-    );
+  await database.transaction(async (transaction) => {
+    const [withdrawn] = await transaction
+      .update(staffLinks)
+      .set({ revokedAt: now })
+      .where(
+        and(
+          eq(staffLinks.id, linkId),
+          eq(staffLinks.purpose, "invitation"),
+          isNull(staffLinks.usedAt),
+          isNull(staffLinks.revokedAt),
+        ),
+      )
+      .returning({ email: staffLinks.email, role: staffLinks.role });
+    if (withdrawn === undefined) return;
+    const event = { kind: "withdrew-invitation", subject: "invitation", subjectId: linkId, before: withdrawn } as const;
+    await recordStaffEvent(transaction, administrator, { event, now });
+  });
 }
 
 type ColleagueRefusal = "unknown-colleague" | "last-administrator" | "yourself";
@@ -78,7 +87,12 @@ export async function disableColleague(
   administrator: Administrator,
   { colleagueId, now }: { readonly colleagueId: string; readonly now: Date },
 ): Promise<Result<null, ColleagueRefusal>> {
-  return changeColleague(database, administrator, { colleagueId, fields: { disabledAt: now }, now });
+  return changeColleague(database, administrator, {
+    colleagueId,
+    kind: "disabled-colleague",
+    fields: { disabledAt: now },
+    now,
+  });
 }
 
 export async function enableColleague(
@@ -86,7 +100,12 @@ export async function enableColleague(
   administrator: Administrator,
   { colleagueId, now }: { readonly colleagueId: string; readonly now: Date },
 ): Promise<Result<null, ColleagueRefusal>> {
-  return changeColleague(database, administrator, { colleagueId, fields: { disabledAt: null }, now });
+  return changeColleague(database, administrator, {
+    colleagueId,
+    kind: "enabled-colleague",
+    fields: { disabledAt: null },
+    now,
+  });
 }
 
 /** Gives a colleague another role. They sign in anew to use it. */
@@ -95,11 +114,12 @@ export async function changeRole(
   administrator: Administrator,
   { colleagueId, role, now }: { readonly colleagueId: string; readonly role: Role; readonly now: Date },
 ): Promise<Result<null, ColleagueRefusal>> {
-  return changeColleague(database, administrator, { colleagueId, fields: { role }, now });
+  return changeColleague(database, administrator, { colleagueId, kind: "changed-role", fields: { role }, now });
 }
 
 type ColleagueChange = {
   readonly colleagueId: string;
+  readonly kind: "disabled-colleague" | "enabled-colleague" | "changed-role";
   readonly fields: { readonly role?: Role; readonly disabledAt?: Date | null };
   readonly now: Date;
 };
@@ -108,19 +128,28 @@ type ColleagueChange = {
 async function changeColleague(
   database: Database,
   administrator: Administrator,
-  { colleagueId, fields, now }: ColleagueChange,
+  { colleagueId, kind, fields, now }: ColleagueChange,
 ): Promise<Result<null, ColleagueRefusal>> {
   if (colleagueId === administrator.id) return refused("yourself");
   return database.transaction(async (transaction) => {
     const administrators = await lockAdministrators(transaction);
     if (!administrators.includes(administrator.id)) return refused("last-administrator");
-    const changed = await transaction
-      .update(staffMembers)
-      .set(fields)
+    const [before] = await transaction
+      .select({ role: staffMembers.role, disabledAt: staffMembers.disabledAt })
+      .from(staffMembers)
       .where(eq(staffMembers.id, colleagueId))
-      .returning({ id: staffMembers.id });
-    if (changed.length === 0) return refused("unknown-colleague");
+      .for("update");
+    if (before === undefined) return refused("unknown-colleague");
+    await transaction.update(staffMembers).set(fields).where(eq(staffMembers.id, colleagueId));
     await endSessionsOf(transaction, colleagueId, { now });
+    const event = {
+      kind,
+      subject: "colleague",
+      subjectId: colleagueId,
+      before,
+      after: { ...before, ...fields },
+    } as const;
+    await recordStaffEvent(transaction, administrator, { event, now });
     return accepted(null);
   });
 }

@@ -7,9 +7,10 @@ import { enqueueMail } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
 import { accepted, refused, type Result } from "@/lib/result";
 import { spendLink } from "@/lib/staff/commands";
+import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import { endSessionsOf } from "@/lib/staff/commands/sessions";
 import { newPasswordLetter, passwordChangedLetter } from "@/lib/staff/emails";
-import type { StaffMember } from "@/lib/staff/member";
+import type { Administrator, StaffMember } from "@/lib/staff/member";
 import { hashPassword } from "@/lib/staff/password";
 import { findOpenLink, findStaffByPassword } from "@/lib/staff/queries";
 import { later, linkLengthMs } from "@/lib/staff/session-length";
@@ -19,21 +20,36 @@ import { later, linkLengthMs } from "@/lib/staff/session-length";
  * takes as long for a stranger's address. The link is born without a token and opens nothing yet.
  */
 export async function askForNewPassword(database: Database, email: string, now: Date): Promise<void> {
+  await database.transaction(async (transaction) => askForLink(transaction, email, now));
+}
+
+/** The same for a colleague, by an administrator. */
+export async function sendColleagueLink(
+  database: Database,
+  administrator: Administrator,
+  { colleague, now }: { readonly colleague: { readonly id: string; readonly email: string }; readonly now: Date },
+): Promise<void> {
   await database.transaction(async (transaction) => {
-    const [link] = await transaction
-      .insert(staffLinks)
-      .values({
-        tokenHash: tokenHash(newToken()),
-        purpose: "new-password",
-        email,
-        role: "consultant",
-        createdAt: now,
-        expiresAt: now,
-      })
-      .returning({ id: staffLinks.id });
-    if (link === undefined) throw new Error("the link has no row");
-    await enqueueJob(transaction, { name: "send-password-link", data: { linkId: link.id } });
+    await askForLink(transaction, colleague.email, now);
+    const event = { kind: "sent-password-link", subject: "colleague", subjectId: colleague.id } as const;
+    await recordStaffEvent(transaction, administrator, { event, now });
   });
+}
+
+async function askForLink(transaction: Database, email: string, now: Date): Promise<void> {
+  const [link] = await transaction
+    .insert(staffLinks)
+    .values({
+      tokenHash: tokenHash(newToken()),
+      purpose: "new-password",
+      email,
+      role: "consultant",
+      createdAt: now,
+      expiresAt: now,
+    })
+    .returning({ id: staffLinks.id });
+  if (link === undefined) throw new Error("the link has no row");
+  await enqueueJob(transaction, { name: "send-password-link", data: { linkId: link.id } });
 }
 
 /** The job behind `askForNewPassword`: gives the link its token and mails it, once, and only to a colleague. */
@@ -74,6 +90,8 @@ export async function setNewPassword(
     if (colleague === null) return refused("link-spent");
     await storePassword(transaction, { colleague, passwordHash, sender }, now);
     await endSessionsOf(transaction, colleague.id, { now });
+    const event = { kind: "set-new-password", subject: "colleague", subjectId: colleague.id } as const;
+    await recordStaffEvent(transaction, colleague, { event, now });
     return accepted(null);
   });
 }
@@ -89,11 +107,13 @@ export async function changePassword(
   return database.transaction(async (transaction) => {
     await storePassword(transaction, { colleague: staff, passwordHash, sender: change.sender }, change.now);
     await endSessionsOf(transaction, staff.id, { except: staff.sessionId, now: change.now });
+    const event = { kind: "changed-password", subject: "colleague", subjectId: staff.id } as const;
+    await recordStaffEvent(transaction, staff, { event, now: change.now });
     return accepted(null);
   });
 }
 
-type Owner = { readonly id: string; readonly email: string; readonly timeZone: string };
+type Owner = { readonly id: string; readonly name: string; readonly email: string; readonly timeZone: string };
 
 async function storePassword(
   database: Database,
@@ -111,7 +131,12 @@ async function storePassword(
 
 async function activeColleague(database: Database, email: string): Promise<Owner | null> {
   const [colleague] = await database
-    .select({ id: staffMembers.id, email: staffMembers.email, timeZone: staffMembers.timeZone })
+    .select({
+      id: staffMembers.id,
+      name: staffMembers.name,
+      email: staffMembers.email,
+      timeZone: staffMembers.timeZone,
+    })
     .from(staffMembers)
     .where(and(eq(sql`lower(${staffMembers.email})`, email.toLowerCase()), isNull(staffMembers.disabledAt)));
   return colleague ?? null;

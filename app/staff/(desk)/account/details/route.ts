@@ -6,8 +6,8 @@ import { accountInput } from "@/lib/staff/input";
 export const POST = staffForm({
   input: accountInput,
   page: () => "/staff/account",
-  handle: async (account, { database, staff }) => {
-    await changeAccount(database, staff, account);
+  handle: async (account, { database, staff, now }) => {
+    await changeAccount(database, staff, { account, now });
     return seeOther("/staff/account?done=saved");
   },
 });

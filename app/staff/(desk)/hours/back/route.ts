@@ -6,8 +6,8 @@ import { staffForm } from "@/lib/staff/form";
 export const POST = staffForm({
   input: awayChoice,
   page: () => "/staff/hours",
-  handle: async ({ away }, { database, staff }) => {
-    await comeBack(database, staff, away);
+  handle: async ({ away }, { database, staff, now }) => {
+    await comeBack(database, staff, { awayId: away, now });
     return seeOther("/staff/hours?done=back");
   },
 });

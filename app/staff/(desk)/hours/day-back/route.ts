@@ -6,8 +6,8 @@ import { staffForm } from "@/lib/staff/form";
 export const POST = staffForm({
   input: dayChoice,
   page: () => "/staff/hours",
-  handle: async ({ on }, { database, staff }) => {
-    await dropOverride(database, staff, on);
+  handle: async ({ on }, { database, staff, now }) => {
+    await dropOverride(database, staff, { on, now });
     return seeOther("/staff/hours?done=day-removed");
   },
 });

@@ -1,16 +1,16 @@
 import { seeOther } from "@/lib/http/form";
-import { resendMails } from "@/lib/mail/commands";
 import { mailChoice } from "@/lib/mail/input";
 import { findMail } from "@/lib/mail/queries";
+import { resendMail } from "@/lib/staff/commands/resend-mail";
 import { staffForm } from "@/lib/staff/form";
 import { mayDo } from "@/lib/staff/roles";
 
 export const POST = staffForm({
   input: mailChoice,
   page: () => "/staff/mail",
-  handle: async ({ mail }, { database, staff }) => {
+  handle: async ({ mail }, { database, staff, now }) => {
     const mayRead = await findMail(database, mail, { isStaffMailShown: mayDo(staff.role, "read-staff-mail") });
-    const resent = mayRead === null ? 0 : await resendMails(database, [mail]);
-    return seeOther(`/staff/mail?done=${resent === 0 ? "unchanged" : "resent"}`);
+    const isResent = mayRead !== null && (await resendMail(database, staff, { mailId: mail, now }));
+    return seeOther(`/staff/mail?done=${isResent ? "resent" : "unchanged"}`);
   },
 });

@@ -6,8 +6,8 @@ import { staffForm } from "@/lib/staff/form";
 export const POST = staffForm({
   input: reportChoice,
   page: () => "/staff/reports?state=resolved",
-  handle: async ({ report }, { database, staff }) => {
-    await reopenReport(database, staff, report);
+  handle: async ({ report }, { database, staff, now }) => {
+    await reopenReport(database, staff, { reportId: report, now });
     return seeOther("/staff/reports?done=reopened");
   },
 });
