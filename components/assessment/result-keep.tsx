@@ -19,33 +19,34 @@ const fieldId = "address";
 export function ResultKeep({ address, bookHref, mailHref, keptDays, locale = "en" }: ResultKeepProps) {
   const { sections, keep, mail, talk, mailMe } = resultPageWords[locale];
   return (
-    <NumberedSection id="next" title={sections.next}>
-      <Wide>
-        <Columns>
-          <Card title={sections.talk} action={<ButtonLink href={bookHref}>{talk.button}</ButtonLink>}>
-            <p>{talk.text}</p>
-          </Card>
-          <Card
-            title={mail.title}
-            action={
-              <ButtonLink href={mailHref} variant="secondary">
-                {mailMe}
-              </ButtonLink>
-            }
-          >
-            <p>{mail.lead}</p>
-          </Card>
-        </Columns>
-      </Wide>
-      <h3>{sections.keep}</h3>
-      <p>{keep.text(keptDays)}</p>
-      <div className={styles["copy"]}>
-        <input className={styles["address"]} id={fieldId} readOnly value={address} aria-label={keep.address} />
-        <ToolButton label={keep.copy} tool="copy" target={fieldId} done={keep.copied} />
-        <span role="status" id={`${fieldId}-done`} />
-      </div>
-      <p className={styles["paper"]}>{address}</p>
-      <p data-print="hidden">{keep.paper}</p>
-    </NumberedSection>
+    <div data-print="hidden">
+      <NumberedSection id="next" title={sections.next}>
+        <Wide>
+          <Columns>
+            <Card title={sections.talk} action={<ButtonLink href={bookHref}>{talk.button}</ButtonLink>}>
+              <p>{talk.text}</p>
+            </Card>
+            <Card
+              title={mail.title}
+              action={
+                <ButtonLink href={mailHref} variant="secondary">
+                  {mailMe}
+                </ButtonLink>
+              }
+            >
+              <p>{mail.lead}</p>
+            </Card>
+          </Columns>
+        </Wide>
+        <h3>{sections.keep}</h3>
+        <p>{keep.text(keptDays)}</p>
+        <div className={styles["copy"]}>
+          <input className={styles["address"]} id={fieldId} readOnly value={address} aria-label={keep.address} />
+          <ToolButton label={keep.copy} tool="copy" target={fieldId} done={keep.copied} />
+          <span role="status" id={`${fieldId}-done`} />
+        </div>
+        <p>{keep.paper}</p>
+      </NumberedSection>
+    </div>
   );
 }

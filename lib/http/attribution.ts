@@ -93,6 +93,23 @@ export function attributionOf({ pairs, referer, host }: Arrival): Attribution {
   return { ...inherited, preset: said.preset, landingPage: inherited.landingPage ?? landingPage };
 }
 
+/**
+ * What the links of a page that is the same for everybody must say, as a query without "?", so that the visit's origin
+ * reaches the page that keeps it: for a visit from a campaign or another site, on every page; for any other, only on
+ * the way into the assessment or a booking. Empty for nothing.
+ */
+export function carriedQuery(path: string, arrival: Arrival): string {
+  const origin = { ...attributionOf(arrival), preset: null };
+  const isPassage = passages.test(path);
+  const cameFromElsewhere = [origin.source, origin.medium, origin.campaign, origin.referrer].some(
+    (part) => part !== null,
+  );
+  if (!cameFromElsewhere && !isPassage) return "";
+  const { landingPage } = readAttribution([[attributionNames.landingPage, path]]);
+  const pairs = writeAttribution({ ...origin, landingPage: origin.landingPage ?? landingPage });
+  return new URLSearchParams(pairs.map(([...pair]) => pair)).toString();
+}
+
 function parsedAddress(text: string | null): URL | null {
   return text === null ? null : URL.parse(text);
 }

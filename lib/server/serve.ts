@@ -4,9 +4,11 @@ import { announceToLibraries, appUrl, config, settleConfig } from "@/lib/config/
 import { liveConnection } from "@/lib/database";
 import { createFrontServer, listen } from "@/lib/http/front/listen";
 import { frontHandler, type NodeHandler } from "@/lib/http/front/handler";
+import { watchGuesses } from "@/lib/http/front/guesses";
 import { readStoredAnswers } from "@/lib/http/front/stored-answers";
 import { log } from "@/lib/http/log";
 import { say } from "@/lib/server/command";
+import { countGuess } from "@/lib/server/count-guess";
 import { countVisits } from "@/lib/server/count-visits";
 import { openDatabase, type OpenDatabase } from "@/lib/server/database";
 import { drain, listenForStop, type Stop } from "@/lib/http/front/drain";
@@ -50,6 +52,7 @@ async function run({ folder, isDevelopment }: ServeOptions, opened: OpenDatabase
   const visits = countVisits();
   handle = frontHandler({
     onPage: visits.onPage,
+    guesses: watchGuesses(countGuess),
     stored: isDevelopment ? null : readStoredAnswers(".next", appUrl()),
     next: next.handle,
     isSecure: appUrl().startsWith("https:"),

@@ -1,14 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import compression from "compression";
-import { answerPage, type AnswerPage } from "@/lib/http/answer-page";
 import { faultPage } from "@/lib/http/fault";
-import { cleanHeaders, isForPrograms, refusalAtGate } from "@/lib/http/front/gate";
+import { carryOrigin } from "@/lib/http/front/carried-links";
+import { cleanHeaders, refusalAtGate } from "@/lib/http/front/gate";
+import type { GuessWatch } from "@/lib/http/front/guesses";
 import { keepAnswers, type KeptAnswers } from "@/lib/http/front/kept-answers";
+import { refuse, sendPage } from "@/lib/http/front/refuse";
 import { scriptFreeVisit, type ScriptFreeVisit } from "@/lib/http/front/script-free-pages";
 import { sendScriptFree } from "@/lib/http/front/send-script-free";
 import { sendStored } from "@/lib/http/front/send-stored";
 import { documentForMissing, type StoredAnswer, type StoredAnswers } from "@/lib/http/front/stored-answers";
-import { problemAnswer } from "@/lib/http/problem";
 import { securityHeaders, strictTransport } from "@/lib/http/security-headers";
 
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -21,10 +22,14 @@ export type FrontOptions = {
   readonly trustedProxies: number;
   /** Told of every address that was asked for to be read, once it was answered with what stands there. */
   readonly onPage?: (request: IncomingMessage) => void;
+  /** Turns away who tries one secret address after another. */
+  readonly guesses: GuessWatch;
 };
 
 /** Counted before compression; a result page is some 100 kB. */
 const KEPT_BYTES_MAX = 64_000_000;
+/** For pages whose links say where a visit came from; there are as many as there are campaigns, times pages. */
+const CARRIED_BYTES_MAX = 16_000_000;
 
 /**
  * The first to see every request: security headers on whatever is answered, the gate, pages from memory, and Next for
@@ -32,25 +37,44 @@ const KEPT_BYTES_MAX = 64_000_000;
  */
 export function frontHandler(options: FrontOptions): NodeHandler {
   const fixed = Object.entries(options.isSecure ? { ...securityHeaders, ...strictTransport } : securityHeaders);
-  const compress = compressor();
-  const kept = keepAnswers(KEPT_BYTES_MAX);
+  const front = {
+    ...options,
+    compress: compressor(),
+    kept: keepAnswers(KEPT_BYTES_MAX),
+    carried: keepAnswers(CARRIED_BYTES_MAX),
+  };
   return async (request, response) => {
     for (const [name, value] of fixed) response.setHeader(name, value);
     const refusal = refusalAtGate(request);
     if (refusal !== null) return refuse(request, response, refusal);
     tellOfPage(request, response, options.onPage);
     const visit = options.stored === null || !isForReading(request) ? null : scriptFreeVisit(request.url ?? "/");
-    const stored = storedFor(request, options.stored) ?? keptFor(visit, kept);
-    if (stored !== null) {
-      sendStored(request, response, stored);
-      return undefined;
-    }
-    cleanHeaders(request, options.trustedProxies);
-    await compress(request, response);
-    if (options.stored !== null) replaceFailures(request, response, options.stored);
-    if (visit !== null) renderScriptFree(request, response, { visit, kept });
-    return options.next(request, response);
+    const stored = storedFor(request, options.stored) ?? keptFor(visit, front.kept);
+    if (stored === null) return render(front, visit, [request, response]);
+    sendStored(request, response, carryOrigin(request, stored, front.carried));
+    return undefined;
   };
+}
+
+type Front = FrontOptions & {
+  readonly compress: NodeHandler;
+  readonly kept: KeptAnswers;
+  readonly carried: KeptAnswers;
+};
+
+/** Lets Next answer, unless the visitor is only guessing. */
+async function render(
+  front: Front,
+  visit: ScriptFreeVisit | null,
+  [request, response]: Parameters<NodeHandler>,
+): Promise<void> {
+  cleanHeaders(request, front.trustedProxies);
+  const refusal = front.guesses.refusalOf(request, response);
+  if (refusal !== null) return refuse(request, response, refusal);
+  await front.compress(request, response);
+  if (front.stored !== null) replaceFailures(request, response, front.stored);
+  if (visit !== null) renderScriptFree(request, response, { visit, ...front });
+  return front.next(request, response);
 }
 
 function tellOfPage(request: IncomingMessage, response: ServerResponse, onPage: FrontOptions["onPage"]): void {
@@ -60,38 +84,17 @@ function tellOfPage(request: IncomingMessage, response: ServerResponse, onPage: 
   });
 }
 
-const REFUSED_BYTES_READ = 20_000_000;
-const REFUSED_BODY_MS = 5_000;
-
-/** Reads a refused body to its end and forgets it: a browser shows our words only once it is rid of its own. Bounded. */
-async function readAway(request: IncomingMessage): Promise<void> {
-  const bytes = Number(request.headers["content-length"] ?? 0);
-  if (!(bytes > 0 && bytes <= REFUSED_BYTES_READ)) return;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, REFUSED_BODY_MS);
-    request.once("close", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    request.once("end", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    request.resume();
-  });
-}
-
 function keptFor(visit: ScriptFreeVisit | null, kept: KeptAnswers): StoredAnswer | null {
   return visit === null || visit.keptAs === null ? null : kept.find(visit.keptAs, performance.now());
 }
 
-type Rendering = { readonly visit: ScriptFreeVisit; readonly kept: KeptAnswers };
+type Rendering = { readonly visit: ScriptFreeVisit; readonly kept: KeptAnswers; readonly carried: KeptAnswers };
 
 /** What will serve others, too, is rendered as for nobody: without cookies. */
 function renderScriptFree(
   request: IncomingMessage,
   response: ServerResponse,
-  { visit: { page, keptAs }, kept }: Rendering,
+  { visit: { page, keptAs }, kept, carried }: Rendering,
 ): void {
   if (keptAs === null) {
     sendScriptFree(request, response, null);
@@ -102,6 +105,7 @@ function renderScriptFree(
     keep: (answer) => kept.keep(keptAs, answer, performance.now() + page.keptSeconds * 1_000),
     old: () => kept.find(keptAs, performance.now()),
     isPrivate: page.isPrivate === true,
+    forVisit: (answer) => carryOrigin(request, answer, carried),
   });
 }
 
@@ -168,24 +172,4 @@ function storedFor(request: IncomingMessage, stored: StoredAnswers | null) {
 function isTextual(response: ServerResponse): boolean {
   const type = String(response.getHeader("content-type") ?? "");
   return !type.includes("event-stream") && /text|json|javascript|xml|svg/.test(type);
-}
-
-function sendPage(response: ServerResponse, page: AnswerPage): Promise<void> {
-  return sendRefusal(response, answerPage(page));
-}
-
-/** Programs are told in JSON what people read. */
-async function refuse(request: IncomingMessage, response: ServerResponse, refusal: AnswerPage): Promise<void> {
-  await readAway(request);
-  if (!isForPrograms(request)) return sendPage(response, refusal);
-  const { status, title, words: detail } = refusal;
-  return sendRefusal(response, problemAnswer({ status, code: "refused", title, detail }));
-}
-
-async function sendRefusal(response: ServerResponse, answer: Response): Promise<void> {
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  // The rest of a refused body is not worth reading.
-  response.setHeader("Connection", "close");
-  response.writeHead(answer.status);
-  response.end(await answer.text());
 }

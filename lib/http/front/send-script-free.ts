@@ -9,6 +9,8 @@ export type Keeper = {
   readonly keep: (answer: StoredAnswer) => void;
   readonly old: () => StoredAnswer | null;
   readonly isPrivate: boolean;
+  /** The answer as this one visit gets it. */
+  readonly forVisit: (answer: StoredAnswer) => StoredAnswer;
 };
 
 /**
@@ -42,10 +44,13 @@ function sendWhole(request: IncomingMessage, response: ServerResponse, { body, k
   else if (!isPage(request, response)) response.end(body);
   else if (keeper === null) sendOnce(response, body.toString("utf8"));
   else {
-    const answer = storedPage(body.toString("utf8"), { isPrivate: keeper.isPrivate, isRenderedNow: true });
+    const answer = storedPage(body.toString("utf8"), {
+      audience: keeper.isPrivate ? "secret" : "all",
+      isRenderedNow: true,
+    });
     keeper.keep(answer);
     response.removeHeader("Link");
-    sendStored(request, response, answer);
+    sendStored(request, response, keeper.forVisit(answer));
   }
 }
 

@@ -25,6 +25,8 @@ export type StoredAnswers = {
 };
 
 const FRESH = "public, max-age=0, must-revalidate";
+/** For whom a page is: everybody, one visit (whose browser alone may keep it), or those who know its secret address. */
+const CACHING = { all: FRESH, visit: "private, no-cache", secret: "private, no-store" } as const;
 const FOREVER = "public, max-age=31536000, immutable";
 const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
@@ -90,13 +92,19 @@ function prerenderedPaths(buildFolder: string): readonly string[] {
   return Object.keys(manifest.routes ?? {}).filter((path) => !path.startsWith("/_"));
 }
 
+type PageOptions = {
+  readonly status?: number;
+  readonly audience?: keyof typeof CACHING;
+  readonly isRenderedNow?: boolean;
+};
+
 /**
  * A document as it is kept: without scripts unless it says that it needs them, under the policy that this allows. One
  * that was rendered just now, with its visitor waiting, is compressed lightly.
  */
 export function storedPage(
   html: string,
-  { status = 200, isPrivate = false, isRenderedNow = false } = {},
+  { status = 200, audience = "all", isRenderedNow = false }: PageOptions = {},
 ): StoredAnswer {
   const document = keepsScripts(html) ? html : withoutScripts(html);
   const hashes = keepsScripts(html) ? inlineScriptHashes(html) : [];
@@ -104,7 +112,7 @@ export function storedPage(
     Buffer.from(document),
     {
       "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": isPrivate ? "private, no-store" : FRESH,
+      "Cache-Control": CACHING[audience],
       "Content-Security-Policy": contentSecurityPolicy({ hashes, usesFiles: usesTools(document) }),
       "Speculation-Rules": '"/speculation-rules.json"',
     },

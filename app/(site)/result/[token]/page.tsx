@@ -4,6 +4,7 @@ import { storedReport } from "@/app/(site)/result/stored-result";
 import { ResultHeader } from "@/components/assessment/result-header";
 import { ResultKeep } from "@/components/assessment/result-keep";
 import { ResultReport } from "@/components/assessment/result-report";
+import { ResultImprint, ResultSheet } from "@/components/assessment/result-sheet";
 import { Container } from "@/components/ui/container";
 import { Notice } from "@/components/ui/notice";
 import { currentModel } from "@/lib/assessment/current-model";
@@ -26,32 +27,36 @@ export default async function ResultPage({ params }: Props) {
   const { token } = await params;
   const { model, answers, createdAt, report } = await storedReport(token);
   const path = `/result/${token}`;
+  const address = `${appUrl()}${path}`;
   const ways = { bookHref: `/book?result=${token}`, mailHref: `${path}/mail` };
   return (
-    <Container>
-      <ResultHeader report={report} {...ways} />
-      {model.version !== currentModel.version && (
-        <Notice>
-          <p>{words.older(model.version, currentModel.version)}</p>
-        </Notice>
-      )}
-      <ResultReport
-        model={model}
-        report={report}
-        createdAt={createdAt}
-        now={new Date()}
-        comparePath={`${path}/compare`}
-        assessmentHrefOf={({ questionId, toOptionId }) =>
-          stepAddress(model, checkStep, {
-            answers: { ...answers, [questionId]: toOptionId },
-            carried: [],
-            isChange: false,
-          })
-        }
-      />
-      <ResultKeep address={`${appUrl()}${path}`} {...ways} keptDays={proposedRetention.anonymousAssessmentDays} />
-      <script src="/tools/result.js" defer nonce={await nonceOfRequest()} />
-    </Container>
+    <ResultSheet>
+      <Container>
+        <ResultImprint address={address} createdAt={createdAt} />
+        <ResultHeader report={report} {...ways} />
+        {model.version !== currentModel.version && (
+          <Notice>
+            <p>{words.older(model.version, currentModel.version)}</p>
+          </Notice>
+        )}
+        <ResultReport
+          model={model}
+          report={report}
+          createdAt={createdAt}
+          now={new Date()}
+          comparePath={`${path}/compare`}
+          assessmentHrefOf={({ questionId, toOptionId }) =>
+            stepAddress(model, checkStep, {
+              answers: { ...answers, [questionId]: toOptionId },
+              carried: [],
+              isChange: false,
+            })
+          }
+        />
+        <ResultKeep address={address} {...ways} keptDays={proposedRetention.anonymousAssessmentDays} />
+        <script src="/tools/result.js" defer nonce={await nonceOfRequest()} />
+      </Container>
+    </ResultSheet>
   );
 }
 
