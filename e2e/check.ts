@@ -3,6 +3,7 @@ import { oneCheck, oneCheckOver, playwrightTests, vitestTests } from "@/e2e/chec
 import { runSteps, stopRunning } from "@/e2e/check/run";
 import type { Step } from "@/e2e/check/step";
 import { summarize } from "@/e2e/check/summary";
+import { whyNoRadicale } from "@/e2e/radicale";
 
 /** `npm test`: everything that must hold before a change lands, in one run. Names of steps given as arguments choose among them. */
 const results = new URL(".results/check/", import.meta.url).pathname;
@@ -42,6 +43,7 @@ const steps: readonly Step[] = [
   },
   { name: "pure tests", ...vitest("pure") },
   { name: "database tests", ...vitest("db") },
+  { name: "calendar server", ...vitest("radicale"), missing: whyNoRadicale },
   { name: "build", commands: [["npm", "run", "build"]], count: oneCheck },
   {
     name: "browser journeys",
@@ -69,10 +71,20 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-const outcomes = await runSteps(chosenSteps(), console.log);
+const wanted = chosenSteps().map((step) => ({ step, missing: whyNotHere(step) }));
+const outcomes = await runSteps(
+  wanted.filter(({ missing }) => missing === null).map(({ step }) => step),
+  console.log,
+);
+for (const { step, missing } of wanted) if (missing !== null) console.log(`○ ${step.name} was NOT RUN: ${missing}`);
 const { lines, failed } = summarize(outcomes, (performance.now() - startedAt) / 1000);
 console.log(lines.join("\n"));
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** A step that was asked for by name runs in any case, and fails where it can't. */
+function whyNotHere({ missing }: Step): string | null {
+  return chosen.length > 0 ? null : (missing?.() ?? null);
+}
 
 /** Steps that were asked for by name need nothing that was not. */
 function chosenSteps(): readonly Step[] {

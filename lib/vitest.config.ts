@@ -2,7 +2,10 @@ import { defineConfig } from "vitest/config";
 
 const root = new URL("..", import.meta.url).pathname;
 
-/** Two projects: `pure` needs nothing but Node; `db` gives every worker a fresh database of an embedded Postgres. */
+/**
+ * Three projects: `pure` needs nothing but Node; `db` gives every worker a fresh database of an embedded Postgres; so does
+ * `radicale`, which also needs that calendar server on this machine and fails without it.
+ */
 export default defineConfig({
   root,
   resolve: { alias: { "@/": root } },
@@ -17,7 +20,7 @@ export default defineConfig({
         test: {
           name: "pure",
           include: ["lib/**/*.test.ts", "components/**/*.test.ts", "db/**/*.test.ts", "e2e/**/*.test.ts"],
-          exclude: ["**/*.db.test.ts", "node_modules/**"],
+          exclude: ["**/*.db.test.ts", "**/*.radicale.test.ts", "node_modules/**"],
         },
       },
       {
@@ -25,6 +28,14 @@ export default defineConfig({
         test: {
           name: "db",
           include: ["lib/**/*.db.test.ts", "db/**/*.db.test.ts"],
+          globalSetup: ["lib/vitest-setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "radicale",
+          include: ["lib/**/*.radicale.test.ts"],
           globalSetup: ["lib/vitest-setup.ts"],
         },
       },

@@ -19,6 +19,8 @@ export type Step = {
   readonly count: Count;
   /** The step that must have held before this one makes sense. */
   readonly needs?: string;
+  /** Why the step can't run on this machine, in words that say what to do; null when it can. It is told, never passed. */
+  readonly missing?: () => string | null;
   /** Cheap and independent: runs beside its neighbours. */
   readonly isCheap?: boolean;
   readonly environment?: Readonly<Record<string, string>>;

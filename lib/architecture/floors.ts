@@ -42,7 +42,7 @@ export const capabilities = [
 
 /** The room of a path without its extension: `lib/booking` for `lib/booking/slots.ts`, `db` for `db/schema/leads.ts`. */
 export function roomOf(path: string): string {
-  const plain = path.replace(/(\.(db\.)?(test|spec))?\.(tsx?|m?js|css|json)$/, "");
+  const plain = path.replace(/(\.((db|radicale)\.)?(test|spec))?\.(tsx?|m?js|css|json)$/, "");
   const [top = "", second] = plain.split("/");
   if (second === undefined) return rootFilesOfApp.includes(plain) ? "app" : plain;
   return top === "lib" ? `${top}/${second}` : top;

@@ -52,7 +52,7 @@ export function testsBesideNothing(files: readonly ParsedFile[]): string[] {
   return paths
     .filter((path) => isTest(path) && !path.startsWith("e2e/"))
     .filter((path) => {
-      const subject = path.replace(/(\.db)?\.test\.tsx?$/, "");
+      const subject = path.replace(/(\.(db|radicale))?\.test\.tsx?$/, "");
       return !paths.some(
         (other) => !isTest(other) && (other.startsWith(`${subject}/`) || other.replace(/\.tsx?$/, "") === subject),
       );

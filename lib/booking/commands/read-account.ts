@@ -1,4 +1,4 @@
-import { createAccount, fetchCalendarObjects, fetchCalendars, type DAVCalendar } from "tsdav";
+import { createAccount, fetchCalendarObjects, fetchCalendars, propfind, type DAVCalendar } from "tsdav";
 import type { FeedQuestion } from "@/lib/booking/busy-times";
 import {
   basicAuthorization,
@@ -87,12 +87,12 @@ const wanted = {
 async function calendarsOf({ address }: CalendarSource, wire: DavWire): Promise<readonly DAVCalendar[]> {
   const { fetch } = wire;
   const account = await discovered(address, wire);
-  // A server without discovery may still answer at the address itself.
-  if (account === null) return [{ url: address }];
+  if (account === null) return calendarAt(address, wire);
   const projectedProps = { scheduleCalendarTransp: true };
   const calendars = await fetchCalendars({ account, props: wanted, projectedProps, fetch });
   const itself = calendars.filter(({ url }) => samePlace(url, address));
-  if (itself.length > 0) return itself;
+  // Below the account's home there are only its calendars: one that is not among them was mistyped, or deleted.
+  if (itself.length > 0 || isBelow(address, account.homeUrl ?? address)) return itself;
   return calendars.filter((calendar) => holdsEvents(calendar) && !isTransparent(calendar));
 }
 
@@ -106,9 +106,21 @@ async function discovered(address: string, wire: DavWire) {
   }
 }
 
+/** A server without discovery may still have a calendar at the address itself. */
+async function calendarAt(url: string, { fetch }: DavWire): Promise<readonly DAVCalendar[]> {
+  const [found] = await propfind({ url, props: { "d:resourcetype": {} }, depth: "0", fetch });
+  const type: unknown = found?.props?.["resourcetype"];
+  return typeof type === "object" && type !== null && "calendar" in type ? [{ url }] : [];
+}
+
 function samePlace(one: string, other: string): boolean {
   const plain = (address: string) => decodeURIComponent(new URL(address).href.replace(/\/+$/, ""));
   return plain(one) === plain(other);
+}
+
+function isBelow(address: string, home: string): boolean {
+  const [one, other] = [new URL(address), new URL(home)];
+  return one.origin === other.origin && !samePlace(address, home) && one.pathname.startsWith(other.pathname);
 }
 
 function holdsEvents({ components }: DAVCalendar): boolean {
