@@ -1,8 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { mails } from "@/db/schema/mail";
 import { enqueueJob } from "@/lib/jobs/queue";
-import type { Mail, SendMail } from "@/lib/mail/mail";
+import { kindsForgottenOnceSent, type Mail, type SendMail } from "@/lib/mail/mail";
 
 /**
  * Puts a mail into the outbox and a job beside it. Call it inside the transaction of the event that the mail tells of:
@@ -31,6 +31,9 @@ export async function enqueueMail(database: Database, mail: Mail, now: Date): Pr
   return row.id;
 }
 
+type Column = keyof typeof mails.$inferInsert;
+type MailChange = { readonly [Name in Column]?: (typeof mails.$inferInsert)[Name] | SQL };
+
 /**
  * Sends one mail of the outbox; safe to call again and from several processes (the provider sees the same id).
  * Without a provider the mail is kept as "no-provider". Trouble that may pass is thrown, so that its job tries again.
@@ -42,8 +45,7 @@ export async function deliverMail(
 ): Promise<void> {
   const [mail] = await database.select().from(mails).where(eq(mails.id, mailId));
   if (mail === undefined || mail.state === "sent" || mail.state === "failed") return;
-  const update = (columns: Partial<typeof mails.$inferInsert>) =>
-    database.update(mails).set(columns).where(eq(mails.id, mailId));
+  const update = (columns: MailChange) => database.update(mails).set(columns).where(eq(mails.id, mailId));
   if (send === null) {
     await update({ state: "no-provider" });
     return;
@@ -51,11 +53,33 @@ export async function deliverMail(
   const delivery = await send(mail);
   const attempts = mail.attempts + 1;
   if (delivery.kind === "accepted") {
-    await update({ state: "sent", attempts, providerId: delivery.providerId, problem: null, sentAt: now });
+    const { providerId } = delivery;
+    await update({ ...withoutSecrets(mail.kind), state: "sent", attempts, providerId, problem: null, sentAt: now });
     return;
   }
   await update({ state: delivery.kind === "refused" ? "failed" : "waiting", attempts, problem: delivery.problem });
   if (delivery.kind === "trouble") throw new Error(`mail ${mailId}: ${delivery.problem}`);
+}
+
+/**
+ * What is left of a mail that was sent: its words without the tokens of its links, and its files by name only. Whoever
+ * reads the outbox, or a copy of the database, can open nothing with it.
+ */
+function withoutSecrets(kind: string) {
+  const isForgotten = kindsForgottenOnceSent.includes(kind);
+  const { html, text, headers, attachments } = mails;
+  const files = sql`jsonb_agg(file || '{"content": ""}') FROM jsonb_array_elements(${attachments}) AS file`;
+  return {
+    html: isForgotten ? "" : withoutTokens(html),
+    text: isForgotten ? "" : withoutTokens(text),
+    headers: sql`${withoutTokens(sql`${headers}::text`)}::jsonb`,
+    attachments: sql`coalesce((SELECT ${files}), '[]')`,
+  };
+}
+
+/** Tokens of links are 256 bits in base64url: 43 characters that nothing of the kind touches. */
+function withoutTokens(text: SQLWrapper) {
+  return sql<string>`regexp_replace(${text}, '(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])', '…', 'g')`;
 }
 
 /** Gives mails that found no provider, or that failed, another try. Returns how many. */

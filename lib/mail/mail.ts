@@ -37,6 +37,9 @@ export type OutgoingMail = {
 /** Hands one mail to a provider, at most once for the same id. */
 export type SendMail = (mail: OutgoingMail) => Promise<Delivery>;
 
+/** Letters whose whole point is a link that opens an account: nothing of them is kept once they are sent. */
+export const kindsForgottenOnceSent: readonly string[] = ["staff-invitation", "staff-new-password"];
+
 /** A row of the outbox as staff see it in a list. */
 export type StoredMail = {
   readonly id: string;

@@ -49,6 +49,9 @@ export const outboxWords = {
       sent: "Sent",
       problem: "Problem",
       text: "Text",
+      forgotten:
+        "This mail opened an account, so its text was deleted once it was sent. To send another, use the page about colleagues.",
+      linksRemoved: "In mails that were sent, links that open something are shown as “…”.",
       lead: "Lead",
       openLead: "Open the lead",
     },

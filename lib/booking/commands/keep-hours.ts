@@ -4,7 +4,7 @@ import { bookings, consultants, dateOverrides, timesAway, weeklyHours } from "@/
 import type { Specialism } from "@/lib/booking/assignment";
 import type { DateOverride } from "@/lib/booking/availability";
 import type { WeeklyRow } from "@/lib/booking/input/hours";
-import type { ConsultantRules } from "@/lib/booking/rules";
+import { usualRules, type ConsultantRules } from "@/lib/booking/rules";
 import type { LocalDate } from "@/lib/time/local-date";
 import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import type { StaffMember } from "@/lib/staff/member";
@@ -149,8 +149,10 @@ export async function keepHolidayRegion(
 async function settingsOf(transaction: Database, staff: StaffMember): Promise<StaffFacts> {
   const [row] = await transaction.select().from(consultants).where(eq(consultants.staffId, staff.id));
   if (row === undefined) return {};
-  const { meetingUrl, staffId, feedTokenHash, feedMadeAt, createdAt, changedAt, ...settings } = row;
-  return { ...settings, hasMeetingUrl: meetingUrl !== null };
+  const kept = Object.keys(usualRules);
+  const rules = Object.fromEntries(Object.entries(row).filter(([name]) => kept.includes(name)));
+  const { specialisms, isBookable, meetingUrl } = row;
+  return { ...rules, specialisms, isBookable, hasMeetingUrl: meetingUrl !== null };
 }
 
 type Noted = {

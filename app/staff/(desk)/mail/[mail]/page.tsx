@@ -41,7 +41,12 @@ export default async function OneMailPage({ params }: { readonly params: Promise
             : [{ term: words.mail.lead, detail: <a href={`/staff/leads/${mail.leadId}`}>{words.mail.openLead}</a> }]),
         ]}
       />
-      <MailText title={words.mail.text} text={mail.text} />
+      {mail.state === "sent" && mail.text === "" ? (
+        <p>{words.mail.forgotten}</p>
+      ) : (
+        <MailText title={words.mail.text} text={mail.text} />
+      )}
+      {mail.text.includes("/…") && <p>{words.mail.linksRemoved}</p>}
     </Container>
   );
 }

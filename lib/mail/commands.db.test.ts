@@ -1,0 +1,78 @@
+import { eq } from "drizzle-orm";
+import { expect } from "vitest";
+import type { Database } from "@/db/client";
+import { mails } from "@/db/schema/mail";
+import { test } from "@/db/testing/database";
+import { newToken } from "@/lib/http/token";
+import { deliverMail, enqueueMail } from "@/lib/mail/commands";
+import type { Delivery, Mail } from "@/lib/mail/mail";
+
+const monday = new Date("2027-01-11T15:00:00Z");
+
+/** A mail with a link that opens something, everywhere that a mail can carry one. */
+function letter(kind: string, token: string): Mail {
+  const address = `https://waymark.example/booking/${token}`;
+  return {
+    kind,
+    recipient: "ada@north.example",
+    subject: "Your call",
+    html: `<p>Manage it <a href="${address}">here</a>.</p>`,
+    text: `Hello Ada, manage it here: ${address}?from=mail`,
+    headers: { "List-Unsubscribe": `<${address}>` },
+    attachments: [
+      { filename: "call.ics", contentType: "text/calendar", content: Buffer.from(address).toString("base64") },
+    ],
+  };
+}
+
+async function deliver(database: Database, mail: Mail, delivery: Delivery) {
+  const id = await enqueueMail(database, mail, monday);
+  const sent: string[] = [];
+  const send = async ({ text }: { readonly text: string }) => {
+    sent.push(text);
+    return delivery;
+  };
+  await deliverMail(database, id, { send, now: monday }).catch(() => undefined);
+  const [row] = await database.select().from(mails).where(eq(mails.id, id));
+  return { id, row, sent, stored: JSON.stringify(row) };
+}
+
+const accepted = { kind: "accepted", providerId: "re_1" } as const;
+
+test("a mail goes out with its links, and keeps its words without them", async ({ database }) => {
+  const token = newToken();
+  const { row, sent, stored } = await deliver(database, letter("booking-confirmed", token), accepted);
+  expect(sent[0]).toContain(token);
+  expect(stored).not.toContain(token);
+  expect(stored).not.toContain(Buffer.from(token).toString("base64").slice(4, 40));
+  expect(row?.text).toBe("Hello Ada, manage it here: https://waymark.example/booking/…?from=mail");
+  expect(row?.attachments).toEqual([{ filename: "call.ics", contentType: "text/calendar", content: "" }]);
+  expect(row).toMatchObject({ state: "sent", subject: "Your call", recipient: "ada@north.example" });
+});
+
+test.for(["staff-invitation", "staff-new-password"])(
+  "nothing of a letter of the kind %s is kept once it is sent",
+  async (kind, { database }) => {
+    const { row } = await deliver(database, letter(kind, newToken()), accepted);
+    expect(row).toMatchObject({ state: "sent", html: "", text: "" });
+  },
+);
+
+test("a mail that was refused, or met trouble, keeps everything for another try", async ({ database }) => {
+  const token = newToken();
+  for (const delivery of [
+    { kind: "refused", problem: "x" },
+    { kind: "trouble", problem: "y" },
+  ] as const) {
+    const { stored, row } = await deliver(database, letter("staff-invitation", token), delivery);
+    expect(stored).toContain(token);
+    expect(row?.attachments[0]?.content).not.toBe("");
+  }
+});
+
+test("a mail without files and with long words stays as it was written", async ({ database }) => {
+  const words = `${"a".repeat(42)} ${"b".repeat(44)} plain`;
+  const mail = { kind: "report", recipient: "ada@north.example", subject: "x", html: words, text: words };
+  const { row } = await deliver(database, mail, accepted);
+  expect(row).toMatchObject({ html: words, text: words, attachments: [], headers: {} });
+});
