@@ -4,13 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Browser, type Page } from "@playwright/test";
 import { becomeAdministrator } from "@/e2e/administrator";
-import { watchFaults } from "@/e2e/faults";
+import { watchFaults, type Faults } from "@/e2e/faults";
 import { startProduct } from "@/e2e/product";
+
+type Walk = (page: Page, faults: Faults) => Promise<void>;
 
 export type Desk = {
   readonly url: string;
   /** Walks through the desk as the administrator, in a browser of its own that is watched for faults. */
-  readonly walk: (browser: Browser, journey: (page: Page) => Promise<void>, hasScript?: boolean) => Promise<void>;
+  readonly walk: (browser: Browser, journey: Walk, hasScript?: boolean) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -28,7 +30,7 @@ export async function deskWithLeads(count: number): Promise<Desk> {
     walk: async (browser, journey, javaScriptEnabled = true) => {
       const context = await browser.newContext({ baseURL: product.url, storageState, javaScriptEnabled });
       const faults = watchFaults(context);
-      await journey(await context.newPage());
+      await journey(await context.newPage(), faults);
       await context.close();
       expect(faults.found()).toEqual([]);
     },

@@ -24,8 +24,8 @@ test("a period is chosen by its name or by its days, and stands in the address",
       await page.getByRole("link", { name: "12 months" }).click();
       await expect(page).toHaveURL(/period=12-months$/);
       await expect(part(page, "From visit to client").getByRole("img")).toBeVisible();
-      await page.getByLabel("From").fill("2020-01-01");
-      await page.getByLabel("To").fill("2020-01-31");
+      await page.getByLabel("From", { exact: true }).fill("2020-01-01");
+      await page.getByLabel("To", { exact: true }).fill("2020-01-31");
       await page.getByRole("button", { name: "Show" }).click();
       await expect(page.getByText("January 1, 2020 to Friday, January 31, 2020")).toBeVisible();
       await expect(part(page, "By colleague")).toContainText("No lead came in this period.");

@@ -38,7 +38,7 @@ async function becomeConsultant(browser: Browser): Promise<void> {
   const page = await desk.newPage();
   await page.goto("/staff/colleagues");
   await page.getByLabel("Email address").fill(address);
-  await page.getByRole("radio", { name: "Consultant" }).check();
+  await page.getByText("Consultant", { exact: true }).click();
   await page.getByRole("button", { name: "Send invitation" }).click();
   await expect(page.getByRole("status")).toContainText("The invitation is on its way.");
   await desk.close();

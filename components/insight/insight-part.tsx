@@ -1,5 +1,6 @@
 import { MeasureBars, MeasureColumns, type Measure } from "@/components/charts/measure-bars";
 import styles from "@/components/insight/insight.module.css";
+import { classNames } from "@/components/ui/class-names";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ColumnHeading, NumberCell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -23,7 +24,7 @@ type InsightPartProps = {
 export function InsightPart({ table, csvHref, more, facts = [] }: InsightPartProps) {
   const { title, note, empty } = words.parts[table.id];
   return (
-    <section aria-labelledby={table.id} className={styles["part"]}>
+    <section aria-labelledby={table.id} className={classNames(styles["part"], isWide(table) && styles["wide"])}>
       <h2 id={table.id}>{title}</h2>
       {facts.length > 0 && (
         <dl className={styles["facts"]}>
@@ -58,6 +59,11 @@ export function InsightPart({ table, csvHref, more, facts = [] }: InsightPartPro
   );
 }
 
+/** A table of many columns takes the whole width. */
+function isWide({ columns }: InsightTable): boolean {
+  return columns.length > 6;
+}
+
 function Drawing({ table: { id, columns, rows, drawn } }: { readonly table: InsightTable }) {
   const { title } = words.parts[id];
   const kind = columns[drawn]?.kind ?? "count";
@@ -71,7 +77,7 @@ function Drawing({ table: { id, columns, rows, drawn } }: { readonly table: Insi
 
 function Numbers({ table: { id, columns, rows } }: { readonly table: InsightTable }) {
   return (
-    <Table caption={words.parts[id].title} isCaptionHidden density="compact">
+    <Table caption={words.numbers(words.parts[id].title)} isCaptionHidden density="compact">
       <thead>
         <tr>
           {columns.map(({ label, kind }) => (

@@ -40,9 +40,8 @@ export const Card = memo(function Card({ card, place, stageNames, query }: CardP
             </option>
           ))}
         </select>
-        <Button variant="quiet" size="small">
+        <Button variant="quiet" size="small" aria-label={words.moveCard(name)}>
           {words.move}
-          <span className="visually-hidden"> {name}</span>
         </Button>
       </form>
     </li>

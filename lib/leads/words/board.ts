@@ -19,6 +19,7 @@ export const boardWords = {
     nobody: "Nobody",
     moveTo: (name: string) => `Move ${name} to`,
     move: "Move",
+    moveCard: (name: string) => `Move ${name}`,
     none: "No lead is here.",
     noneFound: "No lead here fits the search and the filters.",
     counted: (shown: number, all: string) => `${shown} of ${all}`,
