@@ -1,59 +1,139 @@
+import { NoteField } from "@/components/leads/note-field";
+import { NoteText } from "@/components/leads/note-text";
 import { Moment } from "@/components/staff/moment";
-import { Button, ButtonRow } from "@/components/ui/button";
+import { Button, ButtonLink, ButtonRow } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Stack } from "@/components/ui/stack";
+import { TextLink } from "@/components/ui/text-link";
 import styles from "@/components/leads/notes.module.css";
-import { noteLengthMax, type LeadNote } from "@/lib/leads/lead";
-import { leadDeskWords } from "@/lib/leads/words";
+import { noteLengthMax, type LeadNote } from "@/lib/leads/note";
+import { noteWords } from "@/lib/leads/words/notes";
+import { instantWords } from "@/lib/time/display";
 
-const { lead: words } = leadDeskWords.en;
+const words = noteWords.en;
+
+type Reader = { readonly id: string; readonly isAdministrator: boolean; readonly timeZone: string };
 
 type NotesProps = {
   readonly leadId: string;
   readonly notes: readonly LeadNote[];
-  readonly zone: string;
+  readonly reader: Reader;
+  /** Names of colleagues to suggest behind an @. */
+  readonly colleagues: readonly string[];
   /** The key of this rendering of the form: sent twice, it is one note. */
   readonly formKey: string;
-  readonly typed: string | undefined;
-  readonly problem: string | undefined;
+  /** The note that is being edited. */
+  readonly editedId: string | undefined;
+  /** Whether the page answers that a note was just added. */
+  readonly isAdded: boolean;
+  readonly typed: (field: string) => string | undefined;
+  readonly problemOf: (field: string) => string | undefined;
 };
 
-/** What colleagues noted, and the form for one note more. */
-export function Notes({ leadId, notes, zone, formKey, typed, problem }: NotesProps) {
+const shown = 10;
+
+/** The form for one note more, and what colleagues noted. */
+export function Notes(props: NotesProps) {
+  const { leadId, notes, reader, formKey, typed, problemOf } = props;
+  const own = notes.find(({ authorId }) => authorId === reader.id);
   return (
     <Stack>
       <form method="post" action="/staff/leads/note" noValidate>
         <Stack>
           <input type="hidden" name="lead" value={leadId} />
           <input type="hidden" name="formKey" value={formKey} />
-          <TextAreaField
-            label={words.note}
-            name="body"
-            hint={words.noteHint}
-            rows={4}
-            maxLength={noteLengthMax}
-            defaultValue={typed}
-            error={problem}
+          <NoteField
+            draftName={`${reader.id}:${leadId}`}
+            stored={props.isAdded ? (own?.body ?? null) : null}
+            colleagues={props.colleagues}
+            typed={typed("body")}
+            problem={problemOf("body")}
           />
           <ButtonRow>
-            <Button variant="secondary">{words.addNote}</Button>
+            <Button variant="secondary">{words.add}</Button>
           </ButtonRow>
         </Stack>
       </form>
-      {notes.length === 0 ? (
-        <p>{words.noNotes}</p>
-      ) : (
-        <ol className={styles["notes"]}>
-          {notes.map(({ id, body, authorName, writtenAt }) => (
-            <li key={id} className={styles["note"]}>
-              <p className={styles["body"]}>{body}</p>
-              <p className={styles["by"]}>
-                {authorName}, <Moment at={writtenAt} zone={zone} />
-              </p>
-            </li>
-          ))}
-        </ol>
-      )}
+      {notes.length === 0 ? <p>{words.none}</p> : <NoteList {...props} />}
     </Stack>
+  );
+}
+
+function NoteList({ leadId, notes, reader, editedId, typed, problemOf }: NotesProps) {
+  const older = notes.length - shown;
+  return (
+    <>
+      <ol className={styles["notes"]}>
+        {notes.slice(0, shown).map((note) => (
+          <li key={note.id} id={`note-${note.id}`} className={styles["note"]}>
+            {note.id === editedId && note.authorId === reader.id ? (
+              <EditForm note={note} leadId={leadId} typed={typed} problemOf={problemOf} />
+            ) : (
+              <NoteText body={note.body} />
+            )}
+            <p className={styles["by"]}>
+              {note.authorName}, <Moment at={note.writtenAt} zone={reader.timeZone} />
+              {note.editedAt !== null && `, ${words.edited}`}
+            </p>
+            <NoteActions note={note} leadId={leadId} reader={reader} />
+          </li>
+        ))}
+      </ol>
+      {older > 0 && (
+        <p>
+          <TextLink href={`/staff/leads/${leadId}/timeline`}>{words.older(older)}</TextLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+type OneNoteProps = { readonly note: LeadNote; readonly leadId: string };
+
+function NoteActions({ note, leadId, reader }: OneNoteProps & { readonly reader: Reader }) {
+  const isOwn = note.authorId === reader.id;
+  const at = instantWords(note.writtenAt, reader.timeZone);
+  if (!isOwn && !reader.isAdministrator) return null;
+  return (
+    <form method="post" action="/staff/leads/note-remove" className={styles["actions"]}>
+      <input type="hidden" name="lead" value={leadId} />
+      {isOwn && (
+        <TextLink href={`/staff/leads/${leadId}?edit=${note.id}#note-${note.id}`} hiddenSuffix={words.editHidden(at)}>
+          {words.edit}
+        </TextLink>
+      )}
+      <Button name="note" value={note.id} variant="quiet" size="small">
+        {words.remove}
+        <span className="visually-hidden"> {words.editHidden(at)}</span>
+      </Button>
+    </form>
+  );
+}
+
+type EditFormProps = OneNoteProps & Pick<NotesProps, "typed" | "problemOf">;
+
+function EditForm({ note, leadId, typed, problemOf }: EditFormProps) {
+  return (
+    <form method="post" action="/staff/leads/note-edit" noValidate>
+      <Stack>
+        <input type="hidden" name="lead" value={leadId} />
+        <input type="hidden" name="note" value={note.id} />
+        <input type="hidden" name="version" value={note.version} />
+        <TextAreaField
+          label={words.change}
+          name="text"
+          rows={6}
+          maxLength={noteLengthMax}
+          defaultValue={typed("text") ?? note.body}
+          error={problemOf("text")}
+        />
+        <ButtonRow>
+          <Button size="small">{words.save}</Button>
+          <ButtonLink href={`/staff/leads/${leadId}#note-${note.id}`} variant="secondary" size="small">
+            {words.cancel}
+          </ButtonLink>
+        </ButtonRow>
+      </Stack>
+    </form>
   );
 }

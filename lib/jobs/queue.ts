@@ -10,6 +10,8 @@ export type Jobs = {
   readonly "send-password-link": { readonly linkId: string };
   /** Remind both sides of a call, if it still is as it was when the job was made. */
   readonly "remind-of-call": { readonly uid: string; readonly sequence: number; readonly kind: "day" | "hour" };
+  /** Let go of the words of notes that were taken away for good. */
+  readonly "forget-removed-notes": Readonly<Record<string, never>>;
   /** Fold the changes of the counts of leads together. */
   readonly "fold-lead-counts": Readonly<Record<string, never>>;
   /** Delete the results that nobody asked for in time, and what was held back as long. */
@@ -49,6 +51,7 @@ export const queues: Readonly<Record<JobName, QueueOptions>> = {
   "deliver-mail": patient,
   "send-password-link": patient,
   "remind-of-call": patient,
+  "forget-removed-notes": patient,
   "fold-lead-counts": patient,
   "fold-insight": patient,
   "forget-anonymous-results": patient,

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { formKey, optionalParagraph, singleLine } from "@/lib/http/fields";
+import { formKey, singleLine } from "@/lib/http/fields";
 import type { FieldChanges } from "@/lib/leads/event";
 import type { LeadSelection } from "@/lib/leads/batch";
 import { leadsOnPage, leadSorts, searchLengthMax, type LeadListView, type ListPlace } from "@/lib/leads/filter";
 import { plainTag, tagLengthMax } from "@/lib/leads/tags";
 import { taskLengthMax } from "@/lib/leads/task";
 import { isLocalDate } from "@/lib/time/local-date";
-import { bands, noteLengthMax, outcomes, stages, type Stage } from "@/lib/leads/lead";
+import { bands, outcomes, stages, type Stage } from "@/lib/leads/lead";
 
 const RELOAD = "Reload the page and try again";
 const id = z.uuid(RELOAD);
@@ -123,11 +123,6 @@ export const moveInput = z.strictObject({
   board: z.string().max(1_000, RELOAD).optional(),
 });
 export const ownerInput = z.strictObject({ lead: id, version, owner: z.union([z.literal(""), id]) });
-export const noteInput = z.strictObject({
-  lead: id,
-  formKey: formKey(),
-  body: optionalParagraph(noteLengthMax, "Keep a note below 10,000 characters").pipe(z.string("Write the note first")),
-});
 
 export const taskInput = z.strictObject({
   lead: id,

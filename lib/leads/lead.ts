@@ -69,12 +69,3 @@ export type Lead = LeadRow & {
   readonly signals: Readonly<Record<string, string>>;
   readonly tags: readonly string[];
 };
-
-export const noteLengthMax = 10_000;
-
-export type LeadNote = {
-  readonly id: string;
-  readonly body: string;
-  readonly authorName: string;
-  readonly writtenAt: Date;
-};

@@ -1,9 +1,9 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { consents, leadCounts, leadEvents, leadNotes, leads } from "@/db/schema/leads";
+import { consents, leadCounts, leadEvents, leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
 import type { LeadConsent, LeadEvent } from "@/lib/leads/event";
-import { stages, type Lead, type LeadNote, type Stage } from "@/lib/leads/lead";
+import { stages, type Lead, type Stage } from "@/lib/leads/lead";
 
 /** One lead with its owner's name, or null when it doesn't exist or was deleted. */
 export async function findLead(database: Database, leadId: string): Promise<Lead | null> {
@@ -31,21 +31,6 @@ export async function listEvents(database: Database, leadId: string): Promise<re
     .from(leadEvents)
     .where(eq(leadEvents.leadId, leadId))
     .orderBy(sql`${leadEvents.happenedAt} desc nulls last`, sql`${leadEvents.id} desc nulls last`)
-    .limit(linesMax);
-}
-
-/** What colleagues noted about a lead, the newest first. */
-export async function listNotes(database: Database, leadId: string): Promise<readonly LeadNote[]> {
-  return database
-    .select({
-      id: leadNotes.id,
-      body: leadNotes.body,
-      authorName: leadNotes.authorName,
-      writtenAt: leadNotes.writtenAt,
-    })
-    .from(leadNotes)
-    .where(eq(leadNotes.leadId, leadId))
-    .orderBy(desc(leadNotes.writtenAt))
     .limit(linesMax);
 }
 

@@ -1,7 +1,7 @@
 import type { FieldChanges, LeadConsent, LeadEvent } from "@/lib/leads/event";
 import { leadEventKinds } from "@/lib/leads/event";
 import { storedChanges } from "@/lib/leads/input";
-import type { LeadNote } from "@/lib/leads/lead";
+import type { LeadNote } from "@/lib/leads/note";
 import { leadDeskWords, leadWords } from "@/lib/leads/words";
 import type { StoredMail } from "@/lib/mail/mail";
 import { mailWords } from "@/lib/mail/words";

@@ -11,6 +11,7 @@ import { log } from "@/lib/http/log";
 import { foldInsight } from "@/lib/insight/commands/fold-insight";
 import { fetchOutside } from "@/lib/http/outside/fetch";
 import { startWorker, type JobHandlers, type Worker } from "@/lib/jobs/worker";
+import { forgetRemovedNotes } from "@/lib/leads/commands/keep-notes";
 import { foldLeadCounts } from "@/lib/leads/commands/fold-lead-counts";
 import { deliverMail } from "@/lib/mail/commands";
 import type { SendMail } from "@/lib/mail/mail";
@@ -24,6 +25,7 @@ function handlers(): JobHandlers {
     "deliver-mail": ({ mailId }) => deliverMail(database(), mailId, { send, now: new Date() }),
     "send-password-link": ({ linkId }) => sendPasswordLink(database(), linkId, { sender: sender(), now: new Date() }),
     "fold-lead-counts": () => foldLeadCounts(database()),
+    "forget-removed-notes": () => forgetRemovedNotes(database(), new Date()),
     "fold-insight": () => foldInsight(database()),
     "forget-anonymous-results": () => forgetAnonymousResults(database(), proposedRetention, new Date()),
     "offer-freed-time": ({ consultantId, startsAt }) =>

@@ -7,7 +7,8 @@ import { captureLead } from "@/lib/leads/commands";
 import { addNote } from "@/lib/leads/commands/add-note";
 import { advanceLead, changeLead } from "@/lib/leads/commands/change-lead";
 import type { Stage } from "@/lib/leads/lead";
-import { findLead, listEvents, listNotes } from "@/lib/leads/queries";
+import { findLead, listEvents } from "@/lib/leads/queries";
+import { listNotes } from "@/lib/leads/queries/list-notes";
 import type { StaffMember } from "@/lib/staff/member";
 import { newColleague } from "@/lib/staff/new-colleague";
 

@@ -25,12 +25,20 @@ export function LeadAnswer({ leadId, query }: LeadAnswerProps) {
 }
 
 /** The button that takes back what was just done, where it can be. */
-function Undo({ leadId, query: { done, undo, task } }: LeadAnswerProps) {
+function Undo({ leadId, query: { done, undo, task, note } }: LeadAnswerProps) {
   if (typeof undo === "string") {
     return (
       <form method="post" action="/staff/leads/take-back">
         <input type="hidden" name="lead" value={leadId} />
         <UndoButton name="event" value={undo} />
+      </form>
+    );
+  }
+  if ((done === "note-removed" || done === "note-edited") && typeof note === "string") {
+    return (
+      <form method="post" action="/staff/leads/note-restore">
+        <input type="hidden" name="lead" value={leadId} />
+        <UndoButton name="note" value={note} />
       </form>
     );
   }
@@ -51,7 +59,7 @@ function UndoButton({ name, value }: { readonly name: string; readonly value: st
       <Button name={name} value={value} variant="secondary" size="small">
         {button}
       </Button>{" "}
-      {name === "event" && window}
+      {name !== "done" && window}
     </p>
   );
 }

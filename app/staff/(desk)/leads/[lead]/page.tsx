@@ -32,7 +32,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
   const staff = await requireStaff(leadPath(leadId));
   const lead = await leadOfAddress(leadId, query);
   const [form, loaded] = await Promise.all([formState(searchParams), loadLead(lead.id)]);
-  const part = { lead, staff, form, loaded, now: new Date() };
+  const part = { lead, staff, form, loaded, query, now: new Date() };
   return (
     <Container width="wide">
       <Breadcrumb trail={[{ href: "/staff/leads", label: words.backToLeads }]} current={leadName(lead)} />

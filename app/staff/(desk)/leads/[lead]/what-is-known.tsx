@@ -11,7 +11,7 @@ import { Stack } from "@/components/ui/stack";
 import type { LeadSubmission } from "@/lib/assessment/queries";
 import type { Lead } from "@/lib/leads/lead";
 import { leadDeskWords } from "@/lib/leads/words";
-import type { StaffMember } from "@/lib/staff/member";
+import { isAdministrator, type StaffMember } from "@/lib/staff/member";
 import { dayWords } from "@/lib/time/display";
 
 const { lead: words, today, brief, calls: callWords } = leadDeskWords.en;
@@ -21,11 +21,12 @@ export type LeadPartProps = {
   readonly staff: StaffMember;
   readonly form: FormState;
   readonly loaded: LoadedLead;
+  readonly query: Readonly<Record<string, unknown>>;
   readonly now: Date;
 };
 
 /** What was answered, what was booked, what was noted. */
-export function WhatIsKnown({ lead, staff, form, loaded, now }: LeadPartProps) {
+export function WhatIsKnown({ lead, staff, form, loaded, query, now }: LeadPartProps) {
   const zone = staff.timeZone;
   return (
     <>
@@ -49,10 +50,15 @@ export function WhatIsKnown({ lead, staff, form, loaded, now }: LeadPartProps) {
         <Notes
           leadId={lead.id}
           notes={loaded.notes}
-          zone={zone}
+          reader={{ id: staff.id, isAdministrator: isAdministrator(staff), timeZone: zone }}
+          colleagues={loaded.colleagues
+            .filter(({ id, disabledAt }) => disabledAt === null && id !== staff.id)
+            .map(({ name }) => name)}
           formKey={form.valueOf("formKey") ?? crypto.randomUUID()}
-          typed={form.valueOf("body")}
-          problem={form.problemOf("body")}
+          editedId={typeof query["edit"] === "string" ? query["edit"] : undefined}
+          isAdded={query["done"] === "noted"}
+          typed={form.valueOf}
+          problemOf={form.problemOf}
         />
       </LeadPart>
     </>

@@ -1,0 +1,139 @@
+"use client";
+
+import { useEffect, useRef, useState, type RefObject } from "react";
+import { Button } from "@/components/ui/button";
+import { TextAreaField } from "@/components/ui/field";
+import styles from "@/components/leads/notes.module.css";
+import { keepDraft, keptDraft } from "@/components/staff/drafts";
+import { noteLengthMax, suggestedMentions } from "@/lib/leads/note";
+import { noteWords } from "@/lib/leads/words/notes";
+
+const words = noteWords.en;
+
+type NoteFieldProps = {
+  /** The name under which this browser keeps the draft: of one lead and one colleague. */
+  readonly draftName: string;
+  /** What was just stored, so that its draft may go. */
+  readonly stored: string | null;
+  /** Names of colleagues to suggest behind an @. */
+  readonly colleagues: readonly string[];
+  readonly typed: string | undefined;
+  readonly problem: string | undefined;
+};
+
+/**
+ * The field for a note. With script it suggests colleagues behind an @ and keeps a draft in this browser, which survives
+ * a crash or an ended session; without, it is a plain field.
+ */
+export function NoteField({ draftName, stored, colleagues, typed, problem }: NoteFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [suggested, setSuggested] = useState<readonly string[]>([]);
+  const { isBack, discard } = useDraft(field, { draftName, stored });
+  const suggest = () => {
+    const { value = "", selectionStart = 0 } = field.current ?? {};
+    setSuggested(suggestedMentions(value.slice(0, selectionStart), colleagues));
+  };
+  return (
+    <>
+      <TextAreaField
+        ref={field}
+        label={words.note}
+        name="body"
+        hint={words.hint}
+        rows={4}
+        maxLength={noteLengthMax}
+        defaultValue={typed}
+        error={problem}
+        onInput={() => {
+          keepDraft(draftName, field.current?.value ?? "");
+          suggest();
+        }}
+        onSelect={suggest}
+      />
+      <Suggestions
+        names={suggested}
+        choose={(name) => {
+          insertMention(field.current, name);
+          keepDraft(draftName, field.current?.value ?? "");
+          setSuggested([]);
+        }}
+      />
+      {isBack && (
+        <p className={styles["draft"]} role="status">
+          {words.draftBack}{" "}
+          <Button type="button" variant="quiet" size="small" onClick={discard}>
+            {words.discard}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+type DraftName = Pick<NoteFieldProps, "draftName" | "stored">;
+
+/** Puts the draft back into an empty field, and lets it go once it is stored. */
+function useDraft(
+  field: RefObject<HTMLTextAreaElement | null>,
+  { draftName, stored }: DraftName,
+) {
+  const [isBack, setBack] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setBack(bringBack(field.current, { draftName, stored })));
+    return () => cancelAnimationFrame(frame);
+  }, [field, draftName, stored]);
+  const discard = () => {
+    keepDraft(draftName, "");
+    write(field.current, "");
+    field.current?.focus();
+    setBack(false);
+  };
+  return { isBack, discard };
+}
+
+/** Whether a draft stands in the field again. */
+function bringBack(field: HTMLTextAreaElement | null, { draftName, stored }: DraftName): boolean {
+  const draft = keptDraft(draftName);
+  if (draft === null || field === null) return false;
+  if (stored !== null && draft.trim() === stored.trim()) {
+    keepDraft(draftName, "");
+    return false;
+  }
+  if (field.value !== "") return false;
+  write(field, draft);
+  return true;
+}
+
+function write(field: HTMLTextAreaElement | null, text: string): void {
+  if (field !== null) field.value = text;
+}
+
+type SuggestionsProps = { readonly names: readonly string[]; readonly choose: (name: string) => void };
+
+function Suggestions({ names, choose }: SuggestionsProps) {
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {names.length > 0 && words.suggested(names.length)}
+      </p>
+      {names.length > 0 && (
+        <fieldset className={styles["suggestions"]} aria-label={words.suggestions}>
+          {names.map((name) => (
+            <Button key={name} type="button" variant="secondary" size="small" onClick={() => choose(name)}>
+              {words.mention(name)}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+/** Completes the name that was begun behind the last @ before the cursor. */
+function insertMention(field: HTMLTextAreaElement | null, name: string): void {
+  if (field === null) return;
+  const end = field.selectionStart;
+  const start = field.value.lastIndexOf("@", end - 1);
+  field.setRangeText(`@${name} `, start, end, "end");
+  field.focus();
+}

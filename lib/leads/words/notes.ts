@@ -1,0 +1,55 @@
+import type { NoteRefusal } from "@/lib/leads/note";
+import type { Locale } from "@/lib/time/words";
+
+export const noteWords = {
+  en: {
+    note: "New note",
+    hint: "Colleagues read it; the lead never does. Markdown works: **bold**, - lists, [links](https://…). @ and a colleague's name tells them.",
+    add: "Add note",
+    none: "No notes yet.",
+    older: (number: number) => (number === 1 ? "1 older note" : `${number} older notes`),
+    edit: "Edit",
+    editHidden: (at: string) => `the note of ${at}`,
+    edited: "edited",
+    remove: "Delete",
+    change: "Your note",
+    save: "Save note",
+    cancel: "Leave it as it was",
+    suggestions: "Colleagues to name",
+    suggested: (number: number) =>
+      number === 1 ? "1 colleague fits. Tab reaches the name." : `${number} colleagues fit. Tab reaches the names.`,
+    mention: (name: string) => `@${name}`,
+    draftBack: "This is your draft from before. It is kept in this browser until you add or discard it.",
+    discard: "Discard draft",
+    mentions: "Notes that name you",
+    mentionLine: (by: string) => `${by} wrote about`,
+    open: "Open the note",
+    read: "Read",
+    readHidden: (who: string) => `: the note about ${who}`,
+    mail: {
+      subject: (by: string) => `${by} named you in a note`,
+      preview: (by: string) => `${by} named you in a note about a lead.`,
+      named: (by: string, who: string) => `${by} named you in a note about ${who}:`,
+      link: "Open the lead",
+      reason:
+        "You get this because a colleague named you. Your account page says whether such notes reach you by mail.",
+    },
+    choice: {
+      title: "Notes that name you",
+      lead: "They always stand on your Today page.",
+      label: "Mail me too when a note names me",
+      save: "Save choice",
+    },
+  },
+} as const satisfies Record<Locale, unknown>;
+
+export const noteRefusals: Readonly<Record<Locale, Readonly<Record<NoteRefusal, string>>>> = {
+  en: {
+    "unknown-lead": "This lead does not exist any more",
+    "unknown-note": "This note does not exist any more",
+    "not-your-note": "Only its author can change this note",
+    "note-changed":
+      "You changed this note in another window meanwhile. What you typed stands below, the stored note in the list: bring them together and save again",
+    "undo-too-late": "A note can be brought back for an hour, and that has passed",
+  },
+};
