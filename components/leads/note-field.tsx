@@ -73,10 +73,7 @@ export function NoteField({ draftName, stored, colleagues, typed, problem }: Not
 type DraftName = Pick<NoteFieldProps, "draftName" | "stored">;
 
 /** Puts the draft back into an empty field, and lets it go once it is stored. */
-function useDraft(
-  field: RefObject<HTMLTextAreaElement | null>,
-  { draftName, stored }: DraftName,
-) {
+function useDraft(field: RefObject<HTMLTextAreaElement | null>, { draftName, stored }: DraftName) {
   const [isBack, setBack] = useState(false);
   useEffect(() => {
     const frame = requestAnimationFrame(() => setBack(bringBack(field.current, { draftName, stored })));

@@ -57,6 +57,7 @@ export function startJobs(url: string): Promise<Worker> {
       { name: "fold-lead-counts", cron: "*/10 * * * *" },
       { name: "fold-insight", cron: "*/10 * * * *" },
       { name: "forget-anonymous-results", cron: "17 * * * *" },
+      { name: "forget-removed-notes", cron: "47 * * * *" },
       { name: "refresh-calendar-feeds", cron: "*/10 * * * *" },
     ],
     onError: (error) => log().warn({ err: error }, "a job failed and will be tried again"),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { DeskFooter } from "@/components/staff/desk-footer";
-import { Button } from "@/components/ui/button";
+import { SignOutForm } from "@/components/staff/sign-out-form";
 import { StaffHeader } from "@/components/ui/staff-header";
 import { company } from "@/lib/config/config";
 import { isAdministrator } from "@/lib/staff/member";
@@ -20,11 +20,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   return (
     <>
       <StaffHeader companyName={company().name} homeHref="/staff" links={links} memberName={staff.name}>
-        <form method="post" action="/staff/sign-out">
-          <Button variant="quiet" size="small">
-            {words.signOut}
-          </Button>
-        </form>
+        <SignOutForm label={words.signOut} />
       </StaffHeader>
       <main id="main" tabIndex={-1}>
         {children}

@@ -4,6 +4,7 @@ import type { Query } from "@/app/staff/form-state";
 import { Calls } from "@/components/leads/calls";
 import { DueTasks } from "@/components/leads/due-tasks";
 import { LeadColumns, LeadPart } from "@/components/leads/lead-columns";
+import { Mentions } from "@/components/leads/mentions";
 import { WaitingLeads } from "@/components/leads/waiting-leads";
 import { Container } from "@/components/ui/container";
 import { Notice } from "@/components/ui/notice";
@@ -16,6 +17,8 @@ import { countWords, minutesWords } from "@/lib/leads/display";
 import { stages } from "@/lib/leads/lead";
 import { countLeadsByStage } from "@/lib/leads/queries";
 import { listDueTasks, listResponseMinutes, listWaitingLeads } from "@/lib/leads/queries/today";
+import { listMentions } from "@/lib/leads/queries/list-notes";
+import { noteWords } from "@/lib/leads/words/notes";
 import { leadAnswers, leadDeskWords, leadWords } from "@/lib/leads/words";
 import type { StaffMember } from "@/lib/staff/member";
 import { requireStaff } from "@/lib/staff/session";
@@ -52,7 +55,8 @@ type PartProps = { readonly staff: StaffMember; readonly now: Date };
 async function ToDo({ staff, now }: PartProps) {
   const todayOn = localDateAt(now, staff.timeZone);
   const zone = staff.timeZone;
-  const [calls, tasks, waiting] = await Promise.all([
+  const [mentions, calls, tasks, waiting] = await Promise.all([
+    listMentions(database(), staff.id),
     listBookings(database(), {
       from: startOfLocalDay(todayOn, zone),
       until: startOfLocalDay(addDays(todayOn, 1), zone),
@@ -63,6 +67,11 @@ async function ToDo({ staff, now }: PartProps) {
   ]);
   return (
     <>
+      {mentions.length > 0 && (
+        <LeadPart id="mentions" title={noteWords.en.mentions}>
+          <Mentions mentions={mentions} zone={zone} />
+        </LeadPart>
+      )}
       <LeadPart id="calls" title={words.calls}>
         {calls.length === 0 ? <p>{callWords.none}</p> : <Calls calls={calls} zone={zone} now={now} back="today" />}
       </LeadPart>

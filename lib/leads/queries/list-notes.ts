@@ -2,6 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leadMentions } from "@/db/schema/lead-work";
 import { leadNotes, leads } from "@/db/schema/leads";
+import { staffMembers } from "@/db/schema/staff";
 import type { LeadNote, Mention } from "@/lib/leads/note";
 
 /** What colleagues noted about a lead, the newest first. */
@@ -41,4 +42,13 @@ export async function listMentions(database: Database, staffId: string): Promise
     .where(and(eq(leadMentions.staffId, staffId), isNull(leadMentions.readAt)))
     .orderBy(desc(leadMentions.mentionedAt))
     .limit(20);
+}
+
+/** Whether notes that name a colleague reach them by mail too. */
+export async function findMentionMail(database: Database, staffId: string): Promise<boolean> {
+  const [member] = await database
+    .select({ wantsMail: staffMembers.wantsMentionMails })
+    .from(staffMembers)
+    .where(eq(staffMembers.id, staffId));
+  return member?.wantsMail ?? false;
 }

@@ -32,7 +32,7 @@ export const noteWords = {
       named: (by: string, who: string) => `${by} named you in a note about ${who}:`,
       link: "Open the lead",
       reason:
-        "You get this because a colleague named you. Your account page says whether such notes reach you by mail.",
+        "You get this because a colleague named you. Your notification page says whether such notes reach you by mail.",
     },
     choice: {
       title: "Notes that name you",

@@ -5,9 +5,9 @@ import { staffForm } from "@/lib/staff/form";
 
 export const POST = staffForm({
   input: mentionMailInput,
-  page: () => "/staff/account",
+  page: () => "/staff/account/notifications",
   handle: async ({ wantsMail }, { database, staff }) => {
     await chooseMentionMail(database, staff, wantsMail);
-    return seeOther("/staff/account?done=details");
+    return seeOther("/staff/account/notifications?done=saved");
   },
 });

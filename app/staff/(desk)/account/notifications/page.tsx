@@ -4,6 +4,7 @@ import { EndpointForm } from "@/components/connections/endpoint-form";
 import { EndpointTable } from "@/components/connections/endpoint-table";
 import { FreshSecret } from "@/components/connections/fresh-secret";
 import { MailChoice } from "@/components/connections/mail-choice";
+import { MentionChoice } from "@/components/leads/mention-choice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Container } from "@/components/ui/container";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -15,6 +16,7 @@ import { listMailedEvents } from "@/lib/connections/queries/notifications";
 import { personalEventTypes } from "@/lib/connections/webhook";
 import { webhookAnswers, webhookWords } from "@/lib/connections/words/webhooks";
 import { database } from "@/lib/database";
+import { findMentionMail } from "@/lib/leads/queries/list-notes";
 import { requireStaff } from "@/lib/staff/session";
 
 const { notifications: words, ...all } = webhookWords.en;
@@ -25,9 +27,10 @@ export async function generateMetadata({ searchParams }: { readonly searchParams
 
 export default async function NotificationsPage({ searchParams }: { readonly searchParams: Query }) {
   const staff = await requireStaff("/staff/account/notifications");
-  const [endpoints, mailed, form] = await Promise.all([
+  const [endpoints, mailed, wantsMail, form] = await Promise.all([
     listEndpoints(database(), staff.id),
     listMailedEvents(database(), staff.id),
+    findMentionMail(database(), staff.id),
     formState(searchParams),
   ]);
   const { done } = await searchParams;
@@ -50,6 +53,7 @@ export default async function NotificationsPage({ searchParams }: { readonly sea
         <h2>{words.mail}</h2>
         <p>{words.mailTo(staff.email)}</p>
         <MailChoice chosen={mailed} />
+        <MentionChoice wantsMail={wantsMail} />
       </Stack>
       <Stack>
         <h2>{words.webhooks}</h2>
