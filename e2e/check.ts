@@ -45,6 +45,7 @@ const steps: readonly Step[] = [
   { name: "database tests", ...vitest("db") },
   { name: "calendar server", ...vitest("radicale"), missing: whyNoRadicale },
   { name: "build", commands: [["npm", "run", "build"]], count: oneCheck },
+  { name: "faults", ...vitest("faults"), needs: "build", environment: { ...zone, FAULTS_SHARE: "0.05" } },
   {
     name: "browser journeys",
     commands: [["playwright", "test", "--config", "e2e/playwright.config.ts"]],

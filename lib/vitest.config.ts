@@ -5,6 +5,8 @@ const root = new URL("..", import.meta.url).pathname;
 /**
  * Three projects: `pure` needs nothing but Node; `db` gives every worker a fresh database of an embedded Postgres; so does
  * `radicale`, which also needs that calendar server on this machine and fails without it.
+ * Three projects: `pure` needs nothing but Node; `db` gives every worker a fresh database of an embedded Postgres; `faults`
+ * needs a build and starts two servers of it.
  */
 export default defineConfig({
   root,
@@ -38,6 +40,7 @@ export default defineConfig({
           include: ["lib/**/*.radicale.test.ts"],
           globalSetup: ["lib/vitest-setup.ts"],
         },
+        test: { name: "faults", include: ["e2e/faults/**/*.faults.ts"], testTimeout: 600_000, hookTimeout: 300_000 },
       },
     ],
   },

@@ -78,3 +78,12 @@ function fewerCalls({ recentCalls, weeklyOpenMinutes }: Candidate): AssignmentRe
 function offered({ weeklyOpenMinutes }: Candidate): number {
   return Math.max(weeklyOpenMinutes, 1);
 }
+
+/** An assignment as it was stored, with its instants again: JSON knows only their words. We wrote it ourselves. */
+export function storedAssignment(stored: unknown): Assignment | null {
+  if (stored === null) return null;
+  // oxlint-disable-next-line no-unsafe-type-assertion
+  const { consultantId, reason } = stored as Assignment;
+  if (reason.rule !== "waited-longest" || reason.lastBookedAt === null) return { consultantId, reason };
+  return { consultantId, reason: { ...reason, lastBookedAt: new Date(reason.lastBookedAt) } };
+}

@@ -18,6 +18,7 @@ import { findHold } from "@/lib/booking/queries/find-hold";
 import { listBookingsOfLead } from "@/lib/booking/queries/list-bookings";
 import { listNearestTimes, listOpenTimes } from "@/lib/booking/queries/list-open-times";
 import { findLead, listEvents } from "@/lib/leads/queries";
+import { assignmentWords } from "@/lib/booking/words";
 import type { StaffMember } from "@/lib/staff/member";
 import { newColleague } from "@/lib/staff/new-colleague";
 
@@ -305,6 +306,19 @@ test("the specialist for what the assessment ended with is asked first", async (
     brief: "Node.js, clear.",
     assignment: { reason: { rule: "knows-the-outcome" } },
   });
+});
+
+test("why a consultant was chosen can be told for as long as the call is kept", async ({ database }) => {
+  await teamOf(database, 2);
+  const told: string[] = [];
+  for (const [place, clock] of ["14:00", "15:00", "16:00", "17:00", "18:00"].entries()) {
+    const minuteByMinute = { ...visitor, now: new Date(now.getTime() + place * 60_000) };
+    const made = await bookSlot(database, request(tuesdayAt(clock)), minuteByMinute);
+    const { assignment } = (made.ok && (await findBooking(database, made.value.uid))) || {};
+    if (assignment) told.push(assignmentWords(assignment.reason, "America/Toronto"));
+  }
+  expect(told).toHaveLength(5);
+  expect(told.join(" ")).toContain("Has waited longest: the last call was booked on Monday, January 11, 2027");
 });
 
 test("calls are shared out evenly when nobody knows more than the others", async ({ database }) => {

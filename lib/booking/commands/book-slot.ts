@@ -8,7 +8,7 @@ import { giveLink } from "@/lib/booking/commands/give-link";
 import { giveUpHold, holdSlot, type Hold } from "@/lib/booking/commands/hold-slot";
 import { enqueueReminders } from "@/lib/booking/commands/remind-of-call";
 import { welcomeVisitor } from "@/lib/booking/commands/welcome-visitor";
-import type { AssessedOutcome } from "@/lib/booking/assignment";
+import { storedAssignment, type AssessedOutcome } from "@/lib/booking/assignment";
 import { mailsOfBooking, manageUrlOf } from "@/lib/booking/mails";
 import { findMadeByForm } from "@/lib/booking/queries/find-booking";
 import { listTeam } from "@/lib/booking/queries/list-team";
@@ -158,14 +158,8 @@ function bookingOf(row: Row, { hold: { consultant }, request }: Held, now: Date)
     changeNoticeMinutes: consultant.rules.changeNoticeMinutes,
     bookedAt: now,
     changedAt: now,
-    assignment: assignmentOf(row),
+    assignment: storedAssignment(row.assignment),
   };
-}
-
-function assignmentOf({ assignment }: Row): Booking["assignment"] {
-  // Written by holdSlot, from an `Assignment`.
-  // oxlint-disable-next-line no-unsafe-type-assertion
-  return assignment === null ? null : (assignment as Booking["assignment"]);
 }
 
 type Confirming = { readonly held: Held; readonly booking: Booking };

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { transactionWithRetry } from "@/db/retry";
 import { bookings } from "@/db/schema/booking";
 import { assignmentOrder, type AssessedOutcome, type Assignment } from "@/lib/booking/assignment";
-import { occupyTime } from "@/lib/booking/commands/occupy-time";
+import { occupyTime, waitForTurn } from "@/lib/booking/commands/occupy-time";
 import { listCandidates } from "@/lib/booking/queries/list-candidates";
 import { findHold, type HeldTime } from "@/lib/booking/queries/find-hold";
 import { listTeam } from "@/lib/booking/queries/list-team";
@@ -78,7 +78,7 @@ async function tryToHold(database: Database, wanted: Try, now: Date): Promise<Ho
   const token = newToken();
   try {
     return await transactionWithRetry(database, async (transaction) => {
-      if (holdToken !== null) await releaseHold(transaction, holdToken);
+      if (holdToken !== null) await exchangeHold(transaction, holdToken, consultant);
       const row = await occupyTime(
         transaction,
         { consultant, startsAt },
@@ -99,6 +99,16 @@ async function tryToHold(database: Database, wanted: Try, now: Date): Promise<Ho
     if (error instanceof TimeIsTaken) return null;
     throw error;
   }
+}
+
+/** Frees what a visitor holds, for a time of this consultant that they want instead. */
+async function exchangeHold(transaction: Database, holdToken: string, { id }: Consultant): Promise<void> {
+  const before = await transaction
+    .select({ consultantId: bookings.consultantId })
+    .from(bookings)
+    .where(and(eq(bookings.holdTokenHash, tokenHash(holdToken)), eq(bookings.status, "held")));
+  await waitForTurn(transaction, [id, ...before.map(({ consultantId }) => consultantId)]);
+  await releaseHold(transaction, holdToken);
 }
 
 /** Ends a transaction whose time somebody else has. */

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { bookings, consultants, dateOverrides, timesAway, weeklyHours } from "@/db/schema/booking";
 import type { Specialism } from "@/lib/booking/assignment";
 import type { DateOverride } from "@/lib/booking/availability";
+import { waitForTurn } from "@/lib/booking/commands/occupy-time";
 import type { WeeklyRow } from "@/lib/booking/input/hours";
 import { usualRules, type ConsultantRules } from "@/lib/booking/rules";
 import type { LocalDate } from "@/lib/time/local-date";
@@ -48,6 +49,7 @@ export async function keepRules(
   const { rules, specialisms, meetingUrl, isBookable } = settings;
   const { bufferBeforeMinutes, bufferAfterMinutes } = rules;
   await database.transaction(async (transaction) => {
+    await waitForTurn(transaction, [staff.id]);
     const before = await settingsOf(transaction, staff);
     await transaction
       .update(consultants)

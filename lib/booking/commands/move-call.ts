@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { transactionWithRetry } from "@/db/retry";
 import { bookings } from "@/db/schema/booking";
@@ -7,7 +7,7 @@ import { meetingRoom, whyNotChangeable, type Booking, type ChangeRefusal } from 
 import { giveLink } from "@/lib/booking/commands/give-link";
 import { TimeIsTaken } from "@/lib/booking/commands/hold-slot";
 import { enqueueOffer } from "@/lib/booking/commands/offer-freed-time";
-import { occupyTime } from "@/lib/booking/commands/occupy-time";
+import { occupyTime, waitForTurn } from "@/lib/booking/commands/occupy-time";
 import { enqueueReminders } from "@/lib/booking/commands/remind-of-call";
 import { mailsOfMove, manageUrlOf } from "@/lib/booking/mails";
 import { findBooking } from "@/lib/booking/queries/find-booking";
@@ -92,7 +92,7 @@ async function tryToMove(
   const mails = await mailsOfMove({ before, after }, envelope, { reason: request.reason, isByStaff: by !== null });
   try {
     return await transactionWithRetry(database, async (transaction) => {
-      await waitForOtherMoves(transaction, [before.consultantId, after.consultantId]);
+      await waitForTurn(transaction, [before.consultantId, after.consultantId]);
       if (!(await leaveOldTime(transaction, before, context))) return "changed-meanwhile";
       const id = await takeNewTime(transaction, { move, after }, context);
       await giveLink(transaction, { uid: after.uid, token }, now);
@@ -124,13 +124,6 @@ function movedBooking({ before, consultant, request }: Move, now: Date): Booking
     assignment: stays ? before.assignment : null,
     changedAt: now,
   };
-}
-
-/** Two visitors who swap their times would wait for one another for ever; so moves go one after the other, in one order. */
-async function waitForOtherMoves(transaction: Database, consultantIds: readonly string[]): Promise<void> {
-  for (const id of [...new Set(consultantIds)].toSorted()) {
-    await transaction.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`moves of ${id}`}, 0))`);
-  }
 }
 
 /** False when the call was moved or cancelled since it was looked at. */

@@ -15,8 +15,18 @@ export type Occupation = Omit<NewBooking, "consultantId" | "startsAt" | "endsAt"
 };
 
 /**
+ * Waits until nobody else is taking or leaving time of these consultants, in one order for all: who frees one time and
+ * takes another could else wait for somebody who does the reverse. Call it before the first row is touched.
+ */
+export async function waitForTurn(transaction: Database, consultantIds: readonly string[]): Promise<void> {
+  for (const id of [...new Set(consultantIds)].toSorted()) {
+    await transaction.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`time of ${id}`}, 0))`);
+  }
+}
+
+/**
  * The one way by which anybody gets a consultant's time: visitors, staff, holds and moves. Call it in a transaction and
- * before any lead is touched. Holds that ran out give way in the same transaction; a time that somebody has is no error
+ * before any lead is touched; whoever frees another time in it calls `waitForTurn` first. Holds that ran out give way in the same transaction; a time that somebody has is no error
  * but null, and so is a day or week whose cap is reached.
  */
 export async function occupyTime(
@@ -24,6 +34,7 @@ export async function occupyTime(
   { consultant, startsAt }: { readonly consultant: Consultant; readonly startsAt: Date },
   { holdMinutes: held, ...occupation }: Occupation,
 ): Promise<typeof bookings.$inferSelect | null> {
+  await waitForTurn(transaction, [consultant.id]);
   if (!(await hasRoom(transaction, consultant, startsAt))) return null;
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = consultant.rules;
   const endsAt = minutesAfter(startsAt, durationMinutes);
@@ -74,15 +85,13 @@ function minutesAfter(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * 60_000);
 }
 
-/** Caps are counted one after the other: whoever books in a consultant's week waits for the others who do. */
+/** Whether the caps leave room. They are counted one after the other: `waitForTurn` stands before. */
 async function hasRoom(transaction: Database, consultant: Consultant, startsAt: Date): Promise<boolean> {
   const { dailyCap, weeklyCap } = consultant.rules;
   if (dailyCap === null && weeklyCap === null) return true;
   const { zone } = consultant.calendar;
   const day = dayNumberOf(localDateAt(startsAt, zone));
   const week = weekOf(day);
-  const lock = `${consultant.id} ${localDateOf(week)}`;
-  await transaction.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
   const inDays = (from: number, until: number) =>
     and(
       gte(bookings.startsAt, startOfLocalDay(localDateOf(from), zone)),

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { bookingLinks, bookings, consultants } from "@/db/schema/booking";
 import { leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
-import type { Assignment } from "@/lib/booking/assignment";
+import { storedAssignment } from "@/lib/booking/assignment";
 import { meetingRoom, type Booking } from "@/lib/booking/booking";
 import { tokenHash } from "@/lib/http/token";
 
@@ -109,10 +109,4 @@ function asBooking(row: Row): FromRow {
     changedAt: row.changedAt,
     assignment: storedAssignment(row.assignment),
   };
-}
-
-/** We wrote it ourselves, from an `Assignment`; Postgres only lost its type. */
-function storedAssignment(stored: unknown): Assignment | null {
-  // oxlint-disable-next-line no-unsafe-type-assertion
-  return stored === null ? null : (stored as Assignment);
 }
