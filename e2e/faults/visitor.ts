@@ -1,7 +1,14 @@
 import { randomInt, randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** What came back for a form: nothing is followed, so that a test sees what the server decided. */
-export type Answer = { readonly status: number; readonly location: string; readonly body: string };
+export type Answer = {
+  readonly status: number;
+  readonly location: string;
+  readonly body: string;
+  /** How often the server was too busy before (503), with a page that keeps the form and offers to send it again. */
+  readonly putOff: number;
+};
 
 /** Somebody at a browser of their own, with an address of the network and cookies, who knows the public forms. */
 export type Visitor = {
@@ -10,7 +17,9 @@ export type Visitor = {
   readonly open: (path: string) => Promise<Answer>;
 };
 
-/** A new visitor of one of the servers. */
+const triesMax = 10;
+
+/** A new visitor of one of the servers. When a server is too busy they send the same form again, as its page offers. */
 export function visitorOf(server: string): Visitor {
   const cookies = new Map<string, string>();
   const address = ownAddress();
@@ -23,11 +32,18 @@ export function visitorOf(server: string): Visitor {
     const response = await fetch(new URL(path, server), { ...init, headers, redirect: "manual" });
     for (const line of response.headers.getSetCookie()) keepCookie(cookies, line);
     const body = await response.text();
-    return { status: response.status, location: response.headers.get("location") ?? "", body };
+    return { status: response.status, location: response.headers.get("location") ?? "", body, putOff: 0 };
+  };
+  const send = async (path: string, fields: Readonly<Record<string, string>>) => {
+    for (let putOff = 0; ; putOff += 1) {
+      const answer = await ask(path, { method: "POST", body: new URLSearchParams({ ...fields }) });
+      if (answer.status !== 503 || putOff === triesMax) return { ...answer, putOff };
+      await pause(200 * (putOff + 1));
+    }
   };
   return {
     email: `${randomUUID()}@example.com`,
-    send: (path, fields) => ask(path, { method: "POST", body: new URLSearchParams({ ...fields }) }),
+    send,
     open: (path) => ask(path, { method: "GET" }),
   };
 }
