@@ -52,6 +52,26 @@ async function openHeldRequest(page: Page): Promise<void> {
   await page.waitForURL(/\/held\/[0-9a-f-]{36}$/);
 }
 
+/** A call that the administrator books for somebody, at the last time that is offered. */
+async function openCall(page: Page): Promise<void> {
+  await page.goto("/staff/hours");
+  const start = page.getByRole("button", { name: "Take calls", exact: true });
+  if (await start.isVisible()) await start.click();
+  await page.goto("/staff/bookings/new");
+  await page.locator("summary").last().click();
+  await page.getByRole("radio").last().check();
+  await page.getByLabel("Name", { exact: true }).fill("Noor Haddad");
+  await page.getByLabel("Email address").fill(`noor-${crypto.randomUUID()}@example.com`);
+  await page.getByRole("button", { name: "Book this call" }).click();
+  await page.waitForURL(/\/staff\/bookings\/[\w-]{36}\?done=booked$/);
+}
+
+async function openMove(page: Page): Promise<void> {
+  await openCall(page);
+  await page.getByRole("link", { name: "Choose another time" }).click();
+  await page.waitForURL(/\/move$/);
+}
+
 /** Every page that anybody can open. A page that is missing here fails the check: nobody would ever look at it. */
 export const publicPages: readonly ListedPage[] = [
   ...contentPages.map(({ id, path }) => ({ name: id, path, isInReadme: id === "home" })),
@@ -111,6 +131,11 @@ export const deskPages: readonly ListedPage[] = [
   { name: "desk-insight", path: "/staff/insight?period=12-months", route: "/staff/insight" },
   { name: "desk-mail", path: "/staff/mail" },
   { name: "desk-calls", path: "/staff/bookings" },
+  { name: "desk-calls-day", path: "/staff/bookings?view=day", route: "/staff/bookings" },
+  { name: "desk-calls-list", path: "/staff/bookings?view=list", route: "/staff/bookings" },
+  { name: "desk-call", path: "/staff/bookings/new", route: "/staff/bookings/[call]", open: openCall },
+  { name: "desk-call-move", path: "/staff/bookings/new", route: "/staff/bookings/[call]/move", open: openMove },
+  { name: "desk-call-new", path: "/staff/bookings/new" },
   { name: "desk-hours", path: "/staff/hours" },
   { name: "desk-calendars", path: "/staff/hours/calendars" },
   { name: "desk-reports", path: "/staff/reports" },
@@ -129,7 +154,6 @@ export const routesStillToBeListed: readonly string[] = [
   "/voices/[token]",
   "/staff/leads/[lead]",
   "/staff/leads/[lead]/merge",
-  "/staff/bookings/[call]",
   "/staff/mail/[mail]",
   "/staff/connections/webhooks/[webhook]",
 ];

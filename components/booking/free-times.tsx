@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionBar } from "@/components/booking/booking-layout";
 import { TimeList } from "@/components/booking/time-list";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -20,6 +21,8 @@ export type ChoiceForm = {
   readonly action: string;
   /** What the form sends beside the time. */
   readonly hidden: Readonly<Record<string, string | null>>;
+  /** Fields below the times, for forms that ask for more. */
+  readonly fields?: ReactNode;
   readonly go: string;
   readonly goHint: string;
 };
@@ -35,8 +38,7 @@ type FreeTimesProps = {
 /** Two weeks of free times in one form, with the ways to earlier and later ones. */
 export function FreeTimes({ times, view, form, chosen }: FreeTimesProps) {
   const { fromOn, toOn, days, near, previousOn, nextOn } = times;
-  const hrefFrom = (on: LocalDate | null) =>
-    on === null ? undefined : `${form.page}?${timesQuery({ ...view, fromOn: on })}`;
+  const hrefFrom = (on: LocalDate | null) => (on === null ? undefined : addressOf(form.page, { ...view, fromOn: on }));
   return (
     <div className={styles["times"]}>
       <form method="post" action={form.action} noValidate>
@@ -49,6 +51,7 @@ export function FreeTimes({ times, view, form, chosen }: FreeTimesProps) {
         )}
         <h2 className={styles["title"]}>{words.choose}</h2>
         <TimeList days={days} chosen={chosen} id={near.length > 0 ? "other" : "start"} />
+        {days.length > 0 && form.fields}
         {days.length > 0 && <ActionBar action={form.go} hint={form.goHint} />}
       </form>
       {days.length === 0 && <NoTimesHere times={times} view={view} page={form.page} />}
@@ -60,6 +63,11 @@ export function FreeTimes({ times, view, form, chosen }: FreeTimesProps) {
       />
     </div>
   );
+}
+
+/** The page's address, which may have a query of its own, with how the times are looked at. */
+function addressOf(page: string, view: TimesView): string {
+  return `${page}${page.includes("?") ? "&" : "?"}${timesQuery(view)}`;
 }
 
 /** What a form sends without showing it; nothing for what is null. */
@@ -102,7 +110,7 @@ function NoTimesHere({ times, view, page }: NoTimesHereProps) {
         title={words.nonePart.title}
         cause={words.nonePart.cause}
         action={
-          <ButtonLink href={`${page}?${timesQuery({ ...view, part: null })}`} variant="secondary">
+          <ButtonLink href={addressOf(page, { ...view, part: null })} variant="secondary">
             {words.nonePart.action}
           </ButtonLink>
         }
@@ -115,7 +123,7 @@ function NoTimesHere({ times, view, page }: NoTimesHereProps) {
       title={words.noneHere.title}
       cause={words.noneHere.cause(localDateWords(earliest.on))}
       action={
-        <ButtonLink href={`${page}?${timesQuery({ ...view, fromOn: earliest.on })}`} variant="secondary">
+        <ButtonLink href={addressOf(page, { ...view, fromOn: earliest.on })} variant="secondary">
           {words.noneHere.action}
         </ButtonLink>
       }

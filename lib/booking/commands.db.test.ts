@@ -18,6 +18,7 @@ import { findHold } from "@/lib/booking/queries/find-hold";
 import { listBookingsOfLead } from "@/lib/booking/queries/list-bookings";
 import { listNearestTimes, listOpenTimes } from "@/lib/booking/queries/list-open-times";
 import { findLead, listEvents } from "@/lib/leads/queries";
+import { listTasks } from "@/lib/leads/queries/today";
 import { assignmentWords } from "@/lib/booking/words";
 import type { StaffMember } from "@/lib/staff/member";
 import { newColleague } from "@/lib/staff/new-colleague";
@@ -390,6 +391,24 @@ test("visitors change a call until the notice, staff until it begins", async ({ 
   expect(byStaff).toMatchObject({ ok: true, value: { status: "cancelled", reason: "ill" } });
 });
 
+test("staff may move a call to any time with a reason, but never over another call or into the past", async ({
+  database,
+}) => {
+  const [staff] = await teamOf(database, 1);
+  const consultantId = staff?.id ?? "";
+  await database.update(consultants).set({ dailyCap: 1 }).where(eq(consultants.staffId, consultantId));
+  const { uid } = await booked(database, ten);
+  const other = await booked(database, new Date("2027-01-13T15:00:00Z"));
+  const byStaff = { sender, now, by: staff ?? null };
+  const anywhere = { uid, consultantId, reason: "The visitor asked for the evening", isAnyTime: true } as const;
+  const moveTo = async (iso: string) => moveCall(database, { ...anywhere, startsAt: new Date(iso) }, byStaff);
+  expect(await moveTo("2027-01-13T15:15:00Z")).toEqual({ ok: false, reason: "taken" });
+  expect(await moveTo("2027-01-11T12:00:00Z")).toEqual({ ok: false, reason: "past" });
+  expect(await moveTo("2027-01-14T01:10:00Z")).toMatchObject({ ok: true, value: { sequence: 1 } });
+  expect(await findBooking(database, uid)).toMatchObject({ reason: anywhere.reason });
+  expect(await findBooking(database, other.uid)).toMatchObject({ sequence: 0 });
+});
+
 test("the life of an invite: one uid, sequences that rise, and the right methods", async ({ database }) => {
   const [first] = await teamOf(database, 1);
   const { uid } = await booked(database, ten, { email: "invites@lead.example" });
@@ -487,6 +506,19 @@ test("staff mark what became of a call, and the lead goes on", async ({ database
   expect(await markHeld(database, colleague, { uid, now: later })).toEqual({ ok: true, value: null });
   expect(await markHeld(database, colleague, { uid, now: later })).toEqual({ ok: false, reason: "marked-already" });
   expect(await findLead(database, leadId)).toMatchObject({ stage: "held" });
+});
+
+test("after a call that took place its consultant has one task to follow up, however often it is marked", async ({
+  database,
+}) => {
+  const [staff] = await teamOf(database, 1);
+  const { uid } = await booked(database, ten);
+  const after = new Date(ten.getTime() + 3_600_000);
+  if (staff === undefined) throw new Error("nobody marks");
+  for (const mark of [markHeld, markNoShow, markHeld]) await mark(database, staff, { uid, now: after });
+  const { leadId } = (await findBooking(database, uid)) ?? {};
+  const tasks = await listTasks(database, leadId ?? "");
+  expect(tasks).toMatchObject([{ title: "Follow up on the call with Noor Haddad", dueOn: "2027-01-14" }]);
 });
 
 test("the same address books as the same lead, and what was there stays", async ({ database }) => {

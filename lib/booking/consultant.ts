@@ -26,3 +26,6 @@ export type ConsultantPage = {
     readonly reason: string | null;
   }>;
 };
+
+/** A consultant in a list to choose from. */
+export type ConsultantName = { readonly id: string; readonly name: string };

@@ -42,7 +42,3 @@ export const heldTimeInput = z.object({
 
 export const moveInput = z.strictObject({ token: tokenInput, start: startInput, zone: zoneInput, clock: clockInput });
 export const cancelInput = z.strictObject({ token: tokenInput, reason });
-
-const call = z.uuid("Reload the page and try again");
-export const callChoice = z.strictObject({ call });
-export const staffCancelInput = z.strictObject({ call, reason });

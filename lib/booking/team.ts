@@ -48,6 +48,15 @@ export function freeAt(
   };
 }
 
+/** Whoever of the team could be asked outside of all rules: staff may, until the time has passed. */
+export function anyoneAt(
+  team: readonly Consultant[],
+  { now, startsAt }: { readonly now: Date; readonly startsAt: Date },
+): { readonly free: readonly Consultant[]; readonly refusal: TimeRefusal } {
+  if (team.length === 0) return { free: [], refusal: "nobody-to-book" };
+  return startsAt <= now ? { free: [], refusal: "past" } : { free: team, refusal: "taken" };
+}
+
 const refusalOfRule: Readonly<Record<StoppingRule, TimeRefusal>> = {
   past: "past",
   "minimum-notice": "too-soon",

@@ -41,6 +41,12 @@ export async function findVoiceByToken(database: Database, token: string, now: D
   return { ...own, isOpen: voice.state === "asked" && now < expiresAt };
 }
 
+/** What became of the question about one call; null when nobody has asked. */
+export async function findStateOfVoice(database: Database, bookingId: string): Promise<VoiceState | null> {
+  const [voice] = await database.select({ state: voices.state }).from(voices).where(eq(voices.bookingId, bookingId));
+  return voice?.state ?? null;
+}
+
 /** All voices for the desk, or those in one state, the newest first. */
 export async function listVoices(database: Database, state: VoiceState | undefined): Promise<readonly StoredVoice[]> {
   return database

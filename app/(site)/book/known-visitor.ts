@@ -1,5 +1,5 @@
 import type { AssessedOutcome } from "@/lib/booking/assignment";
-import { composeBrief } from "@/lib/assessment/brief";
+import { composeBrief, type CallBrief } from "@/lib/assessment/brief";
 import { findResult } from "@/lib/assessment/queries";
 import { database } from "@/lib/database";
 
@@ -12,8 +12,12 @@ const nobody: KnownVisitor = { outcome: null, brief: null };
 export async function knownVisitor(resultToken: string | null | undefined): Promise<KnownVisitor> {
   const result = resultToken ? await findResult(database(), resultToken) : null;
   if (result === null) return nobody;
-  const { title, verdict, openQuestions } = composeBrief(result.model, result.answers);
+  return { outcome: result.outcome, brief: briefWords(composeBrief(result.model, result.answers)) };
+}
+
+/** A brief in the few lines that a booking keeps. */
+export function briefWords({ title, verdict, openQuestions }: CallBrief): string {
   const questions = openQuestions.map(({ label }) => label).join("; ");
   const brief = [title, verdict, questions === "" ? "" : `Open questions: ${questions}.`].filter(Boolean).join(" ");
-  return { outcome: result.outcome, brief: brief.slice(0, 2_000) };
+  return brief.slice(0, 2_000);
 }

@@ -1,15 +1,25 @@
 import { and, eq, lte } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/booking";
+import type { Booking } from "@/lib/booking/booking";
+import { whoOf } from "@/lib/booking/invite";
 import { findBooking } from "@/lib/booking/queries/find-booking";
+import { callDeskWords } from "@/lib/booking/words/desk";
 import { recordLeadEvent } from "@/lib/leads/commands";
 import { advanceLead } from "@/lib/leads/commands/change-lead";
+import { planTask, type NewTask } from "@/lib/leads/commands/tasks";
+import { taskLengthMax } from "@/lib/leads/task";
 import { accepted, refused, type Result } from "@/lib/result";
 import type { StaffMember } from "@/lib/staff/member";
+import { addDays } from "@/lib/time/local-date";
+import { localDateAt } from "@/lib/time/wall-time";
+
+/** Soon enough that the call is remembered. */
+const followUpDays = 2;
 
 export type MarkRefusal = "unknown-booking" | "not-begun" | "already-cancelled" | "marked-already";
 
-/** The call took place: its lead moves on to "held". */
+/** The call took place: its lead moves on to "held", and whoever says so gets a task to follow up, once. */
 export async function markHeld(
   database: Database,
   staff: StaffMember,
@@ -50,6 +60,16 @@ async function mark(
     const kind = attendance === "came" ? "held-call" : "missed-call";
     await recordLeadEvent(transaction, { leadId, kind, actor: staff, details: { uid } }, now);
     await advanceLead(transaction, { leadId, to: attendance === "came" ? "held" : "contacted", actor: staff }, now);
+    if (attendance === "came")
+      await planTask(transaction, staff, { task: followUpTo(booking, leadId, { staff, now }), now });
   });
   return accepted(null);
+}
+
+type Marking = { readonly staff: StaffMember; readonly now: Date };
+
+function followUpTo(booking: Booking, leadId: string, { staff, now }: Marking): NewTask {
+  const title = callDeskWords.en.followUp(whoOf(booking, "en")).slice(0, taskLengthMax);
+  const dueOn = addDays(localDateAt(now, staff.timeZone), followUpDays);
+  return { leadId, title, dueOn, ownerId: staff.id, formKey: booking.id };
 }

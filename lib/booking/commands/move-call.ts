@@ -13,7 +13,7 @@ import { mailsOfMove, manageUrlOf } from "@/lib/booking/mails";
 import { findBooking } from "@/lib/booking/queries/find-booking";
 import { listCandidates } from "@/lib/booking/queries/list-candidates";
 import { listTeam } from "@/lib/booking/queries/list-team";
-import { freeAt, type Consultant, type TimeRefusal } from "@/lib/booking/team";
+import { anyoneAt, freeAt, type Consultant, type TimeRefusal } from "@/lib/booking/team";
 import { newToken } from "@/lib/http/token";
 import { recordLeadEvent } from "@/lib/leads/commands";
 import { enqueueMail } from "@/lib/mail/commands";
@@ -30,6 +30,8 @@ export type MoveRequest = {
   readonly visitorZone?: string | undefined;
   /** Only this consultant, when staff move a call. */
   readonly consultantId?: string | undefined;
+  /** For staff alone: any time that is not over another call, with a reason. Hours, notice and caps don't count. */
+  readonly isAnyTime?: true;
 };
 
 export type ChangeContext = {
@@ -59,13 +61,17 @@ export async function moveCall(
   const isSameTime = before.startsAt.getTime() === startsAt.getTime();
   if (isSameTime && (consultantId ?? before.consultantId) === before.consultantId) return refused("same-time");
   const team = await listTeam(database, { now, from: startsAt, until: startsAt, consultantId });
-  const { free, refusal: taken } = freeAt(team, { now, startsAt, reschedulingBookingId: before.id });
+  const { free, refusal: taken } = choiceOf(team, { now, startsAt, reschedulingBookingId: before.id }, request);
   if (free.length === 0) return refused(taken);
   for (const consultant of await inOrder(database, { free, before }, now)) {
     const outcome = await tryToMove(database, { before, consultant, request }, context);
     if (outcome !== "taken") return outcome === "changed-meanwhile" ? refused(outcome) : accepted(outcome);
   }
   return refused("taken");
+}
+
+function choiceOf(team: readonly Consultant[], asked: Parameters<typeof freeAt>[1], { isAnyTime }: MoveRequest) {
+  return isAnyTime === true ? anyoneAt(team, asked) : freeAt(team, asked);
 }
 
 type Choice = { readonly free: readonly Consultant[]; readonly before: Booking };
@@ -149,6 +155,7 @@ async function takeNewTime(
     {
       uid: after.uid,
       status: "confirmed",
+      isCapless: request.isAnyTime === true,
       leadId: after.leadId,
       visitorName: after.visitorName,
       visitorZone: after.visitorZone,

@@ -12,6 +12,8 @@ type NewBooking = typeof bookings.$inferInsert;
 /** What a row says beside its time. */
 export type Occupation = Omit<NewBooking, "consultantId" | "startsAt" | "endsAt" | "blocked" | "holdExpiresAt"> & {
   readonly holdMinutes?: number;
+  /** Staff may book past a cap; past another call nobody may. */
+  readonly isCapless?: boolean;
 };
 
 /**
@@ -32,10 +34,10 @@ export async function waitForTurn(transaction: Database, consultantIds: readonly
 export async function occupyTime(
   transaction: Database,
   { consultant, startsAt }: { readonly consultant: Consultant; readonly startsAt: Date },
-  { holdMinutes: held, ...occupation }: Occupation,
+  { holdMinutes: held, isCapless = false, ...occupation }: Occupation,
 ): Promise<typeof bookings.$inferSelect | null> {
   await waitForTurn(transaction, [consultant.id]);
-  if (!(await hasRoom(transaction, consultant, startsAt))) return null;
+  if (!isCapless && !(await hasRoom(transaction, consultant, startsAt))) return null;
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = consultant.rules;
   const endsAt = minutesAfter(startsAt, durationMinutes);
   const blocked = sql`tstzrange(${minutesAfter(startsAt, -bufferBeforeMinutes).toISOString()}::timestamptz, ${minutesAfter(endsAt, bufferAfterMinutes).toISOString()}::timestamptz, '[)')`;

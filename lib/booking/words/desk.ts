@@ -1,4 +1,7 @@
+import type { CallsViewKind } from "@/lib/booking/input/desk";
 import type { Locale } from "@/lib/time/words";
+
+const views: Readonly<Record<CallsViewKind, string>> = { week: "Week", day: "Day", list: "List" };
 
 /** The pages of the desk that show calls. */
 export const callDeskWords = {
@@ -6,17 +9,28 @@ export const callDeskWords = {
     list: {
       pageTitle: "Calls – Staff",
       title: "Calls",
-      lead: "Calls of the last week and of the time ahead, on your own clock.",
-      caption: "Calls, the first first",
+      onClock: (place: string) => `All times are on your clock: ${place}.`,
+      caption: (from: string, to: string) => `Calls from ${from} to ${to}`,
       columns: { when: "When", who: "Visitor", consultant: "Consultant", state: "State" },
-      none: {
-        title: "No calls",
-        cause: "Nothing is booked from a week ago on.",
-        action: "See the free times as visitors do",
-      },
+      look: "How the calls are shown",
+      views,
+      whose: "Whose calls",
+      everybody: "Everybody’s",
+      goTo: "Go to the day",
+      show: "Show",
+      previous: { week: "Week before", day: "Day before", list: "Four weeks before" },
+      next: { week: "Week after", day: "Day after", list: "Four weeks after" },
+      today: "Today",
+      moves: "Other days",
+      noCall: "No call",
+      until: (start: string, end: string) => `${start} to ${end}`,
+      book: "Book a call for somebody",
+      why: "Why is a time not offered?",
+      none: { title: "No calls in these days", cause: "Look at other days, or at everybody’s calls." },
     },
     states: { confirmed: "Booked", cancelled: "Cancelled", came: "Held", missed: "No-show" },
     call: {
+      pageTitle: (who: string) => `Call with ${who} – Staff`,
       eyebrow: "Call",
       visitorTime: "On the visitor’s clock",
       where: "Where",
@@ -28,10 +42,73 @@ export const callDeskWords = {
       state: "State",
       reason: "Reason",
       why: "Why this consultant",
+      moveTitle: "Move this call",
+      move: "Choose another time",
       cancelTitle: "Cancel this call",
       cancelReason: "Reason, which the visitor reads",
       cancel: (who: string) => `Cancel the call with ${who}`,
+      markTitle: "What became of it",
+      marks: { came: "The call took place", missed: "They did not come" },
+      voiceTitle: "Ask for a few sentences",
+      voiceLead:
+        "They get one mail with a link, and may say no by doing nothing. Nothing is published before you agree.",
+      voice: "Ask for a testimonial",
+      voiceStates: {
+        asked: "They were asked for a testimonial, and have not answered.",
+        written: "They wrote a testimonial, which waits for a decision under Voices.",
+        published: "Their testimonial stands on the home page.",
+        declined: "Their testimonial is not published.",
+        withdrawn: "They took their testimonial back.",
+      },
+      otherMeeting: "Change where your calls take place",
     },
-    cancelled: "The call is cancelled. Both sides get a mail.",
+    move: {
+      pageTitle: "Another time – Calls – Staff",
+      title: "Choose another time",
+      now: (when: string) => `The call is now on ${when}.`,
+      with: "With",
+      show: "Show the times",
+      reason: "Reason, which the visitor reads",
+      go: "Move the call",
+      goHint: "Both sides get a mail with the new invitation.",
+      anyTitle: "Another time than those",
+      anyLead:
+        "You may choose any time at which no other call is booked, whatever the hours and caps say. It needs a reason, which the visitor reads.",
+      anyDay: "Day",
+      anyAt: "Time on your clock",
+      anyGo: "Move the call to this time",
+      never: "This time does not exist on that day: the clocks skip it. Enter another one",
+      noTimes: "No time is offered with this consultant in the weeks ahead.",
+    },
+    book: {
+      pageTitle: "Book for somebody – Calls – Staff",
+      title: "Book a call for somebody",
+      lead: "The visitor gets the same mail as if they had booked it, with the invitation and the link to change it.",
+      whoTitle: "For whom",
+      name: "Name",
+      email: "Email address",
+      zone: "The visitor’s time zone",
+      note: "What it is about",
+      anybody: "Whoever comes first",
+      with: "With",
+      show: "Show the times",
+      go: "Book this call",
+      goHint: "The time is taken at once.",
+      noTimes: "No time is offered in the weeks ahead.",
+    },
+    followUp: (who: string) => `Follow up on the call with ${who}`,
+    answers: {
+      cancelled: "The call is cancelled. Both sides get a mail.",
+      moved: "The call has a new time. Both sides get a mail with the new invitation.",
+      booked: "The call is booked. Both sides get a mail with the invitation.",
+      came: "The call took place. A task to follow up stands with the lead.",
+      missed: "Noted: they did not come. The lead is back at “contacted”.",
+    },
   },
 } as const satisfies Record<Locale, unknown>;
+
+/** What a page of the desk answers to what was just done with a call, by the word in its address. */
+export function callAnswers(locale: Locale, done: unknown): string | undefined {
+  const answers: Readonly<Record<string, string>> = callDeskWords[locale].answers;
+  return typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+}

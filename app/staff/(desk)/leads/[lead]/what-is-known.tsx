@@ -8,12 +8,15 @@ import { Notes } from "@/components/leads/notes";
 import { ScoreReasons } from "@/components/leads/score-reasons";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Stack } from "@/components/ui/stack";
+import { TextLink } from "@/components/ui/text-link";
 import type { LeadSubmission } from "@/lib/assessment/queries";
+import { callDeskWords } from "@/lib/booking/words/desk";
 import type { Lead } from "@/lib/leads/lead";
 import { leadDeskWords } from "@/lib/leads/words";
 import { isAdministrator, type StaffMember } from "@/lib/staff/member";
 import { dayWords } from "@/lib/time/display";
 
+const { book: bookWords } = callDeskWords.en;
 const { lead: words, today, brief, calls: callWords } = leadDeskWords.en;
 
 export type LeadPartProps = {
@@ -39,6 +42,9 @@ export function WhatIsKnown({ lead, staff, form, loaded, query, now }: LeadPartP
         ) : (
           <Calls calls={loaded.calls} zone={zone} now={now} back="lead" />
         )}
+        <p>
+          <TextLink href={`/staff/bookings/new?lead=${lead.id}`}>{bookWords.title}</TextLink>
+        </p>
       </LeadPart>
       <LeadPart id="answers" title={words.answers}>
         <Submissions submissions={loaded.submissions} zone={zone} />

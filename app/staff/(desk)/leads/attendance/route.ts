@@ -13,6 +13,7 @@ export const POST = staffForm({
     const marked = await mark(database, staff, { uid: call, now });
     const { notMarked, refusals } = leadDeskWords.en.calls;
     if (!marked.ok) return answerInWords({ status: 409, title: notMarked, words: refusals[marked.reason] });
+    if (back === "call") return seeOther(`/staff/bookings/${call}?done=${attendance}`);
     return seeOther(back === "today" ? `/staff?done=${attendance}` : leadPath(lead, attendance));
   },
 });

@@ -1,20 +1,18 @@
+import { CallState } from "@/components/booking/desk/call-state";
 import { Moment } from "@/components/staff/moment";
 import { ColumnHeading, Table } from "@/components/ui/table";
 import type { Booking } from "@/lib/booking/booking";
 import { whoOf } from "@/lib/booking/invite";
 import { callDeskWords } from "@/lib/booking/words/desk";
 
-const { list: words, states } = callDeskWords.en;
+const { list: words } = callDeskWords.en;
 
-/** What became of a call, in one word. */
-export function callState({ status, attendance }: Booking): string {
-  return states[status === "cancelled" ? "cancelled" : (attendance ?? "confirmed")];
-}
+type CallTableProps = { readonly calls: readonly Booking[]; readonly zone: string; readonly caption: string };
 
 /** Calls, a row each; the visitor's name leads to the call. */
-export function CallTable({ calls, zone }: { readonly calls: readonly Booking[]; readonly zone: string }) {
+export function CallTable({ calls, zone, caption }: CallTableProps) {
   return (
-    <Table caption={words.caption} isCaptionHidden density="compact">
+    <Table caption={caption} isCaptionHidden density="compact">
       <thead>
         <tr>
           {Object.values(words.columns).map((heading) => (
@@ -32,7 +30,9 @@ export function CallTable({ calls, zone }: { readonly calls: readonly Booking[];
               <a href={`/staff/bookings/${call.uid}`}>{whoOf(call, "en")}</a>
             </th>
             <td>{call.consultantName}</td>
-            <td>{callState(call)}</td>
+            <td>
+              <CallState call={call} />
+            </td>
           </tr>
         ))}
       </tbody>

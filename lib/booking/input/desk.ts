@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { startInput, zoneInput } from "@/lib/booking/input/times";
+import { emailAddress, formKey, optionalLine, optionalParagraph, singleLine } from "@/lib/http/fields";
+import { isLocalDate } from "@/lib/time/local-date";
+
+const reload = "Reload the page and try again";
+const call = z.uuid(reload);
+const reasonLong = "Use at most 500 characters for the reason";
+const reason = optionalLine(500, reasonLong);
+
+export const callsViews = ["week", "day", "list"] as const;
+export type CallsViewKind = (typeof callsViews)[number];
+
+/** How staff look at calls; what makes no sense in an address says nothing. */
+export const callsQuery = z.object({
+  view: z.enum(callsViews).catch("week"),
+  on: z.string().refine(isLocalDate).nullish().catch(null),
+  who: z.uuid().nullish().catch(null),
+});
+
+export const callChoice = z.strictObject({ call });
+export const staffCancelInput = z.strictObject({ call, reason });
+
+/** Another open time for a call, with whom it is offered. */
+export const staffMoveInput = z.strictObject({ call, start: startInput, who: z.uuid(reload), reason });
+
+/** Any time at all for a call, which needs a reason. The time is on the clock of the colleague who moves it. */
+export const anyTimeInput = z.strictObject({
+  call,
+  who: z.uuid("Choose a consultant"),
+  on: z.string().refine(isLocalDate, "Enter a day of the calendar"),
+  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time like 09:00"),
+  anyReason: singleLine(500, { empty: "Enter the reason", long: reasonLong }),
+});
+
+/** A call that a colleague books for somebody. */
+export const staffBookInput = z.strictObject({
+  start: startInput,
+  /** Empty is whoever comes first. */
+  who: z.union([z.literal("").transform(() => undefined), z.uuid(reload)]),
+  lead: z.union([z.literal("").transform(() => null), z.uuid(reload)]),
+  zone: zoneInput,
+  name: singleLine(100, { empty: "Enter the visitor’s name", long: "Use at most 100 characters for the name" }),
+  email: emailAddress(),
+  note: optionalParagraph(2_000, "Use at most 2,000 characters for the note"),
+  formKey: formKey(),
+});
+
+/** The query of the page that books for somebody: which lead, with whom; nothing is anybody. */
+const chosen = z
+  .union([z.uuid(), z.literal("")])
+  .default("")
+  .catch("");
+export const bookingFor = z.object({ lead: chosen, who: chosen });
