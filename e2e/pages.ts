@@ -52,8 +52,14 @@ async function openHeldRequest(page: Page): Promise<void> {
   await page.waitForURL(/\/held\/[0-9a-f-]{36}$/);
 }
 
-/** A call that the administrator books for somebody, at the last time that is offered. */
+let bookedCall: string | null = null;
+
+/** A call that the administrator books for somebody, at the last time that is offered: always the same one. */
 async function openCall(page: Page): Promise<void> {
+  if (bookedCall !== null) {
+    await page.goto(bookedCall);
+    return;
+  }
   await page.goto("/staff/hours");
   const start = page.getByRole("button", { name: "Take calls", exact: true });
   if (await start.isVisible()) await start.click();
@@ -64,6 +70,7 @@ async function openCall(page: Page): Promise<void> {
   await page.getByLabel("Email address").fill(`noor-${crypto.randomUUID()}@example.com`);
   await page.getByRole("button", { name: "Book this call" }).click();
   await page.waitForURL(/\/staff\/bookings\/[\w-]{36}\?done=booked$/);
+  bookedCall = page.url();
 }
 
 async function openMove(page: Page): Promise<void> {

@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { asAdministrator, expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
+
+/** Whoever is signed in takes calls, with the hours that everybody starts with. */
+async function takeCalls(page: Page): Promise<void> {
+  await page.goto("/staff/hours");
+  const start = page.getByRole("button", { name: "Take calls", exact: true });
+  if (await start.isVisible()) await start.click();
+}
+
+/** Books the first time of the last day that is offered, and ends on the call's page. */
+async function bookFor(page: Page, name: string, email: string): Promise<void> {
+  await page.goto("/staff/bookings");
+  await page.getByRole("link", { name: "Book a call for somebody" }).click();
+  await page.locator("summary").last().click();
+  await page.getByRole("group").last().getByRole("radio").first().check();
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Email address").fill(email);
+  await page.getByRole("button", { name: "Book this call" }).click();
+  await expect(page.getByText("The call is booked. Both sides get a mail")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+}
+
+async function lookAtItsDay(page: Page, name: string): Promise<void> {
+  const when = await page.getByRole("heading", { level: 1 }).locator("xpath=following-sibling::p[1]").innerText();
+  const on = new Date(`${when.split(",").slice(1, 3).join(",")} 12:00 UTC`).toISOString().slice(0, 10);
+  for (const view of ["Week", "Day", "List"]) {
+    await page.goto(`/staff/bookings?view=${view.toLowerCase()}&on=${on}`);
+    await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+    await expect(page.getByRole("link", { name: view, exact: true })).toHaveAttribute("aria-current", "true");
+    await expectNoSidewaysScroll(page);
+  }
+  await page.getByRole("link", { name: "Four weeks after" }).click();
+  await expect(page.getByRole("link", { name, exact: true })).toHaveCount(0);
+  await page.goBack();
+  await page.getByRole("link", { name, exact: true }).click();
+}
+
+test.describe("a colleague", () => {
+  test.use(asAdministrator);
+
+  test("books for somebody, finds the call in every view, moves it twice and cancels it", async ({ page, mailbox }) => {
+    const name = `Noor ${randomUUID().slice(0, 8)}`;
+    await takeCalls(page);
+    await bookFor(page, name, mailbox.address);
+    await mailbox.waitFor(/^Your call is booked/);
+    await lookAtItsDay(page, name);
+
+    await page.getByRole("link", { name: "Choose another time" }).click();
+    await page.locator("summary").last().click();
+    await page.getByRole("radio").last().check();
+    await page.getByLabel("Reason, which the visitor reads").first().fill("Two calls before it take longer");
+    await page.getByRole("button", { name: "Move the call", exact: true }).click();
+    await expect(page.getByText("The call has a new time.")).toBeVisible();
+    await expect(page.getByText("Two calls before it take longer")).toBeVisible();
+
+    await page.getByRole("link", { name: "Choose another time" }).click();
+    await page.getByRole("button", { name: "Move the call to this time" }).click();
+    await expect(page.getByRole("link", { name: "Enter the reason" })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel("Day", { exact: true }).fill("2027-10-03");
+    await page.getByLabel("Time on your clock").fill("19:10");
+    await page.getByLabel("Reason, which the visitor reads").last().fill("Asked for a Sunday evening");
+    await page.getByRole("button", { name: "Move the call to this time" }).click();
+    await expect(page.getByText("The call has a new time.")).toBeVisible();
+    await expect(page.getByText(/^Sunday, October 3, 2027, 7:10 p\.m\./).first()).toBeVisible();
+
+    await page.locator("summary", { hasText: "Cancel this call" }).click();
+    await page.getByRole("button", { name: `Cancel the call with ${name}` }).click();
+    await expect(page.getByText("The call is cancelled. Both sides get a mail.")).toBeVisible();
+    await mailbox.waitFor(/cancelled/i);
+  });
+
+  test("does the same without JavaScript", async ({ page, plainPage, mailbox }) => {
+    const name = `Sana ${randomUUID().slice(0, 8)}`;
+    await takeCalls(page);
+    await bookFor(plainPage, name, mailbox.address);
+    await lookAtItsDay(plainPage, name);
+    await plainPage.getByRole("link", { name: "Choose another time" }).click();
+    await plainPage.getByLabel("Day", { exact: true }).fill("2027-10-04");
+    await plainPage.getByLabel("Time on your clock").fill("06:40");
+    await plainPage.getByLabel("Reason, which the visitor reads").last().fill("Asked for an early hour");
+    await plainPage.getByRole("button", { name: "Move the call to this time" }).click();
+    await expect(plainPage.getByText("The call has a new time.")).toBeVisible();
+  });
+});
