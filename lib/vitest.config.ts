@@ -3,10 +3,9 @@ import { defineConfig } from "vitest/config";
 const root = new URL("..", import.meta.url).pathname;
 
 /**
- * Three projects: `pure` needs nothing but Node; `db` gives every worker a fresh database of an embedded Postgres; so does
- * `radicale`, which also needs that calendar server on this machine and fails without it.
- * Three projects: `pure` needs nothing but Node; `db` gives every worker a fresh database of an embedded Postgres; `faults`
- * needs a build and starts two servers of it.
+ * Four projects: `pure` needs nothing but Node; `db` gives every worker a fresh database of an embedded Postgres; so does
+ * `radicale`, which also needs that calendar server on this machine and fails without it; `faults` needs a build and
+ * starts two servers of it.
  */
 export default defineConfig({
   root,
@@ -40,6 +39,9 @@ export default defineConfig({
           include: ["lib/**/*.radicale.test.ts"],
           globalSetup: ["lib/vitest-setup.ts"],
         },
+      },
+      {
+        extends: true,
         test: { name: "faults", include: ["e2e/faults/**/*.faults.ts"], testTimeout: 600_000, hookTimeout: 300_000 },
       },
     ],
