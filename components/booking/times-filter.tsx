@@ -20,8 +20,8 @@ type TimesFilterProps = {
 
 /** Zone, clock and time of day: a form that only asks for the same page again. */
 export function TimesFilter({ action, view, zone, choices }: TimesFilterProps) {
-  const { fromOn, result, kept, hasAllZones } = view;
-  const handedOn = { from: fromOn, result, kept, zones: hasAllZones ? "all" : null };
+  const { fromOn, result, origin, kept, hasAllZones } = view;
+  const handedOn = { from: fromOn, result, origin, kept, zones: hasAllZones ? "all" : null };
   return (
     <form method="get" action={action} aria-label={words.look} className={styles["filter"]}>
       {Object.entries(handedOn).map(([name, value]) =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { typedInput } from "@/lib/booking/input/details";
-import { clockInput, startInput, tokenInput, zoneInput } from "@/lib/booking/input/times";
+import { clockInput, originInput, startInput, tokenInput, zoneInput } from "@/lib/booking/input/times";
 import { formKey, optionalLine, tickBox } from "@/lib/http/fields";
 
 const reason = optionalLine(500, "Use at most 500 characters for the reason");
@@ -14,6 +14,7 @@ export const holdInput = z.strictObject({
   zone: zoneInput,
   clock: clockInput,
   result: handedOn(tokenInput),
+  origin: handedOn(originInput),
   kept: handedOn(z.uuid()),
 });
 
@@ -26,6 +27,7 @@ export const bookingInput = z.strictObject({
   zone: zoneInput,
   clock: clockInput,
   result: handedOn(tokenInput),
+  origin: handedOn(originInput),
   website: z.string().max(1_000).optional(),
 });
 
@@ -38,6 +40,7 @@ export const heldTimeInput = z.object({
   zone: zoneInput,
   clock: clockInput,
   result: handedOn(tokenInput),
+  origin: handedOn(originInput),
 });
 
 export const moveInput = z.strictObject({ token: tokenInput, start: startInput, zone: zoneInput, clock: clockInput });

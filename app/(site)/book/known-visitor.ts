@@ -2,17 +2,24 @@ import type { AssessedOutcome } from "@/lib/booking/assignment";
 import { composeBrief, type CallBrief } from "@/lib/assessment/brief";
 import { findResult } from "@/lib/assessment/queries";
 import { database } from "@/lib/database";
+import type { Attribution } from "@/lib/http/attribution";
 
 /** What a visitor's assessment already told us: where it ended, and what the consultant should know. */
-export type KnownVisitor = { readonly outcome: AssessedOutcome; readonly brief: string | null };
+export type KnownVisitor = {
+  readonly outcome: AssessedOutcome;
+  readonly brief: string | null;
+  /** Where the visit came from that ended with the result. */
+  readonly attribution: Attribution | null;
+};
 
-const nobody: KnownVisitor = { outcome: null, brief: null };
+const nobody: KnownVisitor = { outcome: null, brief: null, attribution: null };
 
 /** What the token of a result opens; nothing for none, or for one that opens nothing. */
 export async function knownVisitor(resultToken: string | null | undefined): Promise<KnownVisitor> {
   const result = resultToken ? await findResult(database(), resultToken) : null;
   if (result === null) return nobody;
-  return { outcome: result.outcome, brief: briefWords(composeBrief(result.model, result.answers)) };
+  const { model, answers, outcome, attribution } = result;
+  return { outcome, attribution, brief: briefWords(composeBrief(model, answers)) };
 }
 
 /** A brief in the few lines that a booking keeps. */

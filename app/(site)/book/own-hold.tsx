@@ -12,7 +12,7 @@ type OwnHoldProps = { readonly hold: HeldTime; readonly view: TimesView; readonl
 
 /** That the visitor keeps a time already: to go on with it, or to give it back. */
 export function OwnHold({ hold, view, zone }: OwnHoldProps) {
-  const { clock, result, kept } = view;
+  const { clock, result, origin, kept } = view;
   const start = hold.startsAt.toISOString();
   const time = (instant: Date) => timeOfDayWords(instant, zone, { clock });
   return (
@@ -21,10 +21,10 @@ export function OwnHold({ hold, view, zone }: OwnHoldProps) {
         {words.held(`${dayWords(hold.startsAt, zone)}, ${time(hold.startsAt)}`)} {words.heldUntil(time(hold.expiresAt))}
       </p>
       <form method="post" action="/book/release">
-        <HiddenFields values={{ start, zone, clock, result }} />
+        <HiddenFields values={{ start, zone, clock, result, origin }} />
         <ButtonRow>
           <ButtonLink
-            href={`/book/details?${timesQuery({ zone, clock, result, kept, at: start })}`}
+            href={`/book/details?${timesQuery({ zone, clock, result, origin, kept, at: start })}`}
             variant="secondary"
           >
             {words.heldGo}

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { heldToken } from "@/app/(site)/book/hold-cookie";
 import { OwnHold } from "@/app/(site)/book/own-hold";
+import { originOfVisit } from "@/app/(site)/book/origin";
 import { timesForPage } from "@/app/(site)/book/times-for-page";
 import { formState, type FormState, type Query } from "@/app/staff/form-state";
 import { BookingLayout } from "@/components/booking/booking-layout";
@@ -42,10 +44,15 @@ export default async function BookPage({ searchParams }: Props) {
             <p>{words.released}</p>
           </Notice>
         )}
-        <Times view={timesView(query)} form={form} hold={hold} now={now} />
+        <Times view={await withOrigin(timesView(query), query)} form={form} hold={hold} now={now} />
       </BookingLayout>
     </Container>
   );
+}
+
+/** The origin of the visit: what an earlier step handed on, else what this request tells. */
+async function withOrigin(view: TimesView, query: Awaited<Query>): Promise<TimesView> {
+  return { ...view, origin: view.origin ?? originOfVisit(query, await headers()) };
 }
 
 type TimesProps = {
@@ -58,13 +65,13 @@ type TimesProps = {
 async function Times({ view, form, hold, now }: TimesProps) {
   const taken = form.problemOf("start") === undefined ? undefined : form.valueOf("start");
   const { zone, team, times } = await timesForPage({ view, now, ownBookingId: hold?.id ?? null, taken });
-  const { clock, result } = view;
+  const { clock, result, origin } = view;
   // What was typed before a time was lost travels on under the name of that form.
   const kept = view.kept ?? form.valueOf("kept") ?? null;
   const choice: ChoiceForm = {
     page: "/book",
     action: "/book/hold",
-    hidden: { zone, clock, result, kept },
+    hidden: { zone, clock, result, origin, kept },
     go: words.go,
     goHint: words.goHint,
   };

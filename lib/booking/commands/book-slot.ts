@@ -17,6 +17,7 @@ import { newToken } from "@/lib/http/token";
 import type { ConsentBox } from "@/lib/leads/commands";
 import { plainAddress } from "@/lib/leads/lead";
 import type { Sender } from "@/lib/mail/layout";
+import type { Attribution } from "@/lib/http/attribution";
 import { accepted, refused, type Result } from "@/lib/result";
 import type { StaffMember } from "@/lib/staff/member";
 
@@ -35,6 +36,8 @@ export type BookingRequest = {
   /** What the visitor's assessment ended with, and what it found in a few lines; handed in by the page. */
   readonly outcome: AssessedOutcome;
   readonly brief: string | null;
+  /** How the visitor first came. */
+  readonly attribution?: Attribution;
   readonly consents: readonly ConsentBox[];
   /** Only this consultant, when staff book for a lead. */
   readonly consultantId?: string | undefined;

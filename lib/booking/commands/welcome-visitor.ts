@@ -41,7 +41,7 @@ export async function welcomeVisitor(
 }
 
 async function leadOf(transaction: Database, request: BookingRequest, now: Date): Promise<string> {
-  const { email, name, company, phone, outcome, consents, isSample } = request;
+  const { email, name, company, phone, outcome, attribution, consents, isSample } = request;
   const lead = {
     email,
     name,
@@ -49,6 +49,7 @@ async function leadOf(transaction: Database, request: BookingRequest, now: Date)
     phone,
     acceptsFollowUp: consents.some(({ purpose, isGiven }) => purpose === "follow-up" && isGiven),
     ...(outcome === null ? {} : { outcome }),
+    ...(attribution === undefined ? {} : { attribution }),
     ...(isSample === undefined ? {} : { isSample }),
   };
   return (await captureLead(transaction, lead, now)).leadId;

@@ -42,7 +42,7 @@ export default async function DetailsPage({ searchParams }: Props) {
   const [form, token] = await Promise.all([formState(searchParams), heldToken()]);
   const found = token === null ? null : await findHold(database(), token, now);
   const hold = found?.startsAt.getTime() === start.data.getTime() ? found : null;
-  const { zone, clock, result } = view;
+  const { zone, clock, result, origin } = view;
   return (
     <Container width="form">
       <DetailsForm
@@ -53,12 +53,12 @@ export default async function DetailsPage({ searchParams }: Props) {
         consentWording={consentText("follow-up", company().name).wording}
         header={
           <>
-            <BackLink href={`/book?${timesQuery({ zone, clock, result })}`}>{words.back}</BackLink>
+            <BackLink href={`/book?${timesQuery({ zone, clock, result, origin })}`}>{words.back}</BackLink>
             <PageHeader eyebrow={words.eyebrow} title={words.title} />
           </>
         }
       >
-        <HiddenFields values={{ zone, clock, result }} />
+        <HiddenFields values={{ zone, clock, result, origin }} />
         {form.problemOf("start") === undefined ? (
           <ChosenTime startsAt={start.data} view={{ ...view, zone }} hold={hold} now={now} />
         ) : (

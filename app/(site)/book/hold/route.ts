@@ -10,11 +10,11 @@ export const POST = publicForm({
   input: holdInput,
   page: (values) => `/book?${timesQuery(timesView(values))}`,
   limit: { name: "hold", points: 60, seconds: 600 },
-  handle: async ({ start, zone, clock, result = null, kept = null }, { database, now }) => {
+  handle: async ({ start, zone, clock, result = null, origin = null, kept = null }, { database, now }) => {
     const [{ outcome }, holdToken] = await Promise.all([knownVisitor(result), heldToken()]);
     const held = await holdSlot(database, { startsAt: start, outcome, holdToken }, now);
     if (!held.ok) return refuseForm([{ field: "start", words: bookingRefusals.en[held.reason] }]);
-    const query = timesQuery({ zone, clock, result, kept, at: start.toISOString() });
+    const query = timesQuery({ zone, clock, result, origin, kept, at: start.toISOString() });
     return seeOther(`/book/details?${query}`, [holdCookie(held.value.token)]);
   },
 });

@@ -8,9 +8,9 @@ import { publicForm, seeOther } from "@/lib/http/form";
 export const POST = publicForm({
   input: heldTimeInput,
   page: (values) => `/book?${timesQuery(timesView(values))}`,
-  handle: async ({ zone, clock, result = null }, { database }) => {
+  handle: async ({ zone, clock, result = null, origin = null }, { database }) => {
     const token = await heldToken();
     if (token !== null) await releaseHold(database, token);
-    return seeOther(`/book?${timesQuery({ zone, clock, result })}&done=released`, [holdCookie(null)]);
+    return seeOther(`/book?${timesQuery({ zone, clock, result, origin })}&done=released`, [holdCookie(null)]);
   },
 });

@@ -1,5 +1,7 @@
 import { heldToken, holdCookie } from "@/app/(site)/book/hold-cookie";
+import { attributionOfOrigin } from "@/app/(site)/book/origin";
 import { knownVisitor } from "@/app/(site)/book/known-visitor";
+import { countSteps } from "@/lib/assessment/commands/count-step";
 import { company, config, sender } from "@/lib/config/config";
 import { bookSlot } from "@/lib/booking/commands/book-slot";
 import { bookingInput } from "@/lib/booking/input";
@@ -17,7 +19,7 @@ export const POST = publicForm({
   input: bookingInput,
   page: detailsPath,
   limit: { name: "book", points: 30, seconds: 3_600 },
-  handle: async ({ start, zone, website, result, followUp, ...typed }, { database, now }) => {
+  handle: async ({ start, zone, website, result, origin, followUp, ...typed }, { database, now }) => {
     if (website) return refuseForm([{ field: "", words: words.notSent }]);
     const wait = await secondsToWait(database, perAddress, anonymousKey(typed.email, config().WAYMARK_SECRET ?? ""));
     if (wait > 0) return answerInWords({ status: 429, ...words.tooOften, retryAfterSeconds: wait });
@@ -25,10 +27,20 @@ export const POST = publicForm({
     const consents = [{ ...consentText("follow-up", company().name), isGiven: followUp }];
     const booked = await bookSlot(
       database,
-      { ...typed, ...known, startsAt: start, visitorZone: zone, holdToken, consents },
+      {
+        ...typed,
+        ...known,
+        attribution: known.attribution ?? attributionOfOrigin(origin),
+        startsAt: start,
+        visitorZone: zone,
+        holdToken,
+        consents,
+      },
       { sender: sender(), now, by: null },
     );
     if (!booked.ok) return refuseForm([{ field: "start", words: bookingRefusals.en[booked.reason] }]);
+    if (known.attribution !== null)
+      await countSteps(database, { steps: ["booking"], attribution: known.attribution }, now);
     return seeOther(`/booking/${booked.value.token}`, [holdCookie(null), ...(await rememberPerson(typed))]);
   },
 });
