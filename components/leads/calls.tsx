@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Moment } from "@/components/staff/moment";
 import { Button, ButtonRow } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
@@ -19,10 +20,17 @@ type Call = {
   readonly leadId: string | null;
 };
 
-type CallsProps = { readonly calls: readonly Call[]; readonly zone: string; readonly now: Date; readonly back: string };
+type CallsProps = {
+  readonly calls: readonly Call[];
+  readonly zone: string;
+  readonly now: Date;
+  readonly back: string;
+  /** What to know before a call, by its uid; null where nothing is known. */
+  readonly briefOf?: (uid: string) => ReactNode;
+};
 
 /** Calls with where they take place and, once they have begun, the two buttons that say whether the visitor came. */
-export function Calls({ calls, zone, now, back }: CallsProps) {
+export function Calls({ calls, zone, now, back, briefOf }: CallsProps) {
   return (
     <ul className={styles["calls"]}>
       {calls.map((call) => (
@@ -37,6 +45,7 @@ export function Calls({ calls, zone, now, back }: CallsProps) {
             {words.with(call.consultantName)}
           </p>
           {call.note !== null && <p className={styles["note"]}>{call.note}</p>}
+          {briefOf?.(call.uid)}
           <CallActions call={call} now={now} back={back} />
         </li>
       ))}

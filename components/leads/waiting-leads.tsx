@@ -15,8 +15,10 @@ type Waiting = {
   readonly createdAt: Date;
 };
 
-/** Leads that wait for their first answer, with how long they have waited. */
-export function WaitingLeads({ leads, now }: { readonly leads: readonly Waiting[]; readonly now: Date }) {
+type WaitingLeadsProps = { readonly leads: readonly Waiting[]; readonly zone: string; readonly now: Date };
+
+/** Leads that wait for their first answer, with how long they have waited in the working time of a zone. */
+export function WaitingLeads({ leads, zone, now }: WaitingLeadsProps) {
   return (
     <ul className={styles["leads"]}>
       {leads.map((lead) => (
@@ -28,7 +30,7 @@ export function WaitingLeads({ leads, now }: { readonly leads: readonly Waiting[
             {lead.company !== null && <span className={styles["company"]}> {lead.company}</span>}
           </div>
           <div className={styles["wait"]}>
-            {words.waitingTime(minutesWords(workingMinutesBetween(lead.createdAt, now)))}
+            {words.waitingTime(minutesWords(workingMinutesBetween(lead.createdAt, now, zone)))}
           </div>
         </li>
       ))}

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import { CallsToday } from "@/app/staff/(desk)/calls-today";
+import { MyNumbers } from "@/app/staff/(desk)/my-numbers";
 import { WhatFailed } from "@/app/staff/(desk)/what-failed";
 import type { Query } from "@/app/staff/form-state";
-import { Calls } from "@/components/leads/calls";
 import { DueTasks } from "@/components/leads/due-tasks";
 import { LeadColumns, LeadPart } from "@/components/leads/lead-columns";
 import { Mentions } from "@/components/leads/mentions";
@@ -9,24 +10,18 @@ import { WaitingLeads } from "@/components/leads/waiting-leads";
 import { Container } from "@/components/ui/container";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { ColumnHeading, NumberCell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import { listBookings } from "@/lib/booking/queries/list-bookings";
 import { database } from "@/lib/database";
-import { countWords, minutesWords } from "@/lib/leads/display";
-import { stages } from "@/lib/leads/lead";
-import { countLeadsByStage } from "@/lib/leads/queries";
-import { listDueTasks, listResponseMinutes, listWaitingLeads } from "@/lib/leads/queries/today";
+import { listDueTasks, listWaitingLeads } from "@/lib/leads/queries/today";
 import { listMentions } from "@/lib/leads/queries/list-notes";
 import { noteWords } from "@/lib/leads/words/notes";
-import { leadAnswers, leadDeskWords, leadWords } from "@/lib/leads/words";
+import { leadAnswers, leadDeskWords } from "@/lib/leads/words";
 import type { StaffMember } from "@/lib/staff/member";
 import { requireStaff } from "@/lib/staff/session";
 import { dayWords } from "@/lib/time/display";
-import { addDays } from "@/lib/time/local-date";
-import { localDateAt, startOfLocalDay } from "@/lib/time/wall-time";
+import { localDateAt } from "@/lib/time/wall-time";
 
-const { today: words, calls: callWords } = leadDeskWords.en;
+const { today: words } = leadDeskWords.en;
 
 export const metadata: Metadata = { title: words.pageTitle };
 
@@ -45,7 +40,7 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
         </Notice>
       )}
       <PageHeader title={words.title(staff.name)} lead={dayWords(now, staff.timeZone)} />
-      <LeadColumns main={<ToDo staff={staff} now={now} />} aside={<Standing staff={staff} />} />
+      <LeadColumns main={<ToDo staff={staff} now={now} />} aside={<Standing staff={staff} now={now} />} />
     </Container>
   );
 }
@@ -55,28 +50,26 @@ type PartProps = { readonly staff: StaffMember; readonly now: Date };
 async function ToDo({ staff, now }: PartProps) {
   const todayOn = localDateAt(now, staff.timeZone);
   const zone = staff.timeZone;
-  const [mentions, calls, tasks, waiting] = await Promise.all([
+  const [mentions, tasks, waiting] = await Promise.all([
     listMentions(database(), staff.id),
-    listBookings(database(), {
-      from: startOfLocalDay(todayOn, zone),
-      until: startOfLocalDay(addDays(todayOn, 1), zone),
-      consultantId: staff.id,
-    }),
     listDueTasks(database(), { ownerId: staff.id, untilOn: todayOn }),
     listWaitingLeads(database(), { ownerId: staff.id, limit: waitingShown }),
   ]);
   return (
     <>
+      <LeadPart id="calls" title={words.calls}>
+        <CallsToday staff={staff} now={now} />
+      </LeadPart>
       {mentions.length > 0 && (
         <LeadPart id="mentions" title={noteWords.en.mentions}>
           <Mentions mentions={mentions} zone={zone} />
         </LeadPart>
       )}
-      <LeadPart id="calls" title={words.calls}>
-        {calls.length === 0 ? <p>{callWords.none}</p> : <Calls calls={calls} zone={zone} now={now} back="today" />}
-      </LeadPart>
       <LeadPart id="tasks" title={words.tasks}>
         {tasks.length === 0 ? <p>{words.noTasks}</p> : <DueTasks tasks={tasks} todayOn={todayOn} />}
+        <TextLink href={`/staff/leads?owner=${staff.id}`} variant="onward">
+          {words.myLeads}
+        </TextLink>
       </LeadPart>
       <LeadPart id="waiting" title={words.waiting}>
         {waiting.length === 0 ? (
@@ -84,62 +77,26 @@ async function ToDo({ staff, now }: PartProps) {
         ) : (
           <>
             <p>{words.waitingHint}</p>
-            <WaitingLeads leads={waiting} now={now} />
-            <TextLink href="/staff/leads?stage=new&sort=oldest" variant="onward">
-              {words.allWaiting}
-            </TextLink>
+            <WaitingLeads leads={waiting} zone={zone} now={now} />
           </>
         )}
+        <TextLink href="/staff/leads?stage=new&sort=oldest" variant="onward">
+          {words.allWaiting}
+        </TextLink>
       </LeadPart>
     </>
   );
 }
 
-async function Standing({ staff }: Omit<PartProps, "now">) {
-  const [counts, minutes] = await Promise.all([
-    countLeadsByStage(database(), staff.id),
-    listResponseMinutes(database(), staff.id),
-  ]);
-  const median = minutes[Math.floor((minutes.length - 1) / 2)];
+function Standing({ staff, now }: PartProps) {
   return (
     <>
       <LeadPart id="failures" title={words.failures}>
         <WhatFailed staff={staff} />
       </LeadPart>
       <LeadPart id="numbers" title={words.numbers}>
-        {median !== undefined && <p>{words.median(minutesWords(median))}</p>}
-        <MyLeads staffId={staff.id} counts={counts} />
+        <MyNumbers staff={staff} now={now} />
       </LeadPart>
     </>
-  );
-}
-
-type MyLeadsProps = {
-  readonly staffId: string;
-  readonly counts: Awaited<ReturnType<typeof countLeadsByStage>>;
-};
-
-function MyLeads({ staffId, counts }: MyLeadsProps) {
-  return (
-    <Table caption={words.numbersCaption} isCaptionHidden density="compact">
-      <thead>
-        <tr>
-          <ColumnHeading>{words.stage}</ColumnHeading>
-          <ColumnHeading align="end">{words.number}</ColumnHeading>
-        </tr>
-      </thead>
-      <tbody>
-        {stages.map((stage) => (
-          <tr key={stage}>
-            <th scope="row">
-              <TextLink href={`/staff/leads?stage=${stage}&owner=${staffId}`} variant="quiet">
-                {leadWords.en.stages[stage]}
-              </TextLink>
-            </th>
-            <NumberCell>{countWords({ number: counts[stage], isMore: false })}</NumberCell>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
   );
 }

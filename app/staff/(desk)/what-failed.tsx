@@ -3,6 +3,7 @@ import { countHeldRequests } from "@/lib/assessment/queries/held-requests";
 import { assessmentDeskWords } from "@/lib/assessment/words/desk";
 import { listFailingCalendarFeeds } from "@/lib/booking/queries/list-calendar-feeds";
 import { calendarWords } from "@/lib/booking/words/calendars";
+import { listFailingEndpoints } from "@/lib/connections/queries/endpoints";
 import { database } from "@/lib/database";
 import { leadDeskWords } from "@/lib/leads/words";
 import { countUnsentMails } from "@/lib/mail/queries";
@@ -23,17 +24,22 @@ export async function WhatFailed({ staff }: { readonly staff: StaffMember }) {
   ));
 }
 
-async function listFailures({ id }: StaffMember): Promise<readonly Failure[]> {
-  const [{ failed, withoutProvider }, held, calendars] = await Promise.all([
+async function listFailures(staff: StaffMember): Promise<readonly Failure[]> {
+  const [{ failed, withoutProvider }, held, calendars, webhooks] = await Promise.all([
     countUnsentMails(database()),
     countHeldRequests(database()),
-    listFailingCalendarFeeds(database(), id),
+    listFailingCalendarFeeds(database(), staff.id),
+    listFailingEndpoints(database(), staff),
   ]);
   return [
     ...when(failed > 0, { href: "/staff/mail?state=failed", says: words.failedMails(failed) }),
     ...when(withoutProvider > 0, { href: "/staff/mail?state=no-provider", says: words.unsentMails(withoutProvider) }),
     ...when(held > 0, { href: "/staff/leads/held", says: assessmentDeskWords.en.held.waiting(held) }),
     ...calendars.map(({ name }) => ({ href: "/staff/hours/calendars", says: calendarWords.en.onToday(name) })),
+    ...webhooks.map(({ id, name }) => ({
+      href: `/staff/connections/webhooks/${id}`,
+      says: words.failingWebhook(name),
+    })),
   ];
 }
 

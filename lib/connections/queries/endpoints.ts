@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { webhookDeliveries, webhookEndpoints, webhookEvents } from "@/db/schema/connections";
 import { isEventType } from "@/lib/connections/input";
@@ -42,6 +42,21 @@ export async function findEndpoint(
     .from(webhookEndpoints)
     .where(and(eq(webhookEndpoints.id, endpointId), kept));
   return row === undefined ? null : shown(row);
+}
+
+/** The webhooks that a colleague keeps and that fail now, or were stopped because they did. */
+export async function listFailingEndpoints(
+  database: Database,
+  staff: StaffMember,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const own = eq(webhookEndpoints.ownerId, staff.id);
+  const kept = isAdministrator(staff) ? or(own, isNull(webhookEndpoints.ownerId)) : own;
+  const isFailing = or(isNotNull(webhookEndpoints.failingSince), eq(webhookEndpoints.pausedBecause, "failures"));
+  return database
+    .select({ id: webhookEndpoints.id, name: webhookEndpoints.name })
+    .from(webhookEndpoints)
+    .where(and(kept, isFailing))
+    .orderBy(asc(webhookEndpoints.name));
 }
 
 function shown<Row extends { readonly events: readonly string[] }>(row: Row) {

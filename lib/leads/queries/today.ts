@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, isNotNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leads, leadTasks } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
@@ -72,15 +72,4 @@ export async function listWaitingLeads(
     .where(and(eq(leads.stage, "new"), or(isNull(leads.ownerId), eq(leads.ownerId, ownerId)), isNull(leads.deletedAt)))
     .orderBy(sql`${leads.createdAt} ASC NULLS FIRST`, sql`${leads.id} ASC NULLS FIRST`)
     .limit(limit);
-}
-
-/** Who answered how fast lately: the working minutes of the last hundred first responses, shortest first. */
-export async function listResponseMinutes(database: Database, ownerId: string): Promise<readonly number[]> {
-  const rows = await database
-    .select({ minutes: leads.responseMinutes })
-    .from(leads)
-    .where(and(eq(leads.ownerId, ownerId), isNotNull(leads.responseMinutes), isNull(leads.deletedAt)))
-    .orderBy(sql`${leads.createdAt} DESC NULLS LAST`, sql`${leads.id} DESC NULLS LAST`)
-    .limit(100);
-  return rows.map(({ minutes }) => minutes ?? 0).toSorted((one, other) => one - other);
 }
