@@ -34,7 +34,7 @@ function reaching(sorted: readonly Answers[], wanted: number): number | null {
 }
 
 /** Upper ends of the stretches that a chart shows, in minutes of working time; the last has none. */
-export const answerStretches = [60, 240, 480, 960, 2_400, Number.POSITIVE_INFINITY] as const;
+const answerStretches = [60, 240, 480, 960, 2_400, Number.POSITIVE_INFINITY] as const;
 
 /** How many were answered in each of the stretches. */
 export function answersByStretch(answers: readonly Answers[]): readonly number[] {
