@@ -1,3 +1,4 @@
+import { foldStepCounts } from "@/lib/assessment/commands/fold-step-counts";
 import { forgetAnonymousResults } from "@/lib/assessment/commands/forget-anonymous-results";
 import { offerFreedTime } from "@/lib/booking/commands/offer-freed-time";
 import { refreshCalendarFeed, refreshDueCalendarFeeds } from "@/lib/booking/commands/refresh-calendar-feed";
@@ -26,7 +27,7 @@ function handlers(): JobHandlers {
     "send-password-link": ({ linkId }) => sendPasswordLink(database(), linkId, { sender: sender(), now: new Date() }),
     "fold-lead-counts": () => foldLeadCounts(database()),
     "forget-removed-notes": () => forgetRemovedNotes(database(), new Date()),
-    "fold-insight": () => foldInsight(database()),
+    "fold-insight": () => foldCounts(new Date()),
     "forget-anonymous-results": () => forgetAnonymousResults(database(), proposedRetention, new Date()),
     "offer-freed-time": ({ consultantId, startsAt }) =>
       offerFreedTime(database(), { consultantId, startsAt: new Date(startsAt) }, { sender: sender(), now: new Date() }),
@@ -42,6 +43,11 @@ function handlers(): JobHandlers {
       }),
     "remind-of-call": (reminder) => remindOfCall(database(), reminder, { sender: sender(), now: new Date() }),
   };
+}
+
+async function foldCounts(now: Date): Promise<void> {
+  await foldInsight(database());
+  await foldStepCounts(database(), now);
 }
 
 async function readCalendarAgain(feedId: string): Promise<void> {
