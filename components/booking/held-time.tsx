@@ -3,6 +3,7 @@ import { Button, ButtonRow } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { bookingWords } from "@/lib/booking/words/pages";
 import { isoWithOffset, timeOfDayWords, type Clock } from "@/lib/time/display";
+import { fullStopAfter } from "@/lib/time/full-stop";
 
 const { details: words } = bookingWords.en;
 
@@ -22,14 +23,16 @@ export function HeldTime({ hold, zone, clock }: HeldTimeProps) {
       </Notice>
     );
   }
+  const until = timeOfDayWords(hold.expiresAt, zone, { clock });
   return (
     <Notice>
       <p>
         {words.heldUntil}{" "}
         <strong>
-          <time dateTime={isoWithOffset(hold.expiresAt, zone)}>{timeOfDayWords(hold.expiresAt, zone, { clock })}</time>
+          <time dateTime={isoWithOffset(hold.expiresAt, zone)}>{until}</time>
         </strong>
-        <HoldTimer secondsLeft={hold.secondsLeft} />.
+        {fullStopAfter(until)}
+        <HoldTimer secondsLeft={hold.secondsLeft} />
       </p>
       <ButtonRow>
         {hold.mayBeExtended && (

@@ -20,6 +20,8 @@ export const staffEventKinds = [
   "changed-holiday-region",
   "gave-calendar-address",
   "took-calendar-address",
+  "added-calendar",
+  "removed-calendar",
   "resent-mail",
   "published-voice",
   "declined-voice",

@@ -30,7 +30,7 @@ export function CalendarList({ calendars, zone }: CalendarListProps) {
               {calendar.name} <Tag tone={tones[stateOf(calendar)]}>{words.states[stateOf(calendar)]}</Tag>
             </h3>
             <Facts calendar={calendar} zone={zone} />
-            <Troubles calendar={calendar} zone={zone} />
+            <Troubles calendar={calendar} />
             <Actions calendar={calendar} />
           </Stack>
         </li>
@@ -41,28 +41,29 @@ export function CalendarList({ calendars, zone }: CalendarListProps) {
 
 type CalendarProps = { readonly calendar: CalendarFeed; readonly zone: string };
 
-function Facts({ calendar: { kind, host, readAt, busyTimes }, zone }: CalendarProps) {
+function Facts({ calendar: { kind, host, readAt, failingSince, busyTimes }, zone }: CalendarProps) {
+  const failing =
+    failingSince === null ? [] : [{ term: words.failingSince, detail: <Moment at={failingSince} zone={zone} /> }];
   return (
     <SummaryList
       rows={[
         { term: words.columns.kind, detail: `${words.kinds[kind]}, ${host}` },
         { term: words.columns.read, detail: readAt === null ? words.neverRead : <Moment at={readAt} zone={zone} /> },
         { term: words.columns.busy, detail: words.times(busyTimes) },
+        ...failing,
       ]}
     />
   );
 }
 
-function Troubles({ calendar, zone }: CalendarProps) {
+function Troubles({ calendar }: Pick<CalendarProps, "calendar">) {
   const { problem, failingSince, unreadableEvents, unknownZones } = calendar;
   return (
     <>
       {failingSince !== null && (
         <Notice tone="danger">
           <p>{problemWords(problem ?? "", "en")}</p>
-          <p>
-            {words.failingSince} <Moment at={failingSince} zone={zone} />. {words.keepsTimes}
-          </p>
+          <p>{words.keepsTimes}</p>
         </Notice>
       )}
       {unreadableEvents > 0 && (

@@ -6,11 +6,11 @@ import { whyNotChangeable, type Booking, type ChangeRefusal } from "@/lib/bookin
 import { giveLink } from "@/lib/booking/commands/give-link";
 import { enqueueOffer } from "@/lib/booking/commands/offer-freed-time";
 import type { ChangeContext } from "@/lib/booking/commands/move-call";
+import { returnLead } from "@/lib/booking/commands/return-lead";
 import { mailsOfCancellation, manageUrlOf } from "@/lib/booking/mails";
 import { findBooking } from "@/lib/booking/queries/find-booking";
 import { newToken } from "@/lib/http/token";
 import { recordLeadEvent } from "@/lib/leads/commands";
-import { advanceLead } from "@/lib/leads/commands/change-lead";
 import { enqueueMail } from "@/lib/mail/commands";
 import { accepted, refused, type Result } from "@/lib/result";
 
@@ -18,7 +18,8 @@ export type Cancellation = { readonly uid: string; readonly reason: string | nul
 
 /**
  * Calls a call off and frees its time: both sides hear of it, with a file that takes it out of their calendars. By its
- * visitor until the set notice, by staff until it begins. The lead goes back to "contacted".
+ * visitor until the set notice, by staff until it begins. The lead goes back to "contacted"
+ * when no other call of it is ahead.
  */
 export async function cancelCall(
   database: Database,
@@ -48,7 +49,7 @@ export async function cancelCall(
     if (leadId !== null) {
       const details = { uid, startsAt: after.startsAt.toISOString() };
       await recordLeadEvent(transaction, { leadId, kind: "cancelled-call", actor: by, details }, now);
-      await advanceLead(transaction, { leadId, to: "contacted", actor: by }, now);
+      await returnLead(transaction, { leadId, actor: by }, now);
     }
     return accepted(after);
   });

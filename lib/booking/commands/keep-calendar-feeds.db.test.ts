@@ -323,10 +323,10 @@ test("a colleague can neither read anew nor remove somebody else's calendar", as
     ok: false,
     reason: "unknown-calendar",
   });
-  expect(await removeCalendarFeed(database, other, id)).toBe(false);
+  expect(await removeCalendarFeed(database, other, { feedId: id, now })).toBe(false);
   expect(await refreshOwnCalendarFeed(database, staff, { ...context, feedId: id })).toEqual({ ok: true, value: null });
   expect(site.hits).toHaveLength(2);
-  expect(await removeCalendarFeed(database, staff, id)).toBe(true);
+  expect(await removeCalendarFeed(database, staff, { feedId: id, now })).toBe(true);
   expect(await busyOf(database, id)).toEqual([]);
   expect(await refreshCalendarFeed(database, id, context)).toEqual({ ok: false, reason: "unknown-calendar" });
 });

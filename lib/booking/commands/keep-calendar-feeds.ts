@@ -9,7 +9,9 @@ import type { NewCalendar } from "@/lib/booking/input/calendars";
 import { sealText } from "@/lib/http/sealed-text";
 import { enqueueJob } from "@/lib/jobs/queue";
 import { accepted, refused, type Result } from "@/lib/result";
+import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import type { StaffMember } from "@/lib/staff/member";
+import type { StaffEvent } from "@/lib/staff/staff-event";
 
 const calendarsMax = 10;
 
@@ -38,6 +40,8 @@ export async function addCalendarFeed(
       .onConflictDoNothing({ target: [calendarFeeds.consultantId, calendarFeeds.addressKey] })
       .returning({ id: calendarFeeds.id, consultantId: calendarFeeds.consultantId });
     if (feed === undefined) return refused("added-already");
+    const after = { name, kind: source.kind, host: row.shownHost };
+    await note(transaction, staff, { kind: "added-calendar", after, now });
     if (reading.ok) await keepReading(transaction, { feed, reading: reading.value }, now);
     else await enqueueJob(transaction, { name: "refresh-calendar-feed", data: { feedId: feed.id } });
     return accepted(reading.ok ? "read" : "slow");
@@ -45,12 +49,28 @@ export async function addCalendarFeed(
 }
 
 /** Removes one of the colleague's own calendars with its busy times. False when there was none. */
-export async function removeCalendarFeed(database: Database, staff: StaffMember, feedId: string): Promise<boolean> {
-  const removed = await database
-    .delete(calendarFeeds)
-    .where(and(eq(calendarFeeds.id, feedId), eq(calendarFeeds.consultantId, staff.id)))
-    .returning({ id: calendarFeeds.id });
-  return removed.length > 0;
+export async function removeCalendarFeed(
+  database: Database,
+  staff: StaffMember,
+  { feedId, now }: { readonly feedId: string; readonly now: Date },
+): Promise<boolean> {
+  const { name, kind, shownHost } = calendarFeeds;
+  return database.transaction(async (transaction) => {
+    const [removed] = await transaction
+      .delete(calendarFeeds)
+      .where(and(eq(calendarFeeds.id, feedId), eq(calendarFeeds.consultantId, staff.id)))
+      .returning({ name, kind, host: shownHost });
+    if (removed === undefined) return false;
+    await note(transaction, staff, { kind: "removed-calendar", before: removed, now });
+    return true;
+  });
+}
+
+type Noted = Pick<StaffEvent, "kind" | "before" | "after"> & { readonly now: Date };
+
+/** Of a calendar elsewhere only its name and host: the rest is a secret of its owner. */
+async function note(transaction: Database, staff: StaffMember, { now, ...event }: Noted): Promise<void> {
+  await recordStaffEvent(transaction, staff, { event: { ...event, subject: "hours", subjectId: staff.id }, now });
 }
 
 async function whyNotAdded(database: Database, staff: StaffMember, key: string): Promise<AddRefusal | null> {

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/booking";
 import type { Booking } from "@/lib/booking/booking";
 import { whoOf } from "@/lib/booking/invite";
+import { returnLead } from "@/lib/booking/commands/return-lead";
 import { findBooking } from "@/lib/booking/queries/find-booking";
 import { callDeskWords } from "@/lib/booking/words/desk";
 import { recordLeadEvent } from "@/lib/leads/commands";
@@ -28,7 +29,10 @@ export async function markHeld(
   return mark(database, staff, { uid, attendance: "came", now });
 }
 
-/** The visitor did not come: the lead goes back to "contacted", so that somebody asks what happened. */
+/**
+ * The visitor did not come: the lead goes back to "contacted", so that somebody asks what happened, unless another call of
+ * it is ahead.
+ */
 export async function markNoShow(
   database: Database,
   staff: StaffMember,
@@ -59,9 +63,9 @@ async function mark(
     if (leadId === null) return;
     const kind = attendance === "came" ? "held-call" : "missed-call";
     await recordLeadEvent(transaction, { leadId, kind, actor: staff, details: { uid } }, now);
-    await advanceLead(transaction, { leadId, to: attendance === "came" ? "held" : "contacted", actor: staff }, now);
-    if (attendance === "came")
-      await planTask(transaction, staff, { task: followUpTo(booking, leadId, { staff, now }), now });
+    if (attendance === "missed") return returnLead(transaction, { leadId, actor: staff }, now);
+    await advanceLead(transaction, { leadId, to: "held", actor: staff }, now);
+    await planTask(transaction, staff, { task: followUpTo(booking, leadId, { staff, now }), now });
   });
   return accepted(null);
 }

@@ -1,5 +1,6 @@
 import type { CalendarKind, CalendarProblem } from "@/lib/booking/calendar-source";
 import { feedRefusalWords } from "@/lib/booking/words";
+import { fullStopAfter } from "@/lib/time/full-stop";
 import type { Locale } from "@/lib/time/words";
 
 const problems: Readonly<Record<CalendarProblem, string>> = {
@@ -112,7 +113,7 @@ export const calendarWords = {
       subject: (name: string) => `Your calendar “${name}” can’t be read`,
       preview: "Busy times may be out of date.",
       failing: (name: string, host: string, since: string) =>
-        `We can’t read your calendar “${name}” at ${host} since ${since}.`,
+        `We can’t read your calendar “${name}” at ${host} since ${since}${fullStopAfter(since)}`,
       consequence:
         "The busy times that we read last go on blocking calls. What you have entered there since blocks nothing, so somebody could book you twice.",
       look: "Open my calendars",

@@ -1,4 +1,5 @@
 import type { CallsViewKind } from "@/lib/booking/input/desk";
+import { fullStopAfter } from "@/lib/time/full-stop";
 import type { Locale } from "@/lib/time/words";
 
 const views: Readonly<Record<CallsViewKind, string>> = { week: "Week", day: "Day", list: "List" };
@@ -9,7 +10,7 @@ export const callDeskWords = {
     list: {
       pageTitle: "Calls – Staff",
       title: "Calls",
-      onClock: (place: string) => `All times are on your clock: ${place}.`,
+      onClock: (place: string) => `All times are on your clock: ${place}${fullStopAfter(place)}`,
       caption: (from: string, to: string) => `Calls from ${from} to ${to}`,
       columns: { when: "When", who: "Visitor", consultant: "Consultant", state: "State" },
       look: "How the calls are shown",
@@ -65,7 +66,7 @@ export const callDeskWords = {
     move: {
       pageTitle: "Another time – Calls – Staff",
       title: "Choose another time",
-      now: (when: string) => `The call is now on ${when}.`,
+      now: (when: string) => `The call is now on ${when}${fullStopAfter(when)}`,
       with: "With",
       show: "Show the times",
       reason: "Reason, which the visitor reads",

@@ -1,5 +1,6 @@
 import type { Specialism } from "@/lib/booking/assignment";
 import type { Weekday } from "@/lib/time/local-date";
+import { fullStopAfter } from "@/lib/time/full-stop";
 import type { Locale } from "@/lib/time/words";
 
 const weekdays: Readonly<Record<Weekday, string>> = {
@@ -19,7 +20,8 @@ export const hoursWords = {
   en: {
     pageTitle: "My hours – Staff",
     title: "My hours",
-    lead: (place: string) => `When visitors can book you. All times here are on your clock: ${place}.`,
+    lead: (place: string) =>
+      `When visitors can book you. All times here are on your clock: ${place}${fullStopAfter(place)}`,
     changeZone: "Change the zone in your account",
     start: {
       title: "You take no calls yet",
@@ -107,7 +109,7 @@ export const hoursWords = {
       title: "Your calls in your calendar",
       lead: "An address for any calendar program that can subscribe. Whoever knows it can read your calls: keep it to yourself.",
       address: "Address",
-      given: (when: string) => `Given on ${when}.`,
+      given: (when: string) => `Given on ${when}${fullStopAfter(when)}`,
       none: "No address is given.",
       unreadable: "An address is in use, but the server’s secret has changed since: give a new one to see it.",
       give: "Give an address",
@@ -124,7 +126,7 @@ export const hoursWords = {
       stopped: (when: string) => `${when} is not offered:`,
       never: (when: string) => `${when} does not exist on your clock: it is skipped when the clocks go forward.`,
     },
-    zoneData: (version: string) => `Clock rules of all zones: tzdata ${version}.`,
+    zoneData: (version: string) => `Clock rules of all zones: tzdata ${version}${fullStopAfter(version)}`,
     answers: {
       started: "You take calls now. Check your hours below.",
       weekly: "Your weekly hours are saved.",

@@ -1,3 +1,4 @@
+import { fullStopAfter } from "@/lib/time/full-stop";
 import type { Locale } from "@/lib/time/words";
 
 /** What the mails about calls say, to visitors and to consultants. */
@@ -31,7 +32,8 @@ export const letterWords = {
       prepare:
         "You need to prepare nothing. If there is a system already, have a rough idea of its size, its age and who works on it.",
       change: "Move or cancel the call",
-      changeUntil: (until: string) => `You can do that until ${until}. After that, answer this mail.`,
+      changeUntil: (until: string) =>
+        `You can do that until ${until}${fullStopAfter(until)} After that, answer this mail.`,
       movedSubject: (when: string) => `Your call has moved: ${when}`,
       movedPreview: "The new time, in your clock and in ours.",
       moved: "Your call has a new time. The attached file moves it in your calendar, too.",
@@ -58,7 +60,7 @@ export const letterWords = {
       cancelled: "A call with you was cancelled. The attached file takes it out of your calendar.",
       reminderSubject: (who: string, when: string) => `In an hour: ${who}, ${when}`,
       reminder: "This call begins in about an hour.",
-      preview: (who: string) => `Call with ${who}.`,
+      preview: (who: string) => `Call with ${who}${fullStopAfter(who)}`,
       openCall: "Open the call in the staff desk",
       somebody: "a visitor",
     },

@@ -1,6 +1,7 @@
 import type { ChangeRefusal } from "@/lib/booking/booking";
 import type { DayPart } from "@/lib/booking/day-list";
 import type { TimeRefusal } from "@/lib/booking/team";
+import { fullStopAfter } from "@/lib/time/full-stop";
 import type { Locale } from "@/lib/time/words";
 
 /** Why a visitor did not get a time, or could not change a call. */
@@ -66,7 +67,7 @@ export const bookingWords = {
       near: "The nearest times that are still free",
       noneHere: {
         title: "No time is free in these two weeks",
-        cause: (earliest: string) => `The next free time is on ${earliest}.`,
+        cause: (earliest: string) => `The next free time is on ${earliest}${fullStopAfter(earliest)}`,
         action: "Go to that day",
       },
       nonePart: {
@@ -86,11 +87,11 @@ export const bookingWords = {
       },
       nothingSuits: "None of these times suits me",
       clockChange: (city: string, on: string, forward: boolean) =>
-        `The clocks in ${city} go ${forward ? "forward" : "back"} on ${on}. The times shown here are right before and after it.`,
+        `The clocks in ${city} go ${forward ? "forward" : "back"} on ${on}${fullStopAfter(on)} The times shown here are right before and after it.`,
       otherClock: (city: string) =>
         `Your device thinks that ${city} keeps another time on some of these days. Its rules are older than ours: several Canadian provinces stopped changing their clocks in 2026. The times shown here are right.`,
-      held: (when: string) => `You are keeping ${when}.`,
-      heldUntil: (until: string) => `It is yours until ${until}.`,
+      held: (when: string) => `You are keeping ${when}${fullStopAfter(when)}`,
+      heldUntil: (until: string) => `It is yours until ${until}${fullStopAfter(until)}`,
       heldGo: "Go on with this time",
       heldRelease: "Give it back",
       released: "The time is free again. Choose another one whenever you like.",
@@ -144,7 +145,7 @@ export const bookingWords = {
         action: "See the free times",
       },
       clockChange: (city: string, on: string) =>
-        `Between today and your call, on ${on}, the clocks change in ${city}. The time shown is the one your clock will show on that day.`,
+        `Between today and your call, on ${on}, the clocks change in ${city}${fullStopAfter(city)} The time shown is the one your clock will show on that day.`,
       tooOften: {
         title: "This address has booked often today",
         words:
@@ -177,7 +178,7 @@ export const bookingWords = {
         "At the time of the call, open the link to the video room.",
       ],
       changeTitle: "Change the call",
-      changeUntil: (until: string) => `You can move or cancel it until ${until}.`,
+      changeUntil: (until: string) => `You can move or cancel it until ${until}${fullStopAfter(until)}`,
       tooLate: (email: string) => `It is too late to change it here. Write to ${email} if you can’t come.`,
       move: "Choose another time",
       cancelTitle: "Cancel the call",

@@ -1,3 +1,4 @@
+import { fullStopAfter } from "@/lib/time/full-stop";
 import type { Locale } from "@/lib/time/words";
 
 /** The waiting list: its pages, and the mails to those on it. */
@@ -28,7 +29,7 @@ export const waitingWords = {
       pageTitle: "A time for you – Book a call",
       eyebrow: "From the waiting list",
       title: "A time has become free",
-      until: (until: string) => `We keep it for you until ${until}.`,
+      until: (until: string) => `We keep it for you until ${until}${fullStopAfter(until)}`,
       take: "Take this time",
       gone: {
         title: "This time is no longer kept for you",
@@ -57,7 +58,8 @@ export const waitingWords = {
       offerSubject: (when: string) => `A time has become free: ${when}`,
       offerPreview: "We keep it for you for 30 minutes.",
       offer: "A time that suits you has become free, and we keep it for you.",
-      offerUntil: (until: string) => `It is yours until ${until}. After that it goes to the next on the list.`,
+      offerUntil: (until: string) =>
+        `It is yours until ${until}${fullStopAfter(until)} After that it goes to the next on the list.`,
       take: "Take this time",
     },
   },

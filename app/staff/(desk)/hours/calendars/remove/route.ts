@@ -6,8 +6,8 @@ import { staffForm } from "@/lib/staff/form";
 export const POST = staffForm({
   input: calendarChoice,
   page: () => "/staff/hours/calendars",
-  handle: async ({ calendar }, { database, staff }) => {
-    const isRemoved = await removeCalendarFeed(database, staff, calendar);
+  handle: async ({ calendar }, { database, staff, now }) => {
+    const isRemoved = await removeCalendarFeed(database, staff, { feedId: calendar, now });
     return seeOther(`/staff/hours/calendars?done=${isRemoved ? "removed" : "unknown"}`);
   },
 });
