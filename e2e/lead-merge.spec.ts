@@ -70,7 +70,7 @@ for (const [how, javaScriptEnabled, row] of [
       await page.goto(other.url);
       await expect(page).toHaveURL(new RegExp(`${lead.id}\\?from=${other.id}$`));
       await expect(page.getByRole("status")).toContainText("You opened a lead that became part of this one.");
-      await page.getByRole("button", { name: `Take them apart: ${other.name}` }).click();
+      await page.getByRole("button", { name: `Take them apart ${other.name}` }).click();
       await expect(page.getByRole("status")).toContainText("The two leads are apart again");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(lead.name);
       await page.getByRole("link", { name: "Open the other lead" }).click();

@@ -35,7 +35,7 @@ export function Duplicates({ leadId, duplicates }: DuplicatesProps) {
               </ButtonLink>
               <Button name="other" value={duplicate.id} variant="quiet" size="small">
                 {words.different}
-                <span className="visually-hidden">: {leadName(duplicate)}</span>
+                <span className="visually-hidden"> {leadName(duplicate)}</span>
               </Button>
             </ButtonRow>
           </form>

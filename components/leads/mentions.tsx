@@ -28,7 +28,7 @@ export function Mentions({ mentions, zone }: MentionsProps) {
               </span>
               <Button name="note" value={noteId} variant="secondary" size="small">
                 {words.read}
-                <span className="visually-hidden">{words.readHidden(who)}</span>
+                <span className="visually-hidden"> {words.readHidden(who)}</span>
               </Button>
             </form>
           </li>

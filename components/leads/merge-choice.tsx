@@ -3,7 +3,7 @@ import { LeadPart } from "@/components/leads/lead-columns";
 import { Button, ButtonRow } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Stack } from "@/components/ui/stack";
-import { TextLink } from "@/components/ui/text-link";
+import styles from "@/components/leads/duplicates.module.css";
 import { leadName } from "@/lib/leads/display";
 import { searchLengthMax } from "@/lib/leads/filter";
 import type { LeadRow } from "@/lib/leads/lead";
@@ -56,12 +56,12 @@ export function MergeChoice({ leadId, duplicates, search, found }: MergeChoicePr
 function Found({ leadId, rows }: { readonly leadId: string; readonly rows: readonly LeadRow[] }) {
   if (rows.length === 0) return <p role="status">{words.noneFound}</p>;
   return (
-    <ul>
+    <ul className={styles["list"]}>
       {rows.map((row) => (
-        <li key={row.id}>
-          <TextLink href={`/staff/leads/${leadId}/merge?with=${row.id}`}>
+        <li key={row.id} className={styles["item"]}>
+          <a href={`/staff/leads/${leadId}/merge?with=${row.id}`}>
             {[leadName(row), row.name === null ? null : row.email, row.company].filter(Boolean).join(", ")}
-          </TextLink>
+          </a>
         </li>
       ))}
     </ul>

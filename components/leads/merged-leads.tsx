@@ -25,7 +25,7 @@ export function MergedLeads({ leadId, merges, zone }: MergedLeadsProps) {
               <input type="hidden" name="lead" value={leadId} />
               <Button name="merge" value={merge.id} variant="secondary" size="small">
                 {words.part}
-                <span className="visually-hidden">: {who}</span>
+                <span className="visually-hidden"> {who}</span>
               </Button>
             </form>
           </li>

@@ -12,6 +12,7 @@ export const leadEventKinds = [
   "gave-consent",
   "withdrew-consent",
   "changed",
+  "sent-letter",
   "undid-change",
   "merged",
   "parted",

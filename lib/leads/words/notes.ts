@@ -25,7 +25,7 @@ export const noteWords = {
     mentionLine: (by: string) => `${by} wrote about`,
     open: "Open the note",
     read: "Read",
-    readHidden: (who: string) => `: the note about ${who}`,
+    readHidden: (who: string) => `the note about ${who}`,
     mail: {
       subject: (by: string) => `${by} named you in a note`,
       preview: (by: string) => `${by} named you in a note about a lead.`,

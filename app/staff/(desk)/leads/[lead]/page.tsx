@@ -8,12 +8,14 @@ import { formState, type Query } from "@/app/staff/form-state";
 import { LeadColumns } from "@/components/leads/lead-columns";
 import { StageForm } from "@/components/leads/stage-form";
 import { StageTag } from "@/components/leads/stage-tag";
+import { ButtonLink } from "@/components/ui/button";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Container } from "@/components/ui/container";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHeader } from "@/components/ui/page-header";
 import { leadName } from "@/lib/leads/display";
 import { leadDeskWords } from "@/lib/leads/words";
+import { letterPageWords } from "@/lib/leads/words/letters";
 import { requireStaff } from "@/lib/staff/session";
 
 const { lead: words } = leadDeskWords.en;
@@ -41,6 +43,9 @@ export default async function LeadPage({ params, searchParams }: Props) {
       <PageHeader eyebrow={words.eyebrow} title={leadName(lead)}>
         <StageTag stage={lead.stage} />
         <StageForm leadId={lead.id} version={lead.version} stage={lead.stage} />
+        <ButtonLink href={`/staff/leads/${lead.id}/mail`} variant="secondary" size="small">
+          {letterPageWords.en.write}
+        </ButtonLink>
       </PageHeader>
       <LeadColumns main={<WhatIsKnown {...part} />} aside={<WhatToDo {...part} />} />
     </Container>

@@ -1,0 +1,13 @@
+import { company } from "@/lib/config/config";
+import { publicForm, seeOther } from "@/lib/http/form";
+import { stopFollowUpByLink } from "@/lib/leads/commands/stop-follow-up";
+import { followUpLinkInput } from "@/lib/leads/input/letters";
+
+export const POST = publicForm({
+  input: followUpLinkInput,
+  page: () => "/",
+  handle: async ({ token }, { database, now }) => {
+    await stopFollowUpByLink(database, { token, companyName: company().name, now });
+    return seeOther(`/follow-up/${token}`);
+  },
+});
