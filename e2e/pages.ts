@@ -165,7 +165,6 @@ export const routesStillToBeListed: readonly string[] = [
   "/staff/leads/[lead]",
   "/staff/leads/[lead]/merge",
   "/staff/leads/[lead]/mail",
-  "/staff/bookings/[call]",
   "/staff/mail/[mail]",
   "/staff/connections/webhooks/[webhook]",
 ];

@@ -40,11 +40,12 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const staff = await requireStaff(templatePath(id, undefined));
   const [template, form, query] = await Promise.all([templateOf(id), formState(searchParams), searchParams]);
   const values = valuesOf(template, form);
+  const title = template?.name ?? words.fresh;
   return (
     <Container width="form">
-      <Breadcrumb trail={[{ href: "/staff/templates", label: words.title }]} current={template?.name ?? words.fresh} />
+      <Breadcrumb trail={[{ href: "/staff/templates", label: words.title }]} current={title} />
       <ErrorSummary problems={form.problems} />
-      <PageHeader title={template?.name ?? words.fresh} />
+      <PageHeader title={title} />
       <Stack gap="large">
         {query["preview"] === "yes" && form.valueOf("body") !== undefined && (
           <LetterPreview
@@ -54,20 +55,17 @@ export default async function TemplatePage({ params, searchParams }: Props) {
             sender={sender()}
           />
         )}
-        <TemplateForm
-          templateId={template?.id ?? ""}
-          version={form.valueOf("version") ?? String(template?.version ?? 0)}
-          values={values}
-          problemOf={form.problemOf}
-        />
+        <TemplateForm templateId={values.id} version={values.version} values={values} problemOf={form.problemOf} />
       </Stack>
     </Container>
   );
 }
 
 function valuesOf(template: MailTemplate | null, { valueOf }: FormState) {
-  const start = template ?? ({ name: "", about: "services", subject: "", body: "" } as const);
+  const start = template ?? ({ id: "", version: 0, name: "", about: "services", subject: "", body: "" } as const);
   return {
+    id: start.id,
+    version: valueOf("version") ?? String(start.version),
     name: valueOf("name") ?? start.name,
     about: letterAbouts.find((about) => about === valueOf("about")) ?? start.about,
     subject: valueOf("subject") ?? start.subject,
