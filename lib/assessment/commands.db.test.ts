@@ -24,6 +24,7 @@ import { composeReport } from "@/lib/assessment/report";
 import { proposedRetention } from "@/lib/content/site-details";
 import { readAttribution } from "@/lib/http/attribution";
 import { newToken } from "@/lib/http/token";
+import { newColleague } from "@/lib/staff/new-colleague";
 
 const monday = new Date("2027-01-11T15:00:00Z");
 const hour = 3_600_000;
@@ -324,7 +325,13 @@ describe("a request that a robot may have sent", () => {
       outcome: "django",
       result: { answers: presetAnswers("lms"), attribution },
     });
-    const results = await Promise.all([1, 2].map(() => discardRequest(database, asked.formKey)));
+    const staff = await newColleague(
+      database,
+      { email: "discards@staff.example", name: "Cleo", role: "consultant" },
+      monday,
+    );
+    const discard = async () => discardRequest(database, staff, { formKey: asked.formKey, now: monday });
+    const results = await Promise.all([discard(), discard()]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await countHeldRequests(database)).toBe(before - 1);
     expect(await findHeldRequest(database, asked.formKey)).toBeNull();
@@ -336,7 +343,13 @@ describe("a request that a robot may have sent", () => {
     const asked = request(await submitted(database));
     await askForReport(database, asked, { sender, now: monday });
     expect(await findHeldRequest(database, asked.formKey)).toBeNull();
-    expect(await discardRequest(database, asked.formKey)).toEqual({ ok: false, reason: "not-held" });
+    const staff = await newColleague(
+      database,
+      { email: "discards-not@staff.example", name: "Cleo", role: "consultant" },
+      monday,
+    );
+    const discarded = await discardRequest(database, staff, { formKey: asked.formKey, now: monday });
+    expect(discarded).toEqual({ ok: false, reason: "not-held" });
     expect(await leadAt(database, asked.email)).toBeDefined();
   });
 });

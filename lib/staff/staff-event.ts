@@ -29,12 +29,27 @@ export const staffEventKinds = [
   "reopened-report",
   "made-token",
   "revoked-token",
+  "added-webhook",
+  "paused-webhook",
+  "resumed-webhook",
+  "removed-webhook",
+  "discarded-request",
   "downloaded-leads",
 ] as const;
 export type StaffEventKind = (typeof staffEventKinds)[number];
 
 /** What something was done to. */
-export type StaffSubject = "colleague" | "invitation" | "hours" | "mail" | "voice" | "report" | "token" | "leads";
+export type StaffSubject =
+  | "colleague"
+  | "invitation"
+  | "hours"
+  | "mail"
+  | "voice"
+  | "report"
+  | "token"
+  | "webhook"
+  | "request"
+  | "leads";
 
 /** What was before or after: stored values, never words, and never a password, a token or a secret address. */
 export type StaffFacts = Readonly<Record<string, unknown>>;

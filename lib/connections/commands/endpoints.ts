@@ -8,7 +8,9 @@ import { outsideUrl } from "@/lib/http/outside/address";
 import { sealText } from "@/lib/http/sealed-text";
 import { enqueueJob } from "@/lib/jobs/queue";
 import { accepted, refused, type Result } from "@/lib/result";
+import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import { isAdministrator, type StaffMember } from "@/lib/staff/member";
+import type { StaffEventKind } from "@/lib/staff/staff-event";
 
 export type NewEndpoint = {
   readonly formKey: string;
@@ -34,22 +36,30 @@ export async function addEndpoint(
   const url = outsideUrl(wish.address);
   if (!url.ok) return refused(url.reason);
   const signing = `whsec_${randomBytes(32).toString("base64")}`;
-  const made = await database
-    .insert(webhookEndpoints)
-    .values({
-      formKey: wish.formKey,
-      name: wish.name,
-      shownAddress: shownAddressOf(url.value),
-      sealedAddress: await sealText(url.value.href, { purpose: "webhook-address", secret }),
-      sealedSecret: await sealText(signing, { purpose: "webhook-secret", secret }),
-      shape: wish.shape,
-      events: [...wish.events],
-      ownerId: wish.isPersonal ? staff.id : null,
-      createdAt: now,
-    })
-    .onConflictDoNothing({ target: webhookEndpoints.formKey })
-    .returning({ id: webhookEndpoints.id });
-  return accepted(made.length === 0 ? null : signing);
+  const { formKey, name, shape, isPersonal } = wish;
+  const row = {
+    formKey,
+    name,
+    shownAddress: shownAddressOf(url.value),
+    sealedAddress: await sealText(url.value.href, { purpose: "webhook-address", secret }),
+    sealedSecret: await sealText(signing, { purpose: "webhook-secret", secret }),
+    shape,
+    events: [...wish.events],
+    ownerId: isPersonal ? staff.id : null,
+    createdAt: now,
+  };
+  return database.transaction(async (transaction) => {
+    const [made] = await transaction
+      .insert(webhookEndpoints)
+      .values(row)
+      .onConflictDoNothing({ target: webhookEndpoints.formKey })
+      .returning({ id: webhookEndpoints.id });
+    if (made === undefined) return accepted(null);
+    const after = { name, shape, events: row.events, isPersonal };
+    const event = { kind: "added-webhook", subject: "webhook", subjectId: made.id, after } as const;
+    await recordStaffEvent(transaction, staff, { event, now });
+    return accepted(signing);
+  });
 }
 
 /** Whose addresses somebody keeps: their own, and as an administrator the consultancy's. */
@@ -67,22 +77,57 @@ export async function pauseEndpoint(
   staff: StaffMember,
   { endpointId, now }: Choice,
 ): Promise<void> {
-  await database
-    .update(webhookEndpoints)
-    .set({ pausedAt: now, pausedBecause: "person" })
-    .where(and(keptBy(staff, endpointId), isNull(webhookEndpoints.pausedAt)));
+  await database.transaction(async (transaction) => {
+    const paused = await transaction
+      .update(webhookEndpoints)
+      .set({ pausedAt: now, pausedBecause: "person" })
+      .where(and(keptBy(staff, endpointId), isNull(webhookEndpoints.pausedAt)))
+      .returning({ name: webhookEndpoints.name });
+    await note(transaction, staff, { kind: "paused-webhook", endpointId, of: paused, now });
+  });
 }
 
-export async function resumeEndpoint(database: Database, staff: StaffMember, { endpointId }: Choice): Promise<void> {
-  await database
-    .update(webhookEndpoints)
-    .set({ pausedAt: null, pausedBecause: null, failingSince: null })
-    .where(keptBy(staff, endpointId));
+export async function resumeEndpoint(
+  database: Database,
+  staff: StaffMember,
+  { endpointId, now }: Choice,
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const resumed = await transaction
+      .update(webhookEndpoints)
+      .set({ pausedAt: null, pausedBecause: null, failingSince: null })
+      .where(keptBy(staff, endpointId))
+      .returning({ name: webhookEndpoints.name });
+    await note(transaction, staff, { kind: "resumed-webhook", endpointId, of: resumed, now });
+  });
 }
 
 /** Forgets the address with its log. */
-export async function removeEndpoint(database: Database, staff: StaffMember, { endpointId }: Choice): Promise<void> {
-  await database.delete(webhookEndpoints).where(keptBy(staff, endpointId));
+export async function removeEndpoint(
+  database: Database,
+  staff: StaffMember,
+  { endpointId, now }: Choice,
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const removed = await transaction
+      .delete(webhookEndpoints)
+      .where(keptBy(staff, endpointId))
+      .returning({ name: webhookEndpoints.name });
+    await note(transaction, staff, { kind: "removed-webhook", endpointId, of: removed, now });
+  });
+}
+
+type Noted = Choice & {
+  readonly kind: StaffEventKind;
+  /** The webhook it was done to; none when there was none. */
+  readonly of: readonly { readonly name: string }[];
+};
+
+async function note(transaction: Database, staff: StaffMember, { kind, endpointId, of, now }: Noted): Promise<void> {
+  const [before] = of;
+  if (before === undefined) return;
+  const event = { kind, subject: "webhook", subjectId: endpointId, before } as const;
+  await recordStaffEvent(transaction, staff, { event, now });
 }
 
 /** Sends an event of the kind "test", which means nothing. */

@@ -6,8 +6,8 @@ import { staffForm } from "@/lib/staff/form";
 export const POST = staffForm({
   input: heldChoice,
   page: () => "/staff/leads/held",
-  handle: async ({ request }, { database }) => {
-    const discarded = await discardRequest(database, request);
+  handle: async ({ request }, { database, staff, now }) => {
+    const discarded = await discardRequest(database, staff, { formKey: request, now });
     return seeOther(`/staff/leads/held?done=${discarded.ok ? "discarded" : "gone"}`);
   },
 });
