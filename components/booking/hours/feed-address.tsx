@@ -1,6 +1,8 @@
 import { Moment } from "@/components/staff/moment";
 import { Button, ButtonRow } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Stack } from "@/components/ui/stack";
+import { SummaryList } from "@/components/ui/summary-list";
 import { hoursWords } from "@/lib/booking/words/hours";
 import styles from "@/components/booking/hours/hours.module.css";
 
@@ -27,6 +29,7 @@ export function FeedAddress({ feed, zone }: FeedAddressProps) {
           </p>
         </>
       )}
+      {feed !== null && feed.address !== null && <HowToSubscribe />}
       <ButtonRow>
         <form method="post" action="/staff/hours/feed">
           <Button variant="secondary">{feed === null ? words.give : words.renew}</Button>
@@ -38,5 +41,17 @@ export function FeedAddress({ feed, zone }: FeedAddressProps) {
         )}
       </ButtonRow>
     </Stack>
+  );
+}
+
+function HowToSubscribe() {
+  const { title, steps, delay } = words.how;
+  return (
+    <Disclosure title={title}>
+      <Stack>
+        <SummaryList rows={steps.map(({ program, step }) => ({ term: program, detail: step }))} />
+        <p>{delay}</p>
+      </Stack>
+    </Disclosure>
   );
 }

@@ -115,6 +115,26 @@ export const hoursWords = {
       give: "Give an address",
       renew: "Give a new address and stop the old one",
       revoke: "Stop this address",
+      how: {
+        title: "How to subscribe with it",
+        steps: [
+          {
+            program: "Google Calendar",
+            step: "In a browser: beside “Other calendars” press +, choose “From URL” and paste it.",
+          },
+          {
+            program: "Outlook",
+            step: "In the calendar: choose “Add calendar”, then “Subscribe from web”, and paste it.",
+          },
+          {
+            program: "Apple Calendar",
+            step: "On a Mac: in the menu “File” choose “New Calendar Subscription” and paste it.",
+          },
+          { program: "Thunderbird", step: "Choose “New calendar”, then “On the network”, and paste it." },
+        ],
+        delay:
+          "How often it is read is up to the program: Google may take a day. What counts are the invites that come by mail, which change your calendar at once.",
+      },
     },
     why: {
       title: "Why is a time not offered?",
