@@ -151,6 +151,7 @@ export const deskPages: readonly ListedPage[] = [
   { name: "desk-reports", path: "/staff/reports" },
   { name: "desk-voices", path: "/staff/voices" },
   { name: "desk-colleagues", path: "/staff/colleagues" },
+  { name: "desk-leads-import", path: "/staff/leads/import" },
   { name: "desk-connections", path: "/staff/connections" },
   { name: "desk-webhooks", path: "/staff/connections/webhooks" },
   { name: "desk-notifications", path: "/staff/account/notifications" },
@@ -167,6 +168,7 @@ export const routesStillToBeListed: readonly string[] = [
   "/staff/leads/[lead]/mail",
   "/staff/mail/[mail]",
   "/staff/connections/webhooks/[webhook]",
+  "/staff/leads/import/[import]",
 ];
 
 export async function openPage(page: Page, listed: ListedPage): Promise<void> {

@@ -77,8 +77,15 @@ const withBody = [411, 413, 415, 422] as const;
 
 function commonAnswers(hasBody: boolean): JsonObject {
   const codes = hasBody ? [...everywhere, ...withBody] : everywhere;
-  return Object.fromEntries(codes.map((code) => [String(code), problemAnswerOf(words.common[code], mayWait(code))]));
+  const refusals = codes.map((code) => [String(code), problemAnswerOf(words.common[code], mayWait(code))]);
+  return { ...Object.fromEntries(refusals), 431: tooLongForServer };
 }
+
+/** Said by the server before anything of ours has seen the request. */
+const tooLongForServer = {
+  description: words.common[431],
+  content: { "text/plain": { schema: { type: "string" } } },
+};
 
 function mayWait(code: number): boolean {
   return code === 429 || code === 503;

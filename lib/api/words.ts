@@ -49,6 +49,7 @@ export const apiWords = {
       415: "The body is not JSON",
       422: "The body does not say what it should",
       429: "Too many requests: wait as long as Retry-After says",
+      431: "Address and headers together are longer than 16 kB",
       500: "A fault of ours",
       503: "The database did not answer in time: try again",
     },

@@ -22,25 +22,64 @@ export async function readForm(request: Request): Promise<Result<FormValues, Bod
 
 /** The body as one character a byte, or null when it is larger than a form may be. */
 export async function readText(request: Request): Promise<string | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > FORM_BYTES_MAX) return null;
-  if (request.body === null) return "";
+  const bytes = await readBytes(request, FORM_BYTES_MAX);
+  return bytes === null ? null : bytes.toString("latin1");
+}
+
+async function readBytes(request: Request, bytesMax: number): Promise<Buffer | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > bytesMax) return null;
+  if (request.body === null) return Buffer.alloc(0);
   const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const part of request.body) {
     bytes += part.byteLength;
-    if (bytes > FORM_BYTES_MAX) return null;
+    if (bytes > bytesMax) return null;
     parts.push(part);
   }
-  return Buffer.concat(parts).toString("latin1");
+  return Buffer.concat(parts);
 }
 
 function parseForm(text: string): Result<FormValues, BodyRefusal> {
+  return valuesOf([...new URLSearchParams(Buffer.from(text, "latin1").toString("utf8"))]);
+}
+
+function valuesOf(pairs: ReadonlyArray<readonly [string, string]>): Result<FormValues, BodyRefusal> {
   const values = new Map<string, string[]>();
-  const pairs = [...new URLSearchParams(Buffer.from(text, "latin1").toString("utf8"))];
   if (pairs.length > FIELDS_MAX) return refused("too-many-fields");
   for (const [name, value] of pairs) {
     if (/[\0\ufffd]/.test(name + value)) return refused("unreadable");
     values.set(name, [...(values.get(name) ?? []), value]);
   }
   return accepted(Object.fromEntries(values));
+}
+
+/** A file that came with a form: its name as the sender's machine has it, and what is in it. */
+export type SentFile = { readonly name: string; readonly bytes: Uint8Array };
+
+export type Upload = { readonly values: FormValues; readonly file: SentFile | null };
+
+/** Reads a form that may hold one file, in the field `file`; null when none was chosen. Refuses as `readForm` does. */
+export async function readUpload(request: Request, bytesMax: number): Promise<Result<Upload, BodyRefusal>> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\s*;/i.test(type)) return refused("not-a-form");
+  const bytes = await readBytes(request, bytesMax);
+  if (bytes === null) return refused("too-large");
+  const answer = new Response(new Uint8Array(bytes), { headers: { "Content-Type": type } });
+  const form = await answer.formData().catch(() => null);
+  return form === null ? refused("not-a-form") : uploadOf([...form]);
+}
+
+async function uploadOf(pairs: ReadonlyArray<readonly [string, string | File]>): Promise<Result<Upload, BodyRefusal>> {
+  const texts = pairs.flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+  const files = pairs.flatMap(([name, value]) => (typeof value === "string" || name !== "file" ? [] : [value]));
+  if (files.length > 1 || texts.length + files.length < pairs.length) return refused("not-a-form");
+  const values = valuesOf(texts);
+  if (!values.ok) return values;
+  const [file] = files;
+  if (file === undefined || (file.name === "" && file.size === 0))
+    return accepted({ values: values.value, file: null });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return accepted({ values: values.value, file: { name: file.name, bytes } });
 }

@@ -2,12 +2,13 @@ import type { z } from "zod";
 import { config } from "@/lib/config/config";
 import { database as liveDatabase, type Database } from "@/lib/database";
 import { answerPage, type AnswerPage } from "@/lib/http/answer-page";
-import { readForm, type FormValues } from "@/lib/http/body";
+import { readForm, readUpload, type BodyRefusal, type FormValues, type SentFile, type Upload } from "@/lib/http/body";
 import { isUnavailable, withDeadline } from "@/lib/http/deadline";
 import { BODY_REFUSALS, BROKEN, BUSY, FOREIGN, REPEATED, tooLongToKeep, TOO_MANY } from "@/lib/http/form-refusals";
 import { writeFlash, type Problem } from "@/lib/http/flash";
 import { log } from "@/lib/http/log";
 import { isFromOwnPage } from "@/lib/http/origin";
+import { accepted, type Result } from "@/lib/result";
 import { anonymousKey, secondsToWait, type RateLimit } from "@/lib/http/rate-limits";
 
 /** Who sent the form, as far as we want to know: a key for rate limits, made from the network address. */
@@ -18,6 +19,8 @@ export type FormContext = {
   readonly now: Date;
   readonly visitor: Visitor;
   readonly request: Request;
+  /** What came in the field `file` of a form that takes one. */
+  readonly file: SentFile | null;
 };
 
 /** What a form's handler decides. */
@@ -51,6 +54,8 @@ export type PublicForm<Schema extends z.ZodType> = {
   /** Fields that are never put back into the form: passwords. */
   readonly neverKept?: readonly string[];
   readonly limit?: RateLimit;
+  /** Takes one file of at most so many bytes, in the field `file`: the form is sent as multipart/form-data. */
+  readonly fileBytesMax?: number;
   /** Asked before anything is parsed: null lets the form in, a page turns it away with what was typed kept on it. */
   readonly admit?: () => Promise<AnswerPage | null>;
 };
@@ -64,29 +69,39 @@ export function publicForm<Schema extends z.ZodType>(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (!isFromOwnPage(request.headers)) return answerPage(FOREIGN);
-    const body = await readForm(request);
+    const body = await read(form, request);
     if (!body.ok) return answerPage(BODY_REFUSALS[body.reason]);
-    const repeated = Object.entries(body.value).some(([name, all]) => all.length > 1 && !form.lists?.includes(name));
+    const { values, file } = body.value;
+    const repeated = Object.entries(values).some(([name, all]) => all.length > 1 && !form.lists?.includes(name));
     if (repeated) return answerPage(REPEATED);
     try {
-      return await withDeadline(answer(form, body.value, request));
+      return await withDeadline(answer(form, { values, file }, request));
     } catch (error) {
-      return faultPage(error, request, kept(body.value, form.neverKept));
+      return faultPage(error, request, again(form, values, request));
     }
   };
 }
 
+function read<Schema extends z.ZodType>(form: PublicForm<Schema>, request: Request) {
+  return form.fileBytesMax === undefined ? readUrlencoded(request) : readUpload(request, form.fileBytesMax);
+}
+
+async function readUrlencoded(request: Request): Promise<Result<Upload, BodyRefusal>> {
+  const values = await readForm(request);
+  return values.ok ? accepted({ values: values.value, file: null }) : values;
+}
+
 async function answer<Schema extends z.ZodType>(
   form: PublicForm<Schema>,
-  sent: FormValues,
+  { values: sent, file }: Upload,
   request: Request,
 ): Promise<Response> {
-  const context = { database: liveDatabase(), now: new Date(), visitor: visitorOf(request), request };
+  const context = { database: liveDatabase(), now: new Date(), visitor: visitorOf(request), request, file };
   const wait = form.limit === undefined ? 0 : await secondsToWait(context.database, form.limit, context.visitor.key);
-  if (wait > 0) return answerPage({ ...TOO_MANY, retryAfterSeconds: wait, again: again(form, sent, request) });
+  if (wait > 0) return answerPage({ ...TOO_MANY, retryAfterSeconds: wait, ...again(form, sent, request) });
   const turnedAway = (await form.admit?.()) ?? null;
   if (turnedAway !== null)
-    return answerPage(turnedAway.status === 401 ? { ...turnedAway, again: again(form, sent, request) } : turnedAway);
+    return answerPage(turnedAway.status === 401 ? { ...turnedAway, ...again(form, sent, request) } : turnedAway);
   const values = Object.fromEntries(
     Object.entries(sent).map(([name, all]) => [name, form.lists?.includes(name) ? all : all[0]]),
   );
@@ -155,8 +170,14 @@ function problemsOf(error: z.ZodError): readonly Problem[] {
   });
 }
 
-function again<Schema extends z.ZodType>(form: PublicForm<Schema>, sent: FormValues, request: Request) {
-  return { action: pathOf(request), values: kept(sent, form.neverKept) };
+/** What was sent, to be sent again with one button; a file can't be kept in a page and is chosen anew. */
+function again<Schema extends z.ZodType>(
+  form: PublicForm<Schema>,
+  sent: FormValues,
+  request: Request,
+): Pick<AnswerPage, "again"> {
+  if (form.fileBytesMax !== undefined) return {};
+  return { again: { action: pathOf(request), values: kept(sent, form.neverKept) } };
 }
 
 function kept(sent: FormValues, neverKept: readonly string[] = []): FormValues {
@@ -172,11 +193,11 @@ function pathOf(request: Request): string {
   return new URL(request.url).pathname;
 }
 
-function faultPage(error: unknown, request: Request, values: FormValues): Response {
+function faultPage(error: unknown, request: Request, offer: Pick<AnswerPage, "again">): Response {
   const passes = isUnavailable(error);
   log()[passes ? "warn" : "error"](
     { err: error, path: pathOf(request) },
     passes ? "a form had to be put off" : "a form failed",
   );
-  return answerPage({ ...(passes ? BUSY : BROKEN), again: { action: pathOf(request), values } });
+  return answerPage({ ...(passes ? BUSY : BROKEN), ...offer });
 }

@@ -28,6 +28,12 @@ export type Jobs = {
   readonly "spread-event": { readonly eventId: string };
   /** Send one event to one address elsewhere. */
   readonly "deliver-webhook": { readonly deliveryId: string };
+  /** Try a file of leads dry. */
+  readonly "check-lead-import": { readonly importId: string };
+  /** Take a file of leads over. */
+  readonly "take-lead-import": { readonly importId: string };
+  /** Take back what came in with a file. */
+  readonly "undo-lead-import": { readonly importId: string };
 };
 
 export type JobName = keyof Jobs;
@@ -60,6 +66,9 @@ export const queues: Readonly<Record<JobName, QueueOptions>> = {
   "refresh-calendar-feed": repeating,
   "spread-event": patient,
   "deliver-webhook": dayLong,
+  "check-lead-import": patient,
+  "take-lead-import": patient,
+  "undo-lead-import": patient,
 };
 
 export type EnqueueOptions = {

@@ -12,7 +12,7 @@ test("an address that comes back is the same lead, however it is written", async
   const first = await captureLead(database, { email: "ada@back.example" }, monday);
   const second = await captureLead(database, { email: " ADA@Back.Example " }, tuesday);
   expect(first.isNew).toBe(true);
-  expect(second).toEqual({ leadId: first.leadId, isNew: false });
+  expect(second).toEqual({ leadId: first.leadId, isNew: false, hasChanged: false });
 });
 
 test("twenty forms with one address at the same moment make one lead", async ({ database }) => {

@@ -25,6 +25,15 @@ export type CapturedLead = {
   /** True adds the consent; anything else leaves an earlier one as it was. */
   readonly acceptsFollowUp?: boolean;
   readonly isSample?: boolean;
+  /** Where a colleague brings people in with a file. */
+  readonly taking?: Taking;
+};
+
+export type Taking = {
+  readonly actor: Actor;
+  readonly batchId: string;
+  /** What the file says goes before what was known. */
+  readonly replaces: boolean;
 };
 
 /** How the visitor first came; kept from the first visit only. */
@@ -46,19 +55,25 @@ export async function captureLead(
   database: Database,
   lead: CapturedLead,
   now: Date,
-): Promise<{ leadId: string; isNew: boolean }> {
+): Promise<{ leadId: string; isNew: boolean; hasChanged: boolean }> {
   const email = plainAddress(lead.email);
   // A lead may be erased between the two statements; then the next round creates it.
   for (let round = 0; round < 3; round += 1) {
     const leadId = await addLead(database, { ...lead, email }, now);
     if (leadId !== null) {
-      await recordLeadEvent(database, { leadId, kind: "captured", actor: null, details: {} }, now);
-      return { leadId, isNew: true };
+      const kind = lead.taking === undefined ? "captured" : "imported";
+      await recordLeadEvent(database, { leadId, kind, ...takenBy(lead), details: {} }, now);
+      return { leadId, isNew: true, hasChanged: true };
     }
     const known = await welcomeBack(database, { ...lead, email }, now);
-    if (known !== null) return { leadId: known, isNew: false };
+    if (known !== null) return { ...known, isNew: false };
   }
   throw new Error("a lead was neither created nor found");
+}
+
+/** Who is written down beside an event: for what comes by itself, nobody. */
+function takenBy({ taking }: CapturedLead): { readonly actor: Actor; readonly batchId?: string } {
+  return taking === undefined ? { actor: null } : { actor: taking.actor, batchId: taking.batchId };
 }
 
 async function addLead(database: Database, lead: CapturedLead, now: Date): Promise<string | null> {
@@ -98,35 +113,33 @@ function asNew({ name, company, phone, outcome, band, acceptsFollowUp, signals }
   };
 }
 
-async function welcomeBack(database: Database, lead: CapturedLead, now: Date): Promise<string | null> {
+type Welcomed = { readonly leadId: string; readonly hasChanged: boolean };
+
+async function welcomeBack(database: Database, lead: CapturedLead, now: Date): Promise<Welcomed | null> {
   const known = await lockByAddress(database, lead.email);
   if (known === null) return null;
   const wanted = { ...filled(known, lead), ...renewed(known, lead) };
   const changes = changesBetween(known, wanted);
   const signals = lead.signals ?? known.signals;
-  if (Object.keys(changes).length === 0 && lead.signals === undefined) return known.id;
+  const leadId = known.id;
+  if (Object.keys(changes).length === 0 && lead.signals === undefined) return { leadId, hasChanged: false };
   const version = known.version + 1;
   await database
     .update(leads)
     .set({ ...wanted, signals, score: scoreOf({ ...known, ...wanted, signals }), version, changedAt: now })
     .where(eq(leads.id, known.id));
-  await recordLeadEvent(
-    database,
-    { leadId: known.id, kind: "returned", actor: null, details: { version, changes } },
-    now,
-  );
-  return known.id;
+  const kind = lead.taking === undefined ? "returned" : "changed";
+  await recordLeadEvent(database, { leadId, kind, ...takenBy(lead), details: { version, changes } }, now);
+  return { leadId, hasChanged: true };
 }
 
 type KnownLead = typeof leads.$inferSelect;
 
 function filled(known: KnownLead, lead: CapturedLead) {
-  return {
-    name: known.name ?? lead.name ?? null,
-    company: known.company ?? lead.company ?? null,
-    phone: known.phone ?? lead.phone ?? null,
-    region: known.region ?? lead.region ?? null,
-  };
+  const given = { name: lead.name, company: lead.company, phone: lead.phone, region: lead.region };
+  const [first, second] = lead.taking?.replaces === true ? [given, known] : [known, given];
+  const chosen = (field: keyof typeof given) => first[field] ?? second[field] ?? null;
+  return { name: chosen("name"), company: chosen("company"), phone: chosen("phone"), region: chosen("region") };
 }
 
 function renewed(known: KnownLead, lead: CapturedLead) {
@@ -145,6 +158,8 @@ export async function recordLeadEvent(
     readonly kind: LeadEventKind;
     readonly actor: Actor;
     readonly details: EventDetails;
+    /** The change of many that it belongs to, which is told as one. */
+    readonly batchId?: string;
   },
   now: Date,
 ): Promise<number> {
@@ -157,9 +172,10 @@ export async function recordLeadEvent(
       actorId: event.actor?.id ?? null,
       actorName: event.actor?.name ?? null,
       details: { ...event.details },
+      batchId: event.batchId ?? null,
     })
     .returning({ id: leadEvents.id });
-  const happening = happeningOf(event);
+  const happening = event.batchId === undefined ? happeningOf(event) : null;
   if (happening !== null) await announce(database, happening, now);
   return row?.id ?? 0;
 }

@@ -1,6 +1,7 @@
 /** Everything that a lead's time line can tell; each has its words in words.ts. */
 export const leadEventKinds = [
   "captured",
+  "imported",
   "returned",
   "submitted-assessment",
   "requested-report",

@@ -130,6 +130,7 @@ export const leadWords: Readonly<Record<Locale, LeadWords>> = {
     bands: { level: "Level", slight: "Slight", clear: "Clear", strong: "Strong" },
     events: {
       captured: "Left an address",
+      imported: "Came in with a file",
       returned: "Came back and told us more",
       "submitted-assessment": "Finished the assessment",
       "requested-report": "Asked for the report by mail",
@@ -226,6 +227,8 @@ export const leadDeskWords = {
       selectColumn: "Select",
       changeSelected: "Change selected leads",
       csv: "Download as CSV",
+      json: "Download as JSON",
+      import: "Import from a file",
       changeAll: (all: string) => `Change all ${all} leads`,
       columns: {
         who: "Who",

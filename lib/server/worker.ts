@@ -13,6 +13,9 @@ import { foldInsight } from "@/lib/insight/commands/fold-insight";
 import { fetchOutside } from "@/lib/http/outside/fetch";
 import { startWorker, type JobHandlers, type Worker } from "@/lib/jobs/worker";
 import { forgetRemovedNotes } from "@/lib/leads/commands/keep-notes";
+import { checkImport } from "@/lib/leads/commands/check-import";
+import { takeImport } from "@/lib/leads/commands/take-import";
+import { undoImport } from "@/lib/leads/commands/undo-import";
 import { foldLeadCounts } from "@/lib/leads/commands/fold-lead-counts";
 import { deliverMail } from "@/lib/mail/commands";
 import type { SendMail } from "@/lib/mail/mail";
@@ -41,6 +44,9 @@ function handlers(): JobHandlers {
         sender: sender(),
         now: new Date(),
       }),
+    "check-lead-import": ({ importId }) => checkImport(database(), importId, new Date()),
+    "take-lead-import": ({ importId }) => takeImport(database(), importId, new Date()),
+    "undo-lead-import": ({ importId }) => undoImport(database(), importId, new Date()),
     "remind-of-call": (reminder) => remindOfCall(database(), reminder, { sender: sender(), now: new Date() }),
   };
 }

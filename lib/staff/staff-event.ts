@@ -34,6 +34,8 @@ export const staffEventKinds = [
   "resumed-webhook",
   "removed-webhook",
   "discarded-request",
+  "imported-leads",
+  "undid-import",
   "downloaded-leads",
 ] as const;
 export type StaffEventKind = (typeof staffEventKinds)[number];

@@ -31,7 +31,7 @@ const nasty = fc.constantFrom(
   "1e309",
   "-1",
   "9".repeat(400),
-  "ü".repeat(5_000),
+  "ü".repeat(1_400),
   "\ud83d\ude00",
   "2027-02-30T25:61:00Z",
   "9999-12-31T23:59:59.999Z",

@@ -37,3 +37,11 @@ test("more leads than are read at once are all in the file, each once", async ({
   expect(found).toHaveLength(4_500);
   expect(new Set(found).size).toBe(4_500);
 });
+
+test("as JSON a file is one array with a lead a line, also when there is none", async ({ database }) => {
+  const text = await wholeOf(listLeadLines(database, { search: "many" }, "json"));
+  const read = JSON.parse(text) as readonly { readonly email: string }[];
+  expect(read).toHaveLength(4_500);
+  expect(text.split("\n")).toHaveLength(4_503);
+  expect(JSON.parse(await wholeOf(listLeadLines(database, { search: "nobody at all" }, "json")))).toEqual([]);
+});

@@ -26,12 +26,51 @@ const columns = {
   changedAt: leads.changedAt,
 };
 
+/** In which form leads leave as a file. */
+export type LeadFileForm = "csv" | "json";
+
 /**
- * All leads of a filter as lines of a CSV file (RFC 4180), the newest first, some thousand at a time, so that a million
- * needs no more memory than a page. Every cell is quoted, and one that a spreadsheet would run as a formula is disarmed.
+ * All leads of a filter as a file, the newest first, some thousand at a time, so that a million needs no more memory than
+ * a page. CSV (RFC 4180): every cell is quoted, and one that a spreadsheet would run as a formula is disarmed. JSON: one
+ * array, a lead a line.
  */
-export async function* listLeadLines(database: Database, filter: LeadFilter): AsyncGenerator<string> {
-  yield `\uFEFF${csv([Object.keys(columns)])}`;
+export async function* listLeadLines(
+  database: Database,
+  filter: LeadFilter,
+  form: LeadFileForm = "csv",
+): AsyncGenerator<string> {
+  const { begin, piece, end } = forms[form];
+  yield begin;
+  let isFirst = true;
+  for await (const rows of rowsOf(database, filter)) {
+    yield piece(rows, isFirst);
+    isFirst = false;
+  }
+  yield end;
+}
+
+type Row = Readonly<Record<string, string | number | boolean | Date | null>>;
+
+type FileForm = {
+  readonly begin: string;
+  readonly piece: (rows: readonly Row[], isFirst: boolean) => string;
+  readonly end: string;
+};
+
+const forms: Readonly<Record<LeadFileForm, FileForm>> = {
+  csv: {
+    begin: `\uFEFF${csv([Object.keys(columns)])}`,
+    piece: (rows) => csv(rows.map((row) => Object.values(row).map(cellOf))),
+    end: "",
+  },
+  json: {
+    begin: "[",
+    piece: (rows, isFirst) => `${isFirst ? "" : ","}\n${rows.map((row) => JSON.stringify(row)).join(",\n")}`,
+    end: "\n]\n",
+  },
+};
+
+async function* rowsOf(database: Database, filter: LeadFilter): AsyncGenerator<readonly Row[]> {
   let last: { readonly id: string; readonly createdAt: Date } | undefined;
   do {
     const after =
@@ -42,7 +81,7 @@ export async function* listLeadLines(database: Database, filter: LeadFilter): As
       .where(and(isNull(leads.deletedAt), listConditions(filter), after))
       .orderBy(sql`${leads.createdAt} DESC NULLS LAST`, sql`${leads.id} DESC NULLS LAST`)
       .limit(rowsAtOnce);
-    if (rows.length > 0) yield csv(rows.map((row) => Object.values(row).map(cellOf)));
+    if (rows.length > 0) yield rows;
     last = rows.length < rowsAtOnce ? undefined : rows.at(-1);
   } while (last !== undefined);
 }

@@ -92,6 +92,12 @@ function Leads({ view, staff, loaded: { page, count, counts, colleagues } }: Lea
                 >
                   {words.csv}
                 </ButtonLink>
+                <ButtonLink href={jsonHref(view)} variant="secondary" size="small">
+                  {words.json}
+                </ButtonLink>
+                <ButtonLink href="/staff/leads/import" variant="secondary" size="small">
+                  {words.import}
+                </ButtonLink>
                 <ButtonLink href={bulkHref(view)} variant="secondary" size="small">
                   {words.changeAll(all)}
                 </ButtonLink>
@@ -109,6 +115,11 @@ function Leads({ view, staff, loaded: { page, count, counts, colleagues } }: Lea
       )}
     </>
   );
+}
+
+function jsonHref({ filter }: LeadListView): string {
+  const query = viewQuery({ filter, sort: "newest" });
+  return `/staff/leads/export${query}${query === "" ? "?" : "&"}as=json`;
 }
 
 function bulkHref({ filter }: LeadListView): string {

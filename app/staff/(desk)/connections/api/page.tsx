@@ -7,15 +7,15 @@ import { TextLink } from "@/components/ui/text-link";
 import { operationsToRead } from "@/lib/api/reading";
 import { apiWords } from "@/lib/api/words";
 import { appUrl } from "@/lib/config/config";
-import { requireStaff } from "@/lib/staff/session";
+import { requireRole } from "@/lib/staff/session";
 
 const { page: words } = apiWords.en;
 
 export const metadata: Metadata = { title: words.pageTitle };
 
-/** The description of the API for people: no secrets, so that whoever writes the program may read it. */
+/** The description of the API for people, beside the place where tokens are made. */
 export default async function ApiPage() {
-  await requireStaff("/staff/connections/api");
+  await requireRole("administrator", "/staff/connections/api");
   return (
     <Container width="wide">
       <PageHeader title={words.title} lead={words.lead} />

@@ -1,0 +1,15 @@
+import { refuseForm, seeOther } from "@/lib/http/form";
+import { startUndoingImport } from "@/lib/leads/commands/undo-import";
+import { importChoice } from "@/lib/leads/input/imports";
+import { importRefusals } from "@/lib/leads/words/imports";
+import { staffForm } from "@/lib/staff/form";
+
+export const POST = staffForm({
+  input: importChoice,
+  page: ({ import: id = "" }) => `/staff/leads/import/${encodeURIComponent(id)}`,
+  handle: async ({ import: importId }, { database, staff, now }) => {
+    const begun = await startUndoingImport(database, staff, { importId, now });
+    if (!begun.ok) return refuseForm([{ field: "", words: importRefusals.en[begun.reason] }]);
+    return seeOther(`/staff/leads/import/${importId}`);
+  },
+});
