@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { callWords } from "@/lib/assessment/words/call";
 import { resultPageWords } from "@/lib/assessment/words/result-page";
 import { pages as contentPages } from "@/lib/content/site-map";
 
@@ -79,6 +80,17 @@ async function openMove(page: Page): Promise<void> {
   await page.waitForURL(/\/move$/);
 }
 
+/** Lets the held request through, so that there is a lead with an assessment, and opens its brief. */
+async function openBrief(page: Page): Promise<void> {
+  await openHeldRequest(page);
+  await page.getByRole("button", { name: /^Let it through/ }).click();
+  await page.waitForURL(/done=released/);
+  await page.goto("/staff/leads?search=robot@example.com");
+  await page.getByRole("row").filter({ hasText: "robot@example.com" }).getByRole("link").first().click();
+  await page.getByRole("link", { name: callWords.en.sheet.link }).click();
+  await page.waitForURL(/\/brief$/);
+}
+
 /** Every page that anybody can open. A page that is missing here fails the check: nobody would ever look at it. */
 export const publicPages: readonly ListedPage[] = [
   ...contentPages.map(({ id, path }) => ({ name: id, path, isInReadme: id === "home" })),
@@ -135,6 +147,7 @@ export const deskPages: readonly ListedPage[] = [
     route: "/staff/leads/held/[request]",
     open: openHeldRequest,
   },
+  { name: "desk-lead-brief", path: "/staff/leads", route: "/staff/leads/[lead]/brief", open: openBrief },
   { name: "desk-insight-questions", path: "/staff/insight/questions" },
   { name: "desk-insight", path: "/staff/insight?period=12-months", route: "/staff/insight" },
   { name: "desk-mail", path: "/staff/mail" },

@@ -1,3 +1,4 @@
+import styles from "@/components/assessment/result-comparison.module.css";
 import { SummaryList } from "@/components/ui/summary-list";
 import { ColumnHeading, Table } from "@/components/ui/table";
 import type { Report } from "@/lib/assessment/report";
@@ -15,26 +16,28 @@ export function ResultComparison({ before, after, locale = "en" }: ResultCompari
   return (
     <>
       {changed.length === 0 ? <p>{words.nothingChanged}</p> : <SummaryList rows={changed} />}
-      <Table caption={words.caption}>
-        <thead>
-          <tr>
-            <ColumnHeading>
-              <span className="visually-hidden">{words.caption}</span>
-            </ColumnHeading>
-            <ColumnHeading>{words.before}</ColumnHeading>
-            <ColumnHeading>{words.after}</ColumnHeading>
-          </tr>
-        </thead>
-        <tbody>
-          {comparedRows(before, after, locale).map(({ id, label, values }) => (
-            <tr key={id}>
-              <th scope="row">{label}</th>
-              <td>{values[0]}</td>
-              <td>{values[1]}</td>
+      <div className={styles["comparison"]}>
+        <Table caption={words.caption}>
+          <thead>
+            <tr>
+              <ColumnHeading>
+                <span className="visually-hidden">{words.caption}</span>
+              </ColumnHeading>
+              <ColumnHeading>{words.before}</ColumnHeading>
+              <ColumnHeading>{words.after}</ColumnHeading>
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {comparedRows(before, after, locale).map(({ id, label, values }) => (
+              <tr key={id}>
+                <th scope="row">{label}</th>
+                <td>{values[0]}</td>
+                <td>{values[1]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
     </>
   );
 }

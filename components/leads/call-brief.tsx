@@ -2,6 +2,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Stack } from "@/components/ui/stack";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { CallBrief } from "@/lib/assessment/brief";
+import { callWords } from "@/lib/assessment/words/call";
 import { leadDeskWords } from "@/lib/leads/words";
 
 const { brief: words } = leadDeskWords.en;
@@ -21,6 +22,7 @@ export function CallBriefView({ brief, isOpen }: CallBriefProps) {
       <Points title={words.ask} points={brief.openQuestions.map(({ ask, note }) => `${ask} ${note}`)} />
       <Points title={words.changes} points={brief.closestChanges} />
       <Points title={words.cautions} points={brief.cautions} />
+      <Points title={callWords.en.headings.bring} points={brief.bring} />
       <Disclosure title={words.answers} isOpen={isOpen}>
         <SummaryList rows={brief.answers.map(({ label, answer }) => ({ term: label, detail: answer }))} />
       </Disclosure>

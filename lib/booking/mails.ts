@@ -10,7 +10,7 @@ import { bookedLetter, cancelledLetter, movedLetter, reminderLetter } from "@/li
 import { inviteAttachment } from "@/lib/booking/invite";
 import type { ReminderKind } from "@/lib/booking/rules";
 import type { Sender } from "@/lib/mail/layout";
-import type { Letter, Mail } from "@/lib/mail/mail";
+import type { Attachment, Letter, Mail } from "@/lib/mail/mail";
 
 /** Who writes, and by which link the visitor reaches the call. */
 export type Envelope = { readonly sender: Sender; readonly manageUrl: string };
@@ -20,11 +20,14 @@ export function manageUrlOf({ url }: Sender, token: string): string {
   return `${url}/booking/${token}`;
 }
 
+/** What is said of a new call besides itself: the colleague who booked it, and the agenda for the consultant. */
+export type NewCall = { readonly bookedBy: string | null; readonly agenda: Attachment | null };
+
 /** To both sides: a call is booked. */
 export async function mailsOfBooking(
   booking: Booking,
   envelope: Envelope,
-  bookedBy: string | null,
+  { bookedBy, agenda }: NewCall,
 ): Promise<readonly Mail[]> {
   const { sender, manageUrl } = envelope;
   const [visitor, consultant] = await Promise.all([
@@ -33,8 +36,12 @@ export async function mailsOfBooking(
   ]);
   return [
     ...toVisitor("call-booked", visitor, { booking, envelope }),
-    ...toConsultant("call-booked-staff", consultant, { booking, envelope }),
+    ...toConsultant("call-booked-staff", consultant, { booking, envelope }).map((mail) => withFile(mail, agenda)),
   ];
+}
+
+function withFile(mail: Mail, file: Attachment | null): Mail {
+  return file === null ? mail : { ...mail, attachments: [...(mail.attachments ?? []), file] };
 }
 
 export type Change = { readonly reason: string | null; readonly isByStaff: boolean };

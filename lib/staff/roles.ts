@@ -118,6 +118,7 @@ export const doors: Readonly<Record<string, Readonly<Partial<Record<Method, Door
   "/staff/insight/questions": { GET: "read-insight" },
   "/staff/leads": { GET: "work-leads" },
   "/staff/leads/[lead]": { GET: "work-leads" },
+  "/staff/leads/[lead]/brief": { GET: "work-leads" },
   "/staff/leads/[lead]/mail": { GET: "work-leads" },
   "/staff/leads/[lead]/merge": { GET: "work-leads" },
   "/staff/leads/assign": { POST: "work-leads" },

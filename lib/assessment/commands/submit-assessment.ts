@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { assessmentSubmissions } from "@/db/schema/assessment";
 import { countingOf } from "@/lib/assessment/commands/count-step";
 import { currentModel } from "@/lib/assessment/current-model";
-import { answersHash, modelHash } from "@/lib/assessment/fingerprint";
+import { answersHash, currentModelHash, modelHash } from "@/lib/assessment/fingerprint";
 import type { SubmittedForm } from "@/lib/assessment/input/forms";
 import type { AssessmentModel } from "@/lib/assessment/model";
 import { recommend } from "@/lib/assessment/recommend";
@@ -47,7 +47,7 @@ async function addOnce(database: Database, row: ReturnType<typeof rowOf>, { attr
 
 function rowOf({ answers, formKey, attribution, model = currentModel }: Submission, token: string, now: Date) {
   const { outcome, band, fits, margin } = recommend(model, answers);
-  const hash = modelHash(model);
+  const hash = model === currentModel ? currentModelHash : modelHash(model);
   return {
     tokenHash: tokenHash(token),
     formKey,

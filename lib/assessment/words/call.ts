@@ -9,6 +9,24 @@ export type CallWords = {
   readonly decides: string;
   readonly doesNotDecide: string;
   readonly weightAtTie: (topic: string) => string;
+  readonly fits: (django: number, node: number) => string;
+  readonly agendaFile: string;
+  readonly headings: Readonly<
+    Record<
+      | "title"
+      | "ask"
+      | "tensions"
+      | "reasons"
+      | "counterpoints"
+      | "changes"
+      | "cautions"
+      | "bring"
+      | "answers"
+      | "stack",
+      string
+    >
+  >;
+  readonly sheet: { readonly pageTitle: string; readonly link: string; readonly lead: string; readonly none: string };
 };
 
 /** What staff read in the brief for a call. */
@@ -27,5 +45,25 @@ export const callWords: Readonly<Record<Locale, CallWords>> = {
     doesNotDecide: "No value of this answer changes the outcome.",
     weightAtTie: (topic) =>
       `This rests on ${topic} more than on any other single answer: if it mattered less, the two would be level.`,
+    fits: (django, node) => `Django ${django}, Node.js ${node} of 100.`,
+    agendaFile: "call-agenda.txt",
+    headings: {
+      title: "Agenda of the call, made from the visitor's assessment",
+      ask: "Ask on the call",
+      tensions: "Watch out",
+      reasons: "Why",
+      counterpoints: "What speaks against it",
+      changes: "What would change the advice",
+      cautions: "Cautions",
+      bring: "Bring",
+      answers: "All answers, as they were given",
+      stack: "Stack outline",
+    },
+    sheet: {
+      pageTitle: "Brief for the call – Leads – Staff",
+      link: "The brief on one sheet, to print",
+      lead: "Made from the newest assessment. It fits on one sheet of paper.",
+      none: "This lead has not finished an assessment, so there is no brief.",
+    },
   },
 };

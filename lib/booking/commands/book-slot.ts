@@ -17,6 +17,7 @@ import { newToken } from "@/lib/http/token";
 import type { ConsentBox } from "@/lib/leads/commands";
 import { plainAddress } from "@/lib/leads/lead";
 import type { Sender } from "@/lib/mail/layout";
+import type { Attachment } from "@/lib/mail/mail";
 import type { Attribution } from "@/lib/http/attribution";
 import { accepted, refused, type Result } from "@/lib/result";
 import type { StaffMember } from "@/lib/staff/member";
@@ -36,6 +37,8 @@ export type BookingRequest = {
   /** What the visitor's assessment ended with, and what it found in a few lines; handed in by the page. */
   readonly outcome: AssessedOutcome;
   readonly brief: string | null;
+  /** The agenda of the call, which travels with the consultant's mail. */
+  readonly agenda?: Attachment | null;
   /** How the visitor first came. */
   readonly attribution?: Attribution;
   readonly consents: readonly ConsentBox[];
@@ -118,7 +121,10 @@ async function confirmHold(database: Database, held: Held, context: BookingConte
   const booking = bookingOf(row, held, now);
   // Letters are written before the transaction, so that nobody waits for them.
   const envelope = { sender, manageUrl: manageUrlOf(sender, token) };
-  const mails = await mailsOfBooking(booking, envelope, by?.name ?? null);
+  const mails = await mailsOfBooking(booking, envelope, {
+    bookedBy: by?.name ?? null,
+    agenda: held.request.agenda ?? null,
+  });
   try {
     return await transactionWithRetry(database, async (transaction) => {
       if (!(await confirm(transaction, { held, booking }, context))) return null;

@@ -1,5 +1,6 @@
 import { briefWords } from "@/app/(site)/book/known-visitor";
 import { deskCallPath } from "@/app/staff/(desk)/bookings/call-of";
+import { agendaAttachment } from "@/lib/assessment/agenda";
 import { listSubmissionsOfLead } from "@/lib/assessment/queries";
 import { bookSlot } from "@/lib/booking/commands/book-slot";
 import { bookingFor, staffBookInput } from "@/lib/booking/input/desk";
@@ -29,6 +30,7 @@ export const POST = staffForm({
       holdToken: null,
       outcome: known?.outcome ?? null,
       brief: newest === undefined ? null : briefWords(newest.brief),
+      agenda: newest === undefined ? null : agendaAttachment(newest.brief),
       consents: [],
     };
     const booked = await bookSlot(database, request, { sender: sender(), now, by: staff });

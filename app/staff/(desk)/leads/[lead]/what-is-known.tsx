@@ -10,6 +10,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Stack } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
 import type { LeadSubmission } from "@/lib/assessment/queries";
+import { callWords as agendaWords } from "@/lib/assessment/words/call";
 import { callDeskWords } from "@/lib/booking/words/desk";
 import type { Lead } from "@/lib/leads/lead";
 import { leadDeskWords } from "@/lib/leads/words";
@@ -47,7 +48,7 @@ export function WhatIsKnown({ lead, staff, form, loaded, query, now }: LeadPartP
         </p>
       </LeadPart>
       <LeadPart id="answers" title={words.answers}>
-        <Submissions submissions={loaded.submissions} zone={zone} />
+        <Submissions leadId={lead.id} submissions={loaded.submissions} zone={zone} />
       </LeadPart>
       <LeadPart id="score" title={words.score}>
         <ScoreReasons lead={lead} />
@@ -71,13 +72,20 @@ export function WhatIsKnown({ lead, staff, form, loaded, query, now }: LeadPartP
   );
 }
 
-type SubmissionsProps = { readonly submissions: readonly LeadSubmission[]; readonly zone: string };
+type SubmissionsProps = {
+  readonly leadId: string;
+  readonly submissions: readonly LeadSubmission[];
+  readonly zone: string;
+};
 
 /** The newest assessment in full, earlier ones below it to compare. */
-function Submissions({ submissions: [newest, ...earlier], zone }: SubmissionsProps) {
+function Submissions({ leadId, submissions: [newest, ...earlier], zone }: SubmissionsProps) {
   if (newest === undefined) return <p>{brief.none}</p>;
   return (
     <Stack>
+      <p>
+        <TextLink href={`/staff/leads/${leadId}/brief`}>{agendaWords.en.sheet.link}</TextLink>
+      </p>
       <CallBriefView brief={newest.brief} isOpen />
       {earlier.map((submission) => (
         <Disclosure key={submission.id} title={brief.earlier(dayWords(submission.createdAt, zone))}>
