@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings, waitingList } from "@/db/schema/booking";
 import type { Booking } from "@/lib/booking/booking";
@@ -24,20 +24,30 @@ export async function welcomeVisitor(
   { by, now }: BookingContext,
 ): Promise<void> {
   const leadId = await leadOf(transaction, request, now);
-  const [row] = await transaction
-    .update(bookings)
-    .set({ leadId })
-    .where(eq(bookings.id, booking.id))
-    .returning({ waitingId: bookings.waitingId });
-  const { waitingId = null } = row ?? {};
-  if (waitingId !== null)
-    await transaction.update(waitingList).set({ state: "booked", changedAt: now }).where(eq(waitingList.id, waitingId));
+  await transaction.update(bookings).set({ leadId }).where(eq(bookings.id, booking.id));
+  await leaveList(transaction, { leadId, bookingId: booking.id }, now);
   const { consents, formKey } = request;
   await recordConsents(transaction, { leadId, place: "booking", formKey, boxes: consents }, now);
   const details = { uid: booking.uid, startsAt: booking.startsAt.toISOString() };
   await recordLeadEvent(transaction, { leadId, kind: "booked-call", actor: by, details }, now);
   await advanceLead(transaction, { leadId, to: "booked", actor: by }, now);
   for (const mail of mails) await enqueueMail(transaction, { ...mail, leadId }, now);
+}
+
+type OffTheList = { readonly leadId: string; readonly bookingId: string };
+
+/** Who has a call waits for none: whoever took an offer, under whatever address, and whoever found a time by themselves. */
+async function leaveList(transaction: Database, { leadId, bookingId }: OffTheList, now: Date): Promise<void> {
+  const offered = transaction.select({ id: bookings.waitingId }).from(bookings).where(eq(bookings.id, bookingId));
+  await transaction
+    .update(waitingList)
+    .set({ state: "booked", changedAt: now })
+    .where(
+      and(
+        or(eq(waitingList.leadId, leadId), inArray(waitingList.id, offered)),
+        inArray(waitingList.state, ["waiting", "offered"]),
+      ),
+    );
 }
 
 async function leadOf(transaction: Database, request: BookingRequest, now: Date): Promise<string> {

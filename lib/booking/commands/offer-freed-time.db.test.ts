@@ -1,0 +1,226 @@
+import { randomUUID } from "node:crypto";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { expect } from "vitest";
+import type { Database } from "@/db/client";
+import { bookings, consultants, waitingList } from "@/db/schema/booking";
+import { leads } from "@/db/schema/leads";
+import { mails } from "@/db/schema/mail";
+import { test } from "@/db/testing/database";
+import { bookSlot } from "@/lib/booking/commands/book-slot";
+import { cancelCall } from "@/lib/booking/commands/cancel-call";
+import { ensureConsultant } from "@/lib/booking/commands/ensure-consultant";
+import { holdSlot } from "@/lib/booking/commands/hold-slot";
+import { offerFreedTime } from "@/lib/booking/commands/offer-freed-time";
+import { joinWaitingList, leaveWaitingList, type Waiting } from "@/lib/booking/commands/waiting-list";
+import { findOffer } from "@/lib/booking/queries/find-offer";
+import type { StaffMember } from "@/lib/staff/member";
+import { newColleague } from "@/lib/staff/new-colleague";
+
+/** A Monday morning in Toronto; the consultant there works from 9 to 5, which is 14:00 to 22:00 UTC. */
+const now = new Date("2027-01-11T13:00:00Z");
+/** Tuesday at 10 in Toronto, 7 in Vancouver. */
+const ten = new Date("2027-01-12T15:00:00Z");
+const sender = { name: "Waymark", email: "hello@waymark.example", postalAddress: null, url: "https://waymark.example" };
+const visitor = { sender, now, by: null };
+
+let colleagues = 0;
+
+/** One consultant, and nobody who waits. */
+async function consultant(database: Database): Promise<StaffMember> {
+  await database.update(consultants).set({ isBookable: false });
+  await database.update(waitingList).set({ state: "left" });
+  colleagues += 1;
+  const person = { email: `wait${colleagues}@calls.example`, name: "Ada", role: "consultant" } as const;
+  const staff = await newColleague(database, person, now);
+  await ensureConsultant(database, staff, now);
+  return staff;
+}
+
+let arrivals = 0;
+
+/** Somebody joins the list, each a second after the one before. */
+async function waits(database: Database, email: string, wish: Partial<Waiting> = {}): Promise<void> {
+  arrivals += 1;
+  const waiting = {
+    email,
+    name: null,
+    visitorZone: "America/Toronto",
+    weekdays: [],
+    dayParts: [],
+    formKey: randomUUID(),
+  };
+  await joinWaitingList(database, { ...waiting, ...wish }, { sender, now: new Date(now.getTime() + arrivals * 1_000) });
+}
+
+const freed = async (database: Database, { id }: StaffMember, at = now) =>
+  offerFreedTime(database, { consultantId: id, startsAt: ten }, { sender, now: at });
+
+/** The links of the offers that somebody got, the first first. */
+async function offersTo(database: Database, email: string): Promise<readonly string[]> {
+  const sent = await database
+    .select({ text: mails.text })
+    .from(mails)
+    .where(and(eq(mails.recipient, email), eq(mails.kind, "waiting-offer")))
+    .orderBy(asc(mails.createdAt));
+  return sent.map(({ text }) => /\/book\/offer\/([\w-]{43})/.exec(text)?.[1] ?? "");
+}
+
+async function stateOf(database: Database, email: string) {
+  const [row] = await database
+    .select({ state: waitingList.state, offersMade: waitingList.offersMade })
+    .from(waitingList)
+    .innerJoin(leads, eq(leads.id, waitingList.leadId))
+    .where(eq(leads.email, email));
+  return row;
+}
+
+/** Half an hour goes by without an answer. */
+async function lapse(database: Database): Promise<void> {
+  await database
+    .update(bookings)
+    .set({ holdExpiresAt: sql`now() - interval '1 second'` })
+    .where(eq(bookings.status, "held"));
+}
+
+function request(email: string, holdToken: string | null) {
+  const details = { name: "Noor Haddad", company: null, phone: null, note: null, outcome: null, brief: null };
+  return {
+    ...details,
+    email,
+    startsAt: ten,
+    visitorZone: "America/Toronto",
+    formKey: randomUUID(),
+    holdToken,
+    consents: [],
+  };
+}
+
+test("a freed time is offered to the first whom it suits, and held for them for half an hour", async ({ database }) => {
+  const staff = await consultant(database);
+  await waits(database, "evening@wait.example", { dayParts: ["evening"] });
+  await waits(database, "friday@wait.example", { weekdays: [5] });
+  await waits(database, "first@wait.example", { dayParts: ["morning"], weekdays: [2] });
+  await waits(database, "second@wait.example");
+  await freed(database, staff);
+  expect(await offersTo(database, "evening@wait.example")).toEqual([]);
+  expect(await offersTo(database, "friday@wait.example")).toEqual([]);
+  expect(await offersTo(database, "second@wait.example")).toEqual([]);
+  const [token = ""] = await offersTo(database, "first@wait.example");
+  expect(await findOffer(database, token, now)).toMatchObject({ email: "first@wait.example", hold: { startsAt: ten } });
+  expect(await holdSlot(database, { startsAt: ten, outcome: null, holdToken: null }, now)).toEqual({
+    ok: false,
+    reason: "taken",
+  });
+  const [held] = await database
+    .select({ minutes: sql<number>`extract(epoch FROM ${bookings.holdExpiresAt} - now()) / 60` })
+    .from(bookings)
+    .where(and(eq(bookings.consultantId, staff.id), eq(bookings.status, "held")));
+  expect(Number(held?.minutes)).toBeGreaterThan(29);
+  expect(Number(held?.minutes)).toBeLessThanOrEqual(30);
+});
+
+test("an offer that is let pass goes on to the next, and a job sees to it when the half hour is over", async ({
+  database,
+}) => {
+  const staff = await consultant(database);
+  await waits(database, "one@pass.example");
+  await waits(database, "two@pass.example");
+  await freed(database, staff);
+  const [planned] = await database.execute<{ at: Date }>(
+    sql`SELECT start_after AS at FROM pgboss.job WHERE name = 'offer-freed-time' AND data ->> 'consultantId' = ${staff.id}`,
+  );
+  expect(new Date(planned?.at ?? 0)).toEqual(new Date(now.getTime() + 30 * 60_000 + 5_000));
+  const [stale = ""] = await offersTo(database, "one@pass.example");
+  await lapse(database);
+  const later = new Date(now.getTime() + 31 * 60_000);
+  await freed(database, staff, later);
+  expect(await offersTo(database, "two@pass.example")).toHaveLength(1);
+  expect(await offersTo(database, "one@pass.example")).toHaveLength(1);
+  expect(await stateOf(database, "one@pass.example")).toEqual({ state: "waiting", offersMade: 1 });
+  expect(await findOffer(database, stale, later)).toBeNull();
+});
+
+test("while a time is offered to one, a second look offers it to nobody else", async ({ database }) => {
+  const staff = await consultant(database);
+  await waits(database, "one@twice.example");
+  await waits(database, "two@twice.example");
+  await Promise.all([freed(database, staff), freed(database, staff), freed(database, staff)]);
+  const offers = [
+    ...(await offersTo(database, "one@twice.example")),
+    ...(await offersTo(database, "two@twice.example")),
+  ];
+  expect(offers).toHaveLength(1);
+});
+
+test("whoever takes the offer has a call and waits no longer", async ({ database }) => {
+  const staff = await consultant(database);
+  const email = "takes@wait.example";
+  await waits(database, email);
+  await freed(database, staff);
+  const [token = ""] = await offersTo(database, email);
+  expect((await bookSlot(database, request(email, token), visitor)).ok).toBe(true);
+  expect((await stateOf(database, email))?.state).toBe("booked");
+  expect(await findOffer(database, token, now)).toBeNull();
+});
+
+test("whoever found another time by themselves gets no offer any more", async ({ database }) => {
+  const staff = await consultant(database);
+  const email = "found@wait.example";
+  await waits(database, email);
+  const other = { ...request(email, null), startsAt: new Date("2027-01-12T18:00:00Z") };
+  expect((await bookSlot(database, other, visitor)).ok).toBe(true);
+  await freed(database, staff);
+  expect(await offersTo(database, email)).toEqual([]);
+  expect((await stateOf(database, email))?.state).toBe("booked");
+});
+
+test("whoever has left the list gets no offer", async ({ database }) => {
+  const staff = await consultant(database);
+  const email = "leaves@wait.example";
+  await waits(database, email);
+  const [joined] = await database.select({ text: mails.text }).from(mails).where(eq(mails.recipient, email));
+  const token = /\/waiting\/([\w-]{43})/.exec(joined?.text ?? "")?.[1] ?? "";
+  expect(await leaveWaitingList(database, token, now)).toBe(true);
+  expect(await leaveWaitingList(database, "x".repeat(43), now)).toBe(false);
+  await freed(database, staff);
+  expect(await offersTo(database, email)).toEqual([]);
+});
+
+test("nobody is asked more than five times, and who was asked less often comes first", async ({ database }) => {
+  const staff = await consultant(database);
+  const email = "often@wait.example";
+  await waits(database, email);
+  for (let offer = 1; offer <= 6; offer += 1) {
+    await freed(database, staff);
+    await lapse(database);
+  }
+  expect(await offersTo(database, email)).toHaveLength(5);
+  await waits(database, "fresh@wait.example");
+  await freed(database, staff);
+  expect(await offersTo(database, "fresh@wait.example")).toHaveLength(1);
+});
+
+test("a time that is taken again, or not worked any more, is offered to nobody", async ({ database }) => {
+  const staff = await consultant(database);
+  const email = "late@wait.example";
+  await waits(database, email);
+  expect((await bookSlot(database, request("quick@visitor.example", null), visitor)).ok).toBe(true);
+  await freed(database, staff);
+  await offerFreedTime(
+    database,
+    { consultantId: staff.id, startsAt: new Date("2027-01-13T03:00:00Z") },
+    { sender, now },
+  );
+  expect(await offersTo(database, email)).toEqual([]);
+  expect((await stateOf(database, email))?.state).toBe("waiting");
+});
+
+test("a cancellation plans the offer in its own transaction, at once", async ({ database }) => {
+  const staff = await consultant(database);
+  const booked = await bookSlot(database, request("goes@visitor.example", null), visitor);
+  expect(booked.ok && (await cancelCall(database, { uid: booked.value.uid, reason: null }, visitor)).ok).toBe(true);
+  const jobs = await database.execute<{ startsAt: string }>(
+    sql`SELECT data ->> 'startsAt' AS "startsAt" FROM pgboss.job WHERE name = 'offer-freed-time' AND data ->> 'consultantId' = ${staff.id}`,
+  );
+  expect(jobs.map(({ startsAt }) => startsAt)).toEqual([ten.toISOString()]);
+});
