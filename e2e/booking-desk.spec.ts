@@ -1,13 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { takeCalls } from "@/e2e/booking";
 import { asAdministrator, expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
-
-/** Whoever is signed in takes calls, with the hours that everybody starts with. */
-async function takeCalls(page: Page): Promise<void> {
-  await page.goto("/staff/hours");
-  const start = page.getByRole("button", { name: "Take calls", exact: true });
-  if (await start.isVisible()) await start.click();
-}
 
 /** Books the first time of the last day that is offered, and ends on the call's page. */
 async function bookFor(page: Page, name: string, email: string): Promise<void> {

@@ -1,10 +1,7 @@
 import type { BookingRules, ConsultantCalendar, Slot, SlotQuestion } from "@/lib/booking/availability";
+import { timingOf, type Timing } from "@/e2e/bench/booking/timing";
 import { openSlots } from "@/lib/booking/slots";
 
-/**
- * `npm run bench:slots`: milliseconds for a month of slots, with 40 busy times a consultant, over many different months.
- * The floor does the same loops on plain numbers: no zones, no merging, no questions about days.
- */
 const runs = 3_000;
 const warmUps = 500;
 const minuteMs = 60_000;
@@ -81,29 +78,22 @@ function floorOfOne({ consultantId, busyElsewhere, taken }: ConsultantCalendar, 
 
 function measure(consultants: number, work: (month: Month) => readonly Slot[]) {
   const times: number[] = [];
-  let slots = 0;
   for (let run = 0; run < warmUps + runs; run++) {
     const month = monthNumber(run, consultants);
     const before = performance.now();
-    const found = work(month).length;
-    if (run < warmUps) continue;
-    times.push(performance.now() - before);
-    slots += found;
+    work(month);
+    if (run >= warmUps) times.push(performance.now() - before);
   }
-  const sorted = times.toSorted((a, b) => a - b);
-  const percentile = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
-  return { p50: percentile(0.5), p95: percentile(0.95), slots: Math.round(slots / runs) };
+  return timingOf(times);
 }
 
-const shown = ({ p50, p95, slots }: ReturnType<typeof measure>) =>
-  `p50 ${p50.toFixed(3)} ms, p95 ${p95.toFixed(3)} ms, ${slots} slots`;
-
-const say = (line: string) => process.stdout.write(`${line}\n`);
-
-say(`A month of slots, ${runs} different months, Node ${process.version}`);
-for (const consultants of [1, 3]) {
-  const ours = measure(consultants, ({ calendars, question }) => openSlots(calendars, rules, question));
-  const floor = measure(consultants, floorOf);
-  say(`${consultants} consultant${consultants > 1 ? "s" : ""}: ${shown(ours)}`);
-  say(`  floor without zone rules: ${shown(floor)}; ours takes ${(ours.p50 / floor.p50).toFixed(1)} times as long`);
+/**
+ * Milliseconds for a month of slots, with 40 busy times a consultant, over many different months. The floor does the
+ * same loops on plain numbers: no zones, no merging, no questions about days.
+ */
+export function measureSlots(consultants: number): { readonly ours: Timing; readonly floor: Timing } {
+  return {
+    ours: measure(consultants, ({ calendars, question }) => openSlots(calendars, rules, question)),
+    floor: measure(consultants, floorOf),
+  };
 }

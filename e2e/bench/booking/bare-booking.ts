@@ -1,0 +1,32 @@
+import { createServer } from "node:http";
+import postgres from "postgres";
+
+/**
+ * The yardstick of `bench:booking`: Node's own server and postgres.js that take a form and insert its time, where it is
+ * free, under the same constraint; no rules, no lead, no mail. A process of its own: the port, a consultant, and the
+ * database's address in DATABASE_URL.
+ */
+const [, , port = "0", consultant = ""] = process.argv;
+const sql = postgres(process.env["DATABASE_URL"] ?? "", { connection: { TimeZone: "UTC" } });
+
+createServer((request, response) => {
+  let body = "";
+  request.setEncoding("utf8").on("data", (text: string) => (body += text));
+  request.once("end", () => {
+    void book(new URLSearchParams(body))
+      .then((isBooked) => response.writeHead(303, { location: isBooked ? "/booking/bare" : "/book/details?flash=" }))
+      .catch(() => response.writeHead(500))
+      .finally(() => response.end());
+  });
+}).listen(Number(port), "127.0.0.1");
+
+async function book(form: URLSearchParams): Promise<boolean> {
+  const startsAt = new Date(form.get("start") ?? "");
+  const endsAt = new Date(startsAt.getTime() + 30 * 60_000);
+  const rows = await sql`
+    INSERT INTO bookings (uid, consultant_id, status, starts_at, ends_at, blocked, visitor_name, created_at, changed_at)
+    VALUES (gen_random_uuid(), ${consultant}, 'confirmed', ${startsAt}, ${endsAt},
+      tstzrange(${startsAt.toISOString()}, ${endsAt.toISOString()}, '[)'), ${form.get("name")}, now(), now())
+    ON CONFLICT DO NOTHING RETURNING id`;
+  return rows.length > 0;
+}

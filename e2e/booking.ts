@@ -1,0 +1,41 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Whoever is signed in takes calls, with the hours that everybody starts with. */
+export async function takeCalls(page: Page): Promise<void> {
+  await page.goto("/staff/hours");
+  const start = page.getByRole("button", { name: "Take calls", exact: true });
+  if (await start.isVisible()) await start.click();
+}
+
+/** A day of the calendar from today on; each journey takes days of its own, so that none takes another one's time. */
+export function dayAhead(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The page of free times that begins so many days ahead, for a zone; without one, for the device's. */
+export async function openTimes(page: Page, days: number, zone: string | null = null): Promise<void> {
+  const query = new URLSearchParams({ from: dayAhead(days), ...(zone === null ? {} : { zone }) });
+  await page.goto(`/book?${query}`);
+  await expect(page.getByRole("radio").first()).toBeAttached();
+}
+
+/** Chooses the first time of the page and goes on to the form. Returns the instant as the form sends it. */
+export async function holdFirst(page: Page): Promise<string> {
+  const first = page.getByRole("radio").first();
+  const start = (await first.getAttribute("value")) ?? "";
+  await first.check({ force: true });
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who shall we call?");
+  return start;
+}
+
+export async function fillIn(page: Page, { name, email }: { readonly name: string; readonly email: string }) {
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("Email address").fill(email);
+}
+
+export async function book(page: Page, person: { readonly name: string; readonly email: string }): Promise<void> {
+  await fillIn(page, person);
+  await page.getByRole("button", { name: "Book this call" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your call is booked");
+}
