@@ -29,6 +29,7 @@ export const hoursWords = {
       action: "Take calls",
     },
     paused: "You take no calls at the moment: your times are offered to nobody.",
+    outside: "These calls are booked and lie outside your hours. They stay until you move or cancel them:",
     weekdays,
     specialisms,
     weekly: {

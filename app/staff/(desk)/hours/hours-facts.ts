@@ -1,7 +1,9 @@
 import { feedToken } from "@/lib/booking/feed-token";
 import { whyInput } from "@/lib/booking/input/hours";
-import { whyNotOffered } from "@/lib/booking/obstacles";
+import { whyNotOffered, type StoppingRule } from "@/lib/booking/obstacles";
+import type { Booking } from "@/lib/booking/booking";
 import type { ConsultantPage } from "@/lib/booking/consultant";
+import { listBookings } from "@/lib/booking/queries/list-bookings";
 import { listTeam } from "@/lib/booking/queries/list-team";
 import { obstacleWords } from "@/lib/booking/words";
 import { appUrl, config } from "@/lib/config/config";
@@ -9,7 +11,11 @@ import { database } from "@/lib/database";
 import { tokenHash } from "@/lib/http/token";
 import type { StaffMember } from "@/lib/staff/member";
 import { instantWords, localDateWords } from "@/lib/time/display";
+import { dayMs } from "@/lib/time/local-date";
 import { instantsOf } from "@/lib/time/wall-time";
+
+/** No consultant plans further ahead than a year; staff may. */
+const furthestMs = 800 * dayMs;
 
 /** The consultant's own calendar address, as far as it can be shown. */
 export function feedOf(consultantId: string, { feedMadeAt, feedTokenHash }: ConsultantPage) {
@@ -32,4 +38,20 @@ export async function whyOf(staff: StaffMember, query: Readonly<Record<string, u
     }),
   );
   return { day, at, answers, asked: `${localDateWords(day)}, ${at}` };
+}
+
+/** Rules that a call which is booked already can break, when its consultant's hours change. */
+const rulesOfHours: readonly StoppingRule[] = ["closed-by-override", "outside-hours", "ends-outside-hours"];
+
+/** Calls ahead that are outside of their consultant's present hours: on a day away, say. */
+export async function callsOutsideHours(staff: StaffMember, now: Date): Promise<readonly Booking[]> {
+  const from = { from: now, until: new Date(now.getTime() + furthestMs), consultantId: staff.id };
+  const calls = await listBookings(database(), { ...from, status: "confirmed" });
+  const last = calls.at(-1);
+  if (last === undefined) return [];
+  const [own] = await listTeam(database(), { now, from: now, until: last.startsAt, consultantId: staff.id });
+  if (own === undefined) return [];
+  return calls.filter(({ startsAt }) =>
+    whyNotOffered(own.calendar, own.rules, { now, startsAt }).some(({ rule }) => rulesOfHours.includes(rule)),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { feedOf, whyOf } from "@/app/staff/(desk)/hours/hours-facts";
+import { callsOutsideHours, feedOf, whyOf } from "@/app/staff/(desk)/hours/hours-facts";
 import { formState, type FormState, type Query } from "@/app/staff/form-state";
+import { CallsOutsideHours } from "@/components/booking/hours/calls-outside-hours";
 import { DaysOfTheirOwn, TimesAway } from "@/components/booking/hours/days-of-their-own";
 import { FeedAddress } from "@/components/booking/hours/feed-address";
 import { HolidaySuggestions } from "@/components/booking/hours/holiday-suggestions";
@@ -41,11 +42,12 @@ export default async function HoursPage({ searchParams }: Props) {
   const query = await searchParams;
   const now = new Date();
   const todayOn = localDateAt(now, staff.timeZone);
-  const [consultant, form, why, calendars] = await Promise.all([
+  const [consultant, form, why, calendars, outside] = await Promise.all([
     findConsultant(database(), staff.id, todayOn),
     formState(searchParams),
     whyOf(staff, query, now),
     listCalendarFeeds(database(), staff.id, now),
+    callsOutsideHours(staff, now),
   ]);
   const answer = hoursAnswers("en", query["done"]);
   return (
@@ -68,6 +70,7 @@ export default async function HoursPage({ searchParams }: Props) {
               <p>{words.paused}</p>
             </Notice>
           )}
+          <CallsOutsideHours calls={outside} zone={staff.timeZone} />
           <Parts consultant={consultant} form={form} todayOn={todayOn} />
           <HoursPart id="calendars" title={calendarWords.en.onHours.title}>
             <OtherCalendars calendars={calendars} />
