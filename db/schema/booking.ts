@@ -173,6 +173,9 @@ export const bookings = pgTable(
     index("bookings_of_a_consultant").on(table.consultantId, table.startsAt),
     index("bookings_of_a_lead").on(table.leadId, table.startsAt.desc()),
     index("bookings_by_start").on(table.startsAt, table.id),
+    index("bookings_by_attendance")
+      .on(table.startsAt, table.consultantId, table.attendance)
+      .where(sql`${table.status} = 'confirmed'`),
     check("bookings_have_a_known_status", sql`${table.status} IN ('held', 'confirmed', 'moved', 'cancelled')`),
     check("bookings_end_after_they_start", sql`${table.endsAt} > ${table.startsAt}`),
     check(

@@ -76,3 +76,23 @@ export const insightVisits = pgTable(
     index("insight_visits_by_dimension").on(table.dimension, table.countedOn),
   ],
 );
+
+/**
+ * The sums of months that are over, so that a year is read from few rows: visitors at each step of the assessment, and
+ * opened pages. What happens later in such a month never counts; days are kept beside it.
+ */
+export const insightMonths = pgTable(
+  "insight_months",
+  {
+    kind: text("kind", { enum: ["step", "page", "source"] }).notNull(),
+    fromOn: date("from_on", { mode: "string" }).notNull(),
+    value: text("value").notNull(),
+    /** Of a step; empty for pages and sources. */
+    source: text("source").notNull(),
+    views: bigint("views", { mode: "number" }).notNull(),
+    visits: bigint("visits", { mode: "number" }).notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "insight_months_stand_once", columns: [table.kind, table.fromOn, table.value, table.source] }),
+  ],
+);
