@@ -8,7 +8,8 @@ import { answerTimes } from "@/lib/insight/answer-times";
 import { foldInsight } from "@/lib/insight/commands/fold-insight";
 import { keepVisits } from "@/lib/insight/commands/keep-visits";
 import type { Period } from "@/lib/insight/period";
-import { listAnswerTallies, listLeadsOverTime, listLeadTallies, listVisitTallies } from "@/lib/insight/queries";
+import { listAnswerTallies, listLeadsOverTime, listLeadTallies } from "@/lib/insight/queries";
+import { listVisitTallies } from "@/lib/insight/queries/list-counts";
 import { workingTime } from "@/lib/leads/working-time";
 import { addDays } from "@/lib/time/local-date";
 import { localDateAt } from "@/lib/time/wall-time";
@@ -58,9 +59,10 @@ async function slowMedian(database: Database, { fromOn, toOn }: Period) {
 
 /** The longest step of the clock at this length: what rounding up may add. */
 function stepAt(minutes: number): number {
-  if (minutes <= 60) return 0;
-  if (minutes <= 480) return 9;
-  return minutes <= 4_800 ? 59 : 479;
+  if (minutes <= 10) return 0;
+  if (minutes <= 60) return 4;
+  if (minutes <= 480) return 29;
+  return minutes <= 4_800 ? 119 : 479;
 }
 
 async function expectRight(database: Database, period: Period): Promise<void> {

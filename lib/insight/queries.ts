@@ -1,7 +1,6 @@
-import { and, between, eq, gte, lt, sql, type SQL } from "drizzle-orm";
+import { and, eq, gte, lt, sql, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/booking";
-import { insightVisits } from "@/db/schema/insight";
 import { partedChanges } from "@/lib/insight/commands/fold-insight";
 import { spansOf, type Period } from "@/lib/insight/period";
 import { workingTime } from "@/lib/leads/working-time";
@@ -77,29 +76,6 @@ export async function listAnswerTallies(database: Database, period: Period): Pro
       WHERE minutes IS NOT NULL AND came_on BETWEEN ${period.fromOn} AND ${period.toOn}
     ) AS tallies
     GROUP BY owner, minutes HAVING sum(leads) <> 0 ORDER BY minutes, owner`);
-}
-
-export type VisitTally = {
-  readonly dimension: "page" | "source";
-  readonly value: string;
-  readonly views: number;
-  readonly visits: number;
-};
-
-/** Opened pages of a period, by page and by source, the most first. */
-export async function listVisitTallies(database: Database, period: Period): Promise<readonly VisitTally[]> {
-  const { dimension, value, views, visits, countedOn } = insightVisits;
-  return database
-    .select({
-      dimension,
-      value,
-      views: sql<number>`sum(${views})::int`,
-      visits: sql<number>`sum(${visits})::int`,
-    })
-    .from(insightVisits)
-    .where(between(countedOn, period.fromOn, period.toOn))
-    .groupBy(dimension, value)
-    .orderBy(sql`3 DESC`, value);
 }
 
 /** A consultant's calls of a period that have begun: who came, who didn't, and what nobody noted yet. */

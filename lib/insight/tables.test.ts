@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { answersByStretch, answerTimes } from "@/lib/insight/answer-times";
 import { csvOf } from "@/lib/insight/csv";
-import type { LeadTally, VisitTally } from "@/lib/insight/queries";
+import type { LeadTally } from "@/lib/insight/queries";
+import type { VisitTally } from "@/lib/insight/queries/list-counts";
 import { isEmptyTable } from "@/lib/insight/table";
 import {
   callsTable,

@@ -1,5 +1,6 @@
 import { answersByStretch, answerTimes } from "@/lib/insight/answer-times";
-import type { AnswerTally, CallTally, LeadsOfDay, LeadTally, VisitTally } from "@/lib/insight/queries";
+import type { AnswerTally, CallTally, LeadsOfDay, LeadTally } from "@/lib/insight/queries";
+import type { StepTally, VisitTally } from "@/lib/insight/queries/list-counts";
 import { startOfMonth, type Period } from "@/lib/insight/period";
 import { share, type Column, type InsightTable } from "@/lib/insight/table";
 import { insightWords } from "@/lib/insight/words";
@@ -9,9 +10,6 @@ import { monthWords, shortLocalDateWords } from "@/lib/time/display";
 import { addDays } from "@/lib/time/local-date";
 
 const { columns: titles, steps: stepNames, stretches, noOutcome, noOwner, otherSources, ...words } = insightWords.en;
-
-/** How many visitors of the assessment came as far as a step, from a source. */
-export type StepTally = { readonly step: string; readonly source: string; readonly count: number };
 
 const text = (label: string): Column => ({ label, kind: "text" });
 const count = (label: string): Column => ({ label, kind: "count" });

@@ -123,7 +123,7 @@ export const insightWords: Readonly<Record<Locale, InsightWords>> = {
       },
       responses: {
         title: "Time to the first response",
-        note: "From the address to the moment a colleague first moved the lead on, in working time: Monday to Friday, nine to five on the clock of the colleague who answered; holidays are not taken out. Up to an hour to the minute, above that rounded up to ten minutes, from a working day on to the hour.",
+        note: "From the address to the moment a colleague first moved the lead on, in working time: Monday to Friday, nine to five on the clock of the colleague who answered; holidays are not taken out. Up to ten minutes to the minute, then rounded up: to five minutes within an hour, to half an hour within a working day, to two hours beyond.",
         empty: "No lead came in this period.",
       },
       calls: {

@@ -6,6 +6,7 @@ import { ensureConsultant } from "@/lib/booking/commands/ensure-consultant";
 import { database, liveConnection } from "@/lib/database";
 import { newToken } from "@/lib/http/token";
 import { foldInsight } from "@/lib/insight/commands/fold-insight";
+import { foldMonths } from "@/lib/insight/commands/fold-months";
 import { addSampleLeads } from "@/lib/leads/commands/add-samples";
 import { foldLeadCounts } from "@/lib/leads/commands/fold-lead-counts";
 import { runCommand, say } from "@/lib/server/command";
@@ -30,6 +31,7 @@ await runCommand(async () => {
     await foldLeadCounts(database());
     await foldInsight(database());
     await addSampleSubmissions(database());
+    await foldMonths(database(), { now, isAnew: true });
     await addSampleCalls(database(), now);
     await settleTables();
     say(`Added ${count} sample leads in ${Math.round((performance.now() - startedAt) / 1_000)} s.`);

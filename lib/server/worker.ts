@@ -10,6 +10,7 @@ import { proposedRetention } from "@/lib/content/site-details";
 import { database } from "@/lib/database";
 import { log } from "@/lib/http/log";
 import { foldInsight } from "@/lib/insight/commands/fold-insight";
+import { foldMonths } from "@/lib/insight/commands/fold-months";
 import { fetchOutside } from "@/lib/http/outside/fetch";
 import { startWorker, type JobHandlers, type Worker } from "@/lib/jobs/worker";
 import { forgetRemovedNotes } from "@/lib/leads/commands/keep-notes";
@@ -54,6 +55,7 @@ function handlers(): JobHandlers {
 async function foldCounts(now: Date): Promise<void> {
   await foldInsight(database());
   await foldStepCounts(database(), now);
+  await foldMonths(database(), { now });
 }
 
 async function readCalendarAgain(feedId: string): Promise<void> {

@@ -16,16 +16,3 @@ export async function listStepCounts(
     .groupBy(countedOn, step, source)
     .orderBy(countedOn, step, source);
 }
-
-/** The same for the whole time at once: by step and source. */
-export async function listStepTotals(
-  database: Database,
-  { fromOn, toOn }: { readonly fromOn: string; readonly toOn: string },
-): Promise<readonly Omit<StepCount, "countedOn">[]> {
-  const { countedOn, step, source, count } = assessmentStepCounts;
-  return database
-    .select({ step, source, count: sql<number>`sum(${count})::int` })
-    .from(assessmentStepCounts)
-    .where(and(gte(countedOn, fromOn), lte(countedOn, toOn)))
-    .groupBy(step, source);
-}

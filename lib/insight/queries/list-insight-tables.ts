@@ -1,15 +1,9 @@
 import type { Database } from "@/db/client";
 import { currentModel } from "@/lib/assessment/current-model";
-import { listStepTotals } from "@/lib/assessment/queries/step-counts";
 import { answerTimes, type AnswerTimes } from "@/lib/insight/answer-times";
 import type { Period } from "@/lib/insight/period";
-import {
-  listAnswerTallies,
-  listCallTallies,
-  listLeadsOverTime,
-  listLeadTallies,
-  listVisitTallies,
-} from "@/lib/insight/queries";
+import { listAnswerTallies, listCallTallies, listLeadsOverTime, listLeadTallies } from "@/lib/insight/queries";
+import { listStepTallies, listVisitTallies } from "@/lib/insight/queries/list-counts";
 import type { InsightTable } from "@/lib/insight/table";
 import {
   callsTable,
@@ -39,7 +33,7 @@ export async function listInsightTables(
     listLeadsOverTime(database, period, grain),
     listAnswerTallies(database, period),
     listVisitTallies(database, period),
-    listStepTotals(database, period),
+    listStepTallies(database, period),
     listCallTallies(database, period, now),
     listColleagues(database),
   ]);
