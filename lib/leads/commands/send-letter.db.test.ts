@@ -126,10 +126,10 @@ test("a template has a name of its own, is never saved over a colleague's change
 }) => {
   const before = (await listTemplates(database)).length;
   const words = { about: "call", subject: "Your call", body: "Dear {{name}}" } as const;
-  const wish = { ...words, templateId: null, version: 0, name: "After the call" };
+  const wish = { ...words, templateId: null, version: 0, name: "A letter of ours" };
   const kept = await keepTemplate(database, ada, { wish, now });
   const templateId = kept.ok ? kept.value.templateId : "";
-  expect(await keepTemplate(database, ada, { wish: { ...wish, name: "AFTER the call" }, now })).toEqual({
+  expect(await keepTemplate(database, ada, { wish: { ...wish, name: "A LETTER of ours" }, now })).toEqual({
     ok: false,
     reason: "name-taken",
   });
