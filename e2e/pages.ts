@@ -179,6 +179,8 @@ export const routesStillToBeListed: readonly string[] = [
   "/staff/leads/[lead]",
   "/staff/leads/[lead]/merge",
   "/staff/leads/[lead]/mail",
+  "/staff/leads/[lead]/timeline",
+  "/staff/leads/[lead]/assessments",
   "/staff/mail/[mail]",
   "/staff/connections/webhooks/[webhook]",
   "/staff/leads/import/[import]",

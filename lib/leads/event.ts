@@ -46,6 +46,8 @@ export type LeadEvent = {
   readonly happenedAt: Date;
   readonly actorName: string | null;
   readonly details: unknown;
+  /** The lead it happened to, where that became part of this one since. */
+  readonly originalLeadId: string | null;
 };
 
 /** One consent box as somebody left it. */

@@ -151,6 +151,22 @@ export function storedChanges(details: unknown): FieldChanges {
   return eventChanges.safeParse(details).data?.changes ?? {};
 }
 
+/** The query of a time line's address; nonsense shows the newest lines. */
+export const timeLineView = z.object({
+  before: z.coerce.date().min(new Date("2000-01-01")).max(new Date("2200-01-01")).optional().catch(undefined),
+});
+
+const eventWords = z.object({
+  title: z.string().optional().catch(undefined),
+  other: z.string().optional().catch(undefined),
+  uid: z.uuid().optional().catch(undefined),
+});
+
+/** What a stored event names: a task's title, another lead's address, a call. */
+export function eventFacts(details: unknown): z.output<typeof eventWords> {
+  return eventWords.safeParse(details).data ?? {};
+}
+
 /** One lead's line of a batch, as it is needed to take the batch back. */
 export type BatchLine = {
   readonly version: number;

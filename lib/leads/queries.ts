@@ -1,8 +1,8 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { consents, leadCounts, leadEvents, leads } from "@/db/schema/leads";
+import { leadCounts, leadEvents, leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
-import type { LeadConsent, LeadEvent } from "@/lib/leads/event";
+import type { LeadEvent } from "@/lib/leads/event";
 import { stages, type Lead, type Stage } from "@/lib/leads/lead";
 
 /** One lead with its owner's name, or null when it doesn't exist or was deleted. */
@@ -15,11 +15,17 @@ export async function findLead(database: Database, leadId: string): Promise<Lead
   return row === undefined ? null : { ...row.lead, ownerName: row.ownerName };
 }
 
-/** More than this on one time line is a fault or an attack; the newest are shown. */
-const linesMax = 500;
+/** A stretch of a time line: what is older than `before`, so many lines at most. */
+export type Stretch = { readonly before?: Date | undefined; readonly limit: number };
+
+const everything: Stretch = { limit: 500 };
 
 /** What happened with a lead, the newest first. */
-export async function listEvents(database: Database, leadId: string): Promise<readonly LeadEvent[]> {
+export async function listEvents(
+  database: Database,
+  leadId: string,
+  { before, limit }: Stretch = everything,
+): Promise<readonly LeadEvent[]> {
   return database
     .select({
       id: leadEvents.id,
@@ -27,29 +33,12 @@ export async function listEvents(database: Database, leadId: string): Promise<re
       happenedAt: leadEvents.happenedAt,
       actorName: leadEvents.actorName,
       details: leadEvents.details,
+      originalLeadId: leadEvents.originalLeadId,
     })
     .from(leadEvents)
-    .where(eq(leadEvents.leadId, leadId))
+    .where(and(eq(leadEvents.leadId, leadId), before === undefined ? undefined : lt(leadEvents.happenedAt, before)))
     .orderBy(sql`${leadEvents.happenedAt} desc nulls last`, sql`${leadEvents.id} desc nulls last`)
-    .limit(linesMax);
-}
-
-/** Every consent box that a lead left ticked or unticked, the newest first. */
-export async function listConsents(database: Database, leadId: string): Promise<readonly LeadConsent[]> {
-  return database
-    .select({
-      id: consents.id,
-      purpose: consents.purpose,
-      isGiven: consents.isGiven,
-      wording: consents.wording,
-      wordingVersion: consents.wordingVersion,
-      place: consents.place,
-      recordedAt: consents.recordedAt,
-    })
-    .from(consents)
-    .where(eq(consents.leadId, leadId))
-    .orderBy(desc(consents.recordedAt))
-    .limit(linesMax);
+    .limit(limit);
 }
 
 /** How many leads stand in each stage: of all, of one owner, or of nobody ("none"). Exact, and as fast with a million. */

@@ -61,16 +61,6 @@ export async function countUnsentMails(database: Database) {
   return { failed: numberOf("failed"), withoutProvider: numberOf("no-provider") };
 }
 
-/** The mails that went, or wait to go, to a lead. */
-export async function listMailsOfLead(database: Database, leadId: string): Promise<readonly StoredMail[]> {
-  return database
-    .select(columns)
-    .from(mails)
-    .where(eq(mails.leadId, leadId))
-    .orderBy(sql`${mails.createdAt} DESC NULLS LAST`)
-    .limit(100);
-}
-
 function visible(isStaffMailShown: boolean) {
   return isStaffMailShown ? undefined : notLike(mails.kind, "staff-%");
 }

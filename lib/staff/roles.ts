@@ -119,6 +119,8 @@ export const doors: Readonly<Record<string, Readonly<Partial<Record<Method, Door
   "/staff/leads": { GET: "work-leads" },
   "/staff/leads/[lead]": { GET: "work-leads" },
   "/staff/leads/[lead]/brief": { GET: "work-leads" },
+  "/staff/leads/[lead]/assessments": { GET: "work-leads" },
+  "/staff/leads/[lead]/timeline": { GET: "work-leads" },
   "/staff/leads/[lead]/mail": { GET: "work-leads" },
   "/staff/leads/[lead]/merge": { GET: "work-leads" },
   "/staff/leads/assign": { POST: "work-leads" },

@@ -1,7 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { leads, leadTasks } from "@/db/schema/leads";
+import { leadTasks } from "@/db/schema/leads";
 import { violatedConstraint } from "@/db/violation";
+import { recordLeadEvent } from "@/lib/leads/commands";
+import { lockLead } from "@/lib/leads/commands/lock-lead";
 import { accepted, refused, type Result } from "@/lib/result";
 import type { StaffMember } from "@/lib/staff/member";
 
@@ -20,17 +22,19 @@ export async function planTask(
   { task, now }: { readonly task: NewTask; readonly now: Date },
 ): Promise<Result<null, "unknown-lead" | "unknown-owner">> {
   try {
-    const lead = database
-      .select({ id: leads.id })
-      .from(leads)
-      .where(and(eq(leads.id, task.leadId), isNull(leads.deletedAt)));
-    const [found] = await lead;
-    if (found === undefined) return refused("unknown-lead");
-    await database
-      .insert(leadTasks)
-      .values({ ...task, createdBy: staff.name, createdAt: now })
-      .onConflictDoNothing({ target: leadTasks.formKey });
-    return accepted(null);
+    return await database.transaction(async (transaction) => {
+      const lead = await lockLead(transaction, task.leadId);
+      if (lead === null) return refused("unknown-lead");
+      const [planned] = await transaction
+        .insert(leadTasks)
+        .values({ ...task, leadId: lead.id, createdBy: staff.name, createdAt: now })
+        .onConflictDoNothing({ target: leadTasks.formKey })
+        .returning({ id: leadTasks.id });
+      if (planned === undefined) return accepted(null);
+      const details = { task: planned.id, title: task.title };
+      await recordLeadEvent(transaction, { leadId: lead.id, kind: "planned-task", actor: staff, details }, now);
+      return accepted(null);
+    });
   } catch (error) {
     if (violatedConstraint(error) === "lead_tasks_owner_id_staff_members_id_fk") return refused("unknown-owner");
     throw error;
@@ -43,17 +47,25 @@ export async function tickTask(
   staff: StaffMember,
   { taskId, isDone, now }: { readonly taskId: string; readonly isDone: boolean; readonly now: Date },
 ): Promise<Result<{ readonly leadId: string }, "unknown-task">> {
-  const [task] = await database
-    .update(leadTasks)
-    .set(
-      isDone
-        ? {
-            doneAt: sql`coalesce(${leadTasks.doneAt}, ${now.toISOString()}::timestamptz)`,
-            doneBy: sql`coalesce(${leadTasks.doneBy}, ${staff.name})`,
-          }
-        : { doneAt: null, doneBy: null },
-    )
-    .where(eq(leadTasks.id, taskId))
-    .returning({ leadId: leadTasks.leadId });
+  return database.transaction(async (transaction) => {
+    const [ticked] = await transaction
+      .update(leadTasks)
+      .set(isDone ? { doneAt: now, doneBy: staff.name } : { doneAt: null, doneBy: null })
+      .where(and(eq(leadTasks.id, taskId), isDone ? isNull(leadTasks.doneAt) : isNotNull(leadTasks.doneAt)))
+      .returning({ leadId: leadTasks.leadId, title: leadTasks.title });
+    if (ticked === undefined) return knownTask(transaction, taskId);
+    const { leadId, title } = ticked;
+    const kind = isDone ? "did-task" : "reopened-task";
+    await recordLeadEvent(transaction, { leadId, kind, actor: staff, details: { task: taskId, title } }, now);
+    return accepted({ leadId });
+  });
+}
+
+/** A task that is as it should be already. */
+async function knownTask(
+  database: Database,
+  taskId: string,
+): Promise<Result<{ readonly leadId: string }, "unknown-task">> {
+  const [task] = await database.select({ leadId: leadTasks.leadId }).from(leadTasks).where(eq(leadTasks.id, taskId));
   return task === undefined ? refused("unknown-task") : accepted(task);
 }

@@ -13,3 +13,8 @@ export function boardPath(query: string, done?: string): string {
   if (done === undefined) return `/staff/leads/board${known}`;
   return `/staff/leads/board${known}${known === "" ? "?" : "&"}done=${done}`;
 }
+
+/** What happened with a lead before an instant. */
+export function timeLinePath(leadId: string, before: Date): string {
+  return `/staff/leads/${leadId}/timeline?${new URLSearchParams({ before: before.toISOString() }).toString()}`;
+}

@@ -5,12 +5,12 @@ import { listSubmissionsOfLead } from "@/lib/assessment/queries";
 import { listBookingsOfLead } from "@/lib/booking/queries/list-bookings";
 import { database } from "@/lib/database";
 import type { Lead } from "@/lib/leads/lead";
-import { findLead, listConsents, listEvents } from "@/lib/leads/queries";
+import { findLead } from "@/lib/leads/queries";
 import { findMergedInto, listDuplicates, listMerges } from "@/lib/leads/queries/list-duplicates";
 import { listNotes } from "@/lib/leads/queries/list-notes";
+import { listTimeLineSources } from "@/lib/leads/queries/list-time-line";
 import { listTasks } from "@/lib/leads/queries/today";
-import { timeLine } from "@/lib/leads/time-line";
-import { listMailsOfLead } from "@/lib/mail/queries";
+import { timeLine, timeLinePage } from "@/lib/leads/time-line";
 import { listColleagues } from "@/lib/staff/queries";
 
 /** Asked once for a page, however many of its parts want to know. */
@@ -30,25 +30,25 @@ export async function leadOfAddress(leadId: string, query: Readonly<Record<strin
   redirect(`${leadPath(into)}?${new URLSearchParams({ from: leadId, ...flash }).toString()}`);
 }
 
+/** So much of the time line stands on the lead's own page; the rest has a page of its own. */
+const linesShown = 25;
+
 /** Everything that a lead's page shows, asked for at once. */
-export async function loadLead(leadId: string) {
-  const on = database();
-  const [colleagues, notes, submissions, calls, tasks, events, mails, consents, duplicates, merges] = await Promise.all(
-    [
-      listColleagues(on),
-      listNotes(on, leadId),
-      listSubmissionsOfLead(on, leadId),
-      listBookingsOfLead(on, leadId),
-      listTasks(on, leadId),
-      listEvents(on, leadId),
-      listMailsOfLead(on, leadId),
-      listConsents(on, leadId),
-      listDuplicates(on, leadId),
-      listMerges(on, leadId),
-    ],
-  );
-  const entries = timeLine({ events, notes, mails, consents });
-  return { colleagues, notes, submissions, calls, tasks, entries, duplicates, merges };
+export async function loadLead(lead: Lead) {
+  const [on, leadId] = [database(), lead.id];
+  const [colleagues, notes, submissions, calls, tasks, sources, duplicates, merges] = await Promise.all([
+    listColleagues(on),
+    listNotes(on, leadId),
+    listSubmissionsOfLead(on, leadId),
+    listBookingsOfLead(on, leadId),
+    listTasks(on, leadId),
+    listTimeLineSources(on, leadId, { limit: linesShown + 1 }),
+    listDuplicates(on, leadId),
+    listMerges(on, leadId),
+  ]);
+  const merged = new Map(merges.map(({ loserId, loserEmail }) => [loserId, loserEmail]));
+  const line = timeLinePage(timeLine(sources, { lead, merged }), linesShown);
+  return { colleagues, notes, submissions, calls, tasks, line, duplicates, merges };
 }
 
 export type LoadedLead = Awaited<ReturnType<typeof loadLead>>;

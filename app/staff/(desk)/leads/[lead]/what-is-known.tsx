@@ -14,6 +14,7 @@ import { callWords as agendaWords } from "@/lib/assessment/words/call";
 import { callDeskWords } from "@/lib/booking/words/desk";
 import type { Lead } from "@/lib/leads/lead";
 import { leadDeskWords } from "@/lib/leads/words";
+import { comparisonWords } from "@/lib/leads/words/comparison";
 import { isAdministrator, type StaffMember } from "@/lib/staff/member";
 import { dayWords } from "@/lib/time/display";
 
@@ -87,6 +88,11 @@ function Submissions({ leadId, submissions: [newest, ...earlier], zone }: Submis
         <TextLink href={`/staff/leads/${leadId}/brief`}>{agendaWords.en.sheet.link}</TextLink>
       </p>
       <CallBriefView brief={newest.brief} isOpen />
+      {earlier.length > 0 && (
+        <TextLink href={`/staff/leads/${leadId}/assessments`} variant="onward">
+          {comparisonWords.en.compare}
+        </TextLink>
+      )}
       {earlier.map((submission) => (
         <Disclosure key={submission.id} title={brief.earlier(dayWords(submission.createdAt, zone))}>
           <CallBriefView brief={submission.brief} isOpen />

@@ -1,4 +1,5 @@
 import type { LeadPartProps } from "@/app/staff/(desk)/leads/[lead]/what-is-known";
+import { timeLinePath } from "@/app/staff/(desk)/leads/lead-path";
 import { DetailsForm } from "@/components/leads/details-form";
 import { Duplicates } from "@/components/leads/duplicates";
 import { LeadPart } from "@/components/leads/lead-columns";
@@ -18,7 +19,7 @@ const { lead: words } = leadDeskWords.en;
 
 /** What to do with the lead, and what happened. */
 export function WhatToDo({ lead, staff, form, loaded, now }: LeadPartProps) {
-  const { colleagues, tasks, entries } = loaded;
+  const { colleagues, tasks, line } = loaded;
   const owners = colleagues
     .filter(({ id, disabledAt }) => disabledAt === null || id === lead.ownerId)
     .map(({ id, name }) => ({ value: id, label: name }));
@@ -58,10 +59,15 @@ export function WhatToDo({ lead, staff, form, loaded, now }: LeadPartProps) {
       <SamePerson leadId={lead.id} loaded={loaded} zone={staff.timeZone} />
       <LeadPart id="timeline" title={words.timeline}>
         <TimeLine
-          entries={entries}
+          entries={line.entries}
           zone={staff.timeZone}
           names={new Map(colleagues.map(({ id, name }) => [id, name]))}
         />
+        {line.olderThan !== null && (
+          <p>
+            <TextLink href={timeLinePath(lead.id, line.olderThan)}>{words.older}</TextLink>
+          </p>
+        )}
       </LeadPart>
     </>
   );
