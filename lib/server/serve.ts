@@ -16,6 +16,7 @@ import { keepPort } from "@/lib/server/kept-port";
 import { quietConsole } from "@/lib/server/quiet-console";
 import { firstAdministratorInvitation } from "@/lib/server/staff-link";
 import { startJobs } from "@/lib/server/worker";
+import { demandCurrentZoneData } from "@/lib/server/zone-canary";
 
 export type ServeOptions = {
   /** The embedded database's folder below the data folder. */
@@ -27,6 +28,7 @@ export type ServeOptions = {
 
 /** Runs the whole product in this process until SIGINT or SIGTERM, then stops every part of it in order. */
 export async function serve(options: ServeOptions): Promise<void> {
+  demandCurrentZoneData();
   const stop = listenForStop();
   const opened = await openDatabase(options.folder);
   try {

@@ -5,6 +5,7 @@ import { runCommand, say } from "@/lib/server/command";
 import { openDatabase } from "@/lib/server/database";
 import { listenForStop } from "@/lib/http/front/drain";
 import { startJobs } from "@/lib/server/worker";
+import { demandCurrentZoneData } from "@/lib/server/zone-canary";
 
 /** `npm run worker`: jobs alone, beside servers that run with WAYMARK_WORKER=apart. */
 await runCommand(async () => {
@@ -19,6 +20,7 @@ await runCommand(async () => {
       `npm run worker needs ${missing.join(" and ")}, the same as the servers have: its mails carry their links.`,
     );
   }
+  demandCurrentZoneData();
   const stop = listenForStop();
   const { url } = await openDatabase("main");
   const worker = await startJobs(url);
