@@ -168,6 +168,7 @@ export const doors: Readonly<Record<string, Readonly<Partial<Record<Method, Door
   "/staff/reports": { GET: "read-reports" },
   "/staff/reports/reopen": { POST: "read-reports" },
   "/staff/reports/resolve": { POST: "read-reports" },
+  "/staff/session/stay": { POST: "work-leads" },
   "/staff/sign-in": { GET: "open" },
   "/staff/sign-in/enter": { POST: "open" },
   "/staff/sign-out": { POST: "open" },

@@ -17,7 +17,7 @@ import { endSession, noteSeen } from "@/lib/staff/commands/sessions";
 import { signInInput } from "@/lib/staff/input";
 import { isAdministrator, type Administrator, type StaffMember } from "@/lib/staff/member";
 import { findSignedInStaff } from "@/lib/staff/queries";
-import { seenEveryMs, sessionLength } from "@/lib/staff/session-length";
+import { seenEveryMs, sessionLength, timeLeft, type TimeLeft } from "@/lib/staff/session-length";
 import type { SignInRefusal } from "@/lib/staff/words";
 
 /** Over https the names carry `__Host-`: such a cookie can't be set by a subdomain or over plain http. */
@@ -164,16 +164,25 @@ async function sessionIdOfCookie(): Promise<string | null> {
   return typeof sid === "string" ? sid : null;
 }
 
-/** Who is signed in, asked of Postgres at every request (once each); null when nobody is. */
-export const signedInStaff = cache(async (): Promise<StaffMember | null> => {
+const livingSession = cache(async () => {
   const sessionId = await sessionIdOfCookie();
   if (sessionId === null) return null;
   const now = new Date();
   const found = await findSignedInStaff(database(), sessionId, now);
   if (found === null) return null;
   if (now.getTime() - found.seenAt.getTime() > seenEveryMs) await noteSeen(database(), sessionId, now);
-  return found.staff;
+  return { staff: found.staff, left: timeLeft(found.endsAt, now) };
 });
+
+/** Who is signed in, asked of Postgres at every request (once each); null when nobody is. */
+export async function signedInStaff(): Promise<StaffMember | null> {
+  return (await livingSession())?.staff ?? null;
+}
+
+/** How long the session of this request still lasts: without another request, and in any case. Null without one. */
+export async function sessionTimeLeft(): Promise<TimeLeft | null> {
+  return (await livingSession())?.left ?? null;
+}
 
 /** For pages: the signed-in colleague, or away to the sign-in page, which leads back to `here`. */
 export async function requireStaff(here = "/staff"): Promise<StaffMember> {

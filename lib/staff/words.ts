@@ -143,6 +143,19 @@ export const staffMailWords = {
 /** The frame of the desk, and its pages about colleagues and oneself. */
 export const deskWords = {
   en: {
+    sessionEnd: {
+      soon: "You will be signed out in five minutes",
+      idle: "Nothing has been asked of the desk for a while. What you typed stays on this page.",
+      latest: "A sign-in lasts twelve hours, and these are nearly over. Save what you typed now; then sign in again.",
+      stay: "Stay signed in",
+      close: "Close",
+      stayed: "You stay signed in.",
+      over: "You are signed out",
+      overHint:
+        "What you typed is still on this page. Sign in in another tab, come back here, and go on where you were.",
+      signIn: "Sign in in another tab",
+      failed: "That did not reach us. Try again.",
+    },
     frame: {
       links: [
         { href: "/staff", label: "Today" },

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { DeskFooter } from "@/components/staff/desk-footer";
+import { SessionEnd } from "@/components/staff/session-end";
 import { SignOutForm } from "@/components/staff/sign-out-form";
 import { StaffHeader } from "@/components/ui/staff-header";
 import { company } from "@/lib/config/config";
 import { isAdministrator } from "@/lib/staff/member";
-import { signedInStaff } from "@/lib/staff/session";
+import { sessionTimeLeft, signedInStaff } from "@/lib/staff/session";
 import { deskWords } from "@/lib/staff/words";
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
@@ -16,6 +17,7 @@ const { frame: words } = deskWords.en;
 export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
   const staff = await signedInStaff();
   if (staff === null) return children;
+  const left = await sessionTimeLeft();
   const links = isAdministrator(staff) ? [...words.links, ...words.administratorLinks] : words.links;
   return (
     <>
@@ -26,6 +28,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
         {children}
       </main>
       <DeskFooter links={words.footerLinks} />
+      {left !== null && <SessionEnd idleSeconds={left.idleSeconds} restSeconds={left.restSeconds} />}
     </>
   );
 }
