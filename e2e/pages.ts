@@ -38,16 +38,16 @@ async function openMailForm(page: Page): Promise<void> {
 }
 
 /** Asks for a report as a robot does, which fills in every field, and looks at what is held. */
-async function openHeldRequest(page: Page): Promise<void> {
+async function openHeldRequest(page: Page, address = "robot@example.com"): Promise<void> {
   await openMailForm(page);
   await page.getByLabel(resultPageWords.en.mail.trap).fill("https://robot.example");
-  await page.getByLabel("Email address").fill("robot@example.com");
+  await page.getByLabel("Email address").fill(address);
   await page.getByLabel(/may send my report/).check({ force: true });
   await page.getByRole("button", { name: "Send me the report" }).click();
   await page.waitForURL(/sent=1/);
   await page.goto("/staff/leads/held");
   await page
-    .getByRole("link", { name: /robot@example.com/ })
+    .getByRole("link", { name: new RegExp(address) })
     .first()
     .click();
   await page.waitForURL(/\/held\/[0-9a-f-]{36}$/);
@@ -82,11 +82,12 @@ async function openMove(page: Page): Promise<void> {
 
 /** Lets the held request through, so that there is a lead with an assessment, and opens its brief. */
 async function openBrief(page: Page): Promise<void> {
-  await openHeldRequest(page);
+  const address = "brief@example.com";
+  await openHeldRequest(page, address);
   await page.getByRole("button", { name: /^Let it through/ }).click();
   await page.waitForURL(/done=released/);
-  await page.goto("/staff/leads?search=robot@example.com");
-  await page.getByRole("row").filter({ hasText: "robot@example.com" }).getByRole("link").first().click();
+  await page.goto(`/staff/leads?search=${address}`);
+  await page.getByRole("row").filter({ hasText: address }).getByRole("link").first().click();
   await page.getByRole("link", { name: callWords.en.sheet.link }).click();
   await page.waitForURL(/\/brief$/);
 }

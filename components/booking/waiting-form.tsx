@@ -14,6 +14,8 @@ const words = waitingWords.en.join;
 
 type WaitingFormProps = {
   readonly zone: string;
+  /** Where the visit came from; null where nothing tells. */
+  readonly origin: string | null;
   readonly choices: readonly ZoneChoices[];
   readonly formKey: string;
   readonly values: { readonly name: string; readonly email: string };
@@ -22,11 +24,12 @@ type WaitingFormProps = {
 };
 
 /** Which times suit somebody for whom no free one was right. */
-export function WaitingForm({ zone, choices, formKey, values, ticked, problemOf }: WaitingFormProps) {
+export function WaitingForm({ zone, origin, choices, formKey, values, ticked, problemOf }: WaitingFormProps) {
   return (
     <form method="post" action="/book/waiting/join" noValidate>
       <Stack gap="large">
         <input type="hidden" name="formKey" value={formKey} />
+        {origin !== null && <input type="hidden" name="origin" value={origin} />}
         <TextField
           label={words.email}
           name="email"

@@ -75,7 +75,7 @@ async function Times({ view, form, hold, now }: TimesProps) {
     go: words.go,
     goHint: words.goHint,
   };
-  const waitingHref = `/book/waiting?${timesQuery({ zone })}`;
+  const waitingHref = `/book/waiting?${timesQuery({ zone, origin })}`;
   return (
     <>
       {hold !== null && <OwnHold hold={hold} view={view} zone={zone} />}

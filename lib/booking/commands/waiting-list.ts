@@ -4,6 +4,7 @@ import { bookingLinks, waitingList } from "@/db/schema/booking";
 import type { DayPart } from "@/lib/booking/day-list";
 import { giveLink } from "@/lib/booking/commands/give-link";
 import { joinedLetter } from "@/lib/booking/emails/waiting-letters";
+import type { Attribution } from "@/lib/http/attribution";
 import { newToken, tokenHash } from "@/lib/http/token";
 import { captureLead } from "@/lib/leads/commands";
 import { enqueueMail } from "@/lib/mail/commands";
@@ -20,6 +21,8 @@ export type Waiting = {
   readonly visitorZone: string;
   readonly weekdays: readonly number[];
   readonly dayParts: readonly DayPart[];
+  /** How the visitor first came. */
+  readonly attribution?: Attribution;
   readonly formKey: string;
 };
 
@@ -29,11 +32,11 @@ export async function joinWaitingList(
   waiting: Waiting,
   { sender, now }: { readonly sender: Sender; readonly now: Date },
 ): Promise<void> {
-  const { email, name, visitorZone, weekdays, dayParts, formKey } = waiting;
+  const { email, name, attribution = {}, visitorZone, weekdays, dayParts, formKey } = waiting;
   const token = newToken();
   const letter = await joinedLetter({ sender, leaveUrl: leaveUrlOf(sender, token) });
   await database.transaction(async (transaction) => {
-    const { leadId } = await captureLead(transaction, { email, name }, now);
+    const { leadId } = await captureLead(transaction, { email, name, attribution }, now);
     const joined = await transaction
       .insert(waitingList)
       .values({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayParts } from "@/lib/booking/day-list";
-import { tokenInput, zoneInput } from "@/lib/booking/input/times";
+import { originInput, tokenInput, zoneInput } from "@/lib/booking/input/times";
 import { emailAddress, formKey, optionalLine } from "@/lib/http/fields";
 
 const reload = "Reload the page and try again";
@@ -13,6 +13,7 @@ export const waitingInput = z.strictObject({
   zone: zoneInput,
   weekdays: z.array(weekday).max(7, reload).default([]),
   dayParts: z.array(z.enum(dayParts, reload)).max(3, reload).default([]),
+  origin: originInput.optional(),
   formKey: formKey(),
   website: z.string().max(1_000).optional(),
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
+import { originOfVisit } from "@/app/(site)/book/origin";
 import { formState, type Query } from "@/app/staff/form-state";
 import { WaitingForm } from "@/components/booking/waiting-form";
 import { BackLink } from "@/components/ui/breadcrumb";
@@ -25,14 +26,17 @@ export default async function WaitingPage({ searchParams }: Props) {
   const query = await searchParams;
   if (query["done"] === "joined") return <Joined />;
   const [form, person] = await Promise.all([formState(searchParams), cookies().then(knownPerson)]);
-  const zone = timesView(query).zone ?? "America/Toronto";
+  const view = timesView(query);
+  const zone = view.zone ?? "America/Toronto";
+  const origin = view.origin ?? originOfVisit(query, await headers());
   return (
     <Container width="form">
       <ErrorSummary problems={form.problems} />
-      <BackLink href={`/book?${timesQuery({ zone })}`}>{words.back}</BackLink>
+      <BackLink href={`/book?${timesQuery({ zone, origin })}`}>{words.back}</BackLink>
       <PageHeader eyebrow={words.eyebrow} title={words.title} lead={words.lead} />
       <WaitingForm
         zone={zone}
+        origin={origin}
         choices={zoneOptions(new Date(), zone, true)}
         formKey={form.valueOf("formKey") ?? crypto.randomUUID()}
         values={{

@@ -1,3 +1,4 @@
+import { attributionOfOrigin } from "@/app/(site)/book/origin";
 import { sender } from "@/lib/config/config";
 import { joinWaitingList } from "@/lib/booking/commands/waiting-list";
 import { timesQuery, timesView } from "@/lib/booking/input/times";
@@ -7,12 +8,13 @@ import { publicForm, refuseForm, seeOther } from "@/lib/http/form";
 
 export const POST = publicForm({
   input: waitingInput,
-  page: (values) => `/book/waiting?${timesQuery({ zone: timesView(values).zone })}`,
+  page: (values) => `/book/waiting?${timesQuery({ zone: timesView(values).zone, origin: timesView(values).origin })}`,
   lists: ["weekdays", "dayParts"],
   limit: { name: "waiting", points: 5, seconds: 3_600 },
-  handle: async ({ zone, website, ...waiting }, { database, now }) => {
+  handle: async ({ zone, website, origin, ...waiting }, { database, now }) => {
     if (website) return refuseForm([{ field: "", words: waitingWords.en.join.notSent }]);
-    await joinWaitingList(database, { ...waiting, visitorZone: zone }, { sender: sender(), now });
+    const attribution = attributionOfOrigin(origin);
+    await joinWaitingList(database, { ...waiting, attribution, visitorZone: zone }, { sender: sender(), now });
     return seeOther("/book/waiting?done=joined");
   },
 });
