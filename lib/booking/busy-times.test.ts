@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { BusyTime } from "@/lib/booking/availability";
 import { busyTimesOf, type FeedQuestion } from "@/lib/booking/busy-times";
 import { feedFile } from "@/lib/booking/calendar-file";
 import { feedRefusalWords } from "@/lib/booking/words";
@@ -358,6 +359,53 @@ test("whatever a feed holds, the answer is busy times in order or a refusal", ()
       },
     ),
     { numRuns: 1_000 },
+  );
+}, 20_000);
+
+test("what a short question finds is what a long one finds in that time", () => {
+  const day = fc.integer({ min: 0, max: 120 }).map((days) => new Date(Date.UTC(2027, 0, 1 + days)).toISOString());
+  const single = fc
+    .record({
+      day,
+      hour: fc.integer({ min: 0, max: 23 }),
+      minutes: fc.integer({ min: 0, max: 5_000 }),
+      isUtc: fc.boolean(),
+    })
+    .map(({ day: on, hour, minutes, isUtc }) => {
+      const start = new Date(Date.parse(on) + hour * 3_600_000);
+      const stamp = (at: Date) => at.toISOString().replace(/[-:]|\.\d+Z/g, "") + (isUtc ? "Z" : "");
+      const zone = isUtc ? "" : ";TZID=Pacific/Kiritimati";
+      const end = new Date(start.getTime() + minutes * 60_000);
+      return event(`DTSTART${zone}:${stamp(start)}`, `DTEND${zone}:${stamp(end)}`, `UID:${on}${hour}${minutes}`);
+    });
+  const repeated = day.map((on) =>
+    event(
+      `DTSTART:${on.slice(0, 10).replaceAll("-", "")}T120000Z`,
+      "DURATION:PT1H",
+      "RRULE:FREQ=WEEKLY;COUNT=9",
+      `UID:r${on}`,
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(single, repeated), { maxLength: 12 }), day, (events, from) => {
+      const text = calendar(...events.flat());
+      const month = {
+        from: new Date(from),
+        until: new Date(Date.parse(from) + 30 * 86_400_000),
+        zone: "America/Toronto",
+      };
+      const inMonth = (times: readonly BusyTime[]) =>
+        times.filter(({ startsAt, endsAt }) => startsAt < month.until && endsAt > month.from);
+      const wide = { ...month, from: new Date("2026-01-01T00:00:00Z"), until: new Date("2029-01-01T00:00:00Z") };
+      // At the edges the long question may find a time that is one with another outside.
+      const minutesOf = (times: readonly BusyTime[]) =>
+        inMonth(times).map(({ startsAt, endsAt }) => [
+          Math.max(startsAt.getTime(), month.from.getTime()),
+          Math.min(endsAt.getTime(), month.until.getTime()),
+        ]);
+      expect(minutesOf(read(text, month).busy)).toEqual(minutesOf(read(text, wide).busy));
+    }),
+    { numRuns: 300 },
   );
 }, 20_000);
 

@@ -2,6 +2,7 @@ import type { BusyTime } from "@/lib/booking/availability";
 import { readBlocks, type FeedBlock } from "@/lib/booking/feed-blocks";
 import { busyPeriodsOf } from "@/lib/booking/feed-busy-periods";
 import { clocksOf } from "@/lib/booking/feed-clocks";
+import { isCertainlyAside } from "@/lib/booking/feed-relevance";
 import { readEvent, type FeedEvent, type FeedTime } from "@/lib/booking/feed-events";
 import { daysToExamine, recurrenceDays, type DayWindow } from "@/lib/booking/recurrence";
 import { merged, type Span } from "@/lib/booking/windows";
@@ -48,7 +49,8 @@ export function busyTimesOf(text: string, question: FeedQuestion): Result<FeedRe
   const components = calendars.value.flatMap(({ blocks }) => blocks);
   const named = (wanted: string) => components.filter(({ name }) => name === wanted);
   if (components.length > mostEvents) return refused("too-much");
-  const events = readEach(named("VEVENT"), (block) => readEvent(block, clocks));
+  const relevant = named("VEVENT").filter((block) => !isCertainlyAside(block, question));
+  const events = readEach(relevant, (block) => readEvent(block, clocks));
   const periods = readEach(named("VFREEBUSY"), busyPeriodsOf);
   const foreign = events.read.filter(({ uid }) => !isOwnCall(uid, question));
   const work = foreign.reduce((days, event) => days + workOf(event, question), 0);
