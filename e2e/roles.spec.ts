@@ -83,17 +83,24 @@ async function knock(request: APIRequestContext, method: string, path: string): 
   return request.fetch(path, method === "GET" ? options : { ...options, form: { "no-such-field": "1" } });
 }
 
+type Knock = { readonly route: string; readonly path: string; readonly method: string; readonly door: Door };
+
 /** What is wrong with an answer; null when the door did as the table says. */
-function faultOf(answer: APIResponse, route: string, wanted: ReturnType<typeof expected>): string | null {
+function faultOf(answer: APIResponse, { route, door }: Knock, wanted: ReturnType<typeof expected>): string | null {
   const got = turnedAwayAs(answer);
   // A made-up lead is no lead for those who may see leads, and an export needs to be told of what.
   const namesNothing = route.includes("[") || route.endsWith("/export");
-  const isRight = got === wanted || (wanted === null && got === "unknown page" && namesNothing);
+  const isUnknownThing = wanted === null && got === "unknown page" && namesNothing;
+  // A spent link, or a form that nobody can read, leads back to the sign-in page by itself.
+  const isRight = got === wanted || isUnknownThing || (door === "open" && got !== "forbidden");
   return isRight && answer.status() < 500 ? null : `${answer.status()} (${got ?? "in"}), not ${wanted ?? "in"}`;
 }
 
 const walkedDoors = Object.entries(doors).flatMap(([route, byMethod]) =>
-  Object.entries(byMethod).map(([method, door]) => ({ route, method, door })),
+  Object.entries(byMethod).map(([method, door]): Knock => {
+    const path = route.replace("[...path]", "leads").replaceAll(/\[[^\]]+\]/g, "00000000-0000-4000-8000-000000000000");
+    return { route, path, method, door };
+  }),
 );
 
 for (const { who, role, state } of visitors) {
@@ -103,10 +110,13 @@ for (const { who, role, state } of visitors) {
     const request = await playwright.request.newContext({ baseURL: product.url, storageState: state() });
     const wrong: string[] = [];
     // Leaving would end the session that the walk is made with.
-    for (const { route, method, door } of walkedDoors.filter((one) => one.route !== "/staff/sign-out")) {
-      const path = route.replaceAll(/\[[^\]]+\]/g, "00000000-0000-4000-8000-000000000000");
-      const fault = faultOf(await knock(request, method, path), route, expected(door, method, role));
-      if (fault !== null) wrong.push(`${method} ${route}: ${fault}`);
+    for (const one of walkedDoors.filter(({ route }) => route !== "/staff/sign-out")) {
+      const { route, path, method, door } = one;
+      const answer = await knock(request, method, path);
+      const fault = faultOf(answer, one, expected(door, method, role));
+      // What the API doesn't do with leads it does with nothing: which methods there are is no secret.
+      const isNoOperation = door === "program-token" && answer.status() === 405;
+      if (fault !== null && !isNoOperation) wrong.push(`${method} ${route}: ${fault}`);
     }
     await request.dispose();
     expect(wrong).toEqual([]);
