@@ -9,13 +9,21 @@ export type Flash = { readonly problems: readonly Problem[]; readonly values: Re
 
 const SEAL: Seal = { name: "waymark-flash", seconds: 600, chunksMax: 4 };
 
+const SHORT_MAX = 300;
+
 /**
  * Keeps a refused form for ten minutes in the visitor's own browser. Returns the cookies to set and the id that the
  * page's address carries.
  */
 export async function writeFlash(flash: Flash): Promise<{ readonly id: string; readonly cookies: readonly string[] }> {
   const id = randomUUID();
-  return { id, cookies: await sealedCookies(SEAL, { id, ...flash }) };
+  const short = Object.fromEntries(Object.entries(flash.values).filter(([, value]) => value.length <= SHORT_MAX));
+  // What a browser can't hold is left out, the longest first: why the form was refused is always said.
+  for (const values of [flash.values, short, {}]) {
+    const cookies = await sealedCookies(SEAL, { id, problems: flash.problems, values });
+    if (cookies.length > 0) return { id, cookies };
+  }
+  return { id, cookies: [] };
 }
 
 /** The refused form that belongs to `id` (from `?flash=`), or null: another form's, too old, or tampered with. */
