@@ -1,7 +1,8 @@
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField, type SelectOption } from "@/components/ui/field";
 import { TextLink } from "@/components/ui/text-link";
-import styles from "@/components/leads/lead-filters.module.css";
+import styles from "@/components/leads/board.module.css";
 import { boardOrders, type BoardView } from "@/lib/leads/board";
 import { searchLengthMax, viewQuery } from "@/lib/leads/filter";
 import { outcomes } from "@/lib/leads/lead";
@@ -10,6 +11,11 @@ import { boardWords } from "@/lib/leads/words/board";
 
 const { list } = leadDeskWords.en;
 const words = boardWords.en;
+
+/** Links to the stages, where these stand below one another and not side by side. */
+export function BoardJumps({ children }: { readonly children: ReactNode }) {
+  return <div className={styles["jumps"]}>{children}</div>;
+}
 
 type BoardFiltersProps = { readonly view: BoardView; readonly owners: readonly SelectOption[] };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { formState, type Query } from "@/app/staff/form-state";
 import { Board } from "@/components/leads/board";
-import { BoardFilters } from "@/components/leads/board-filters";
+import { BoardFilters, BoardJumps } from "@/components/leads/board-filters";
 import { NarrowLinks } from "@/components/staff/narrow-links";
 import { Container } from "@/components/ui/container";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -49,20 +49,24 @@ export default async function BoardPage({ searchParams }: Props) {
           <p>{answer}</p>
         </Notice>
       )}
-      <PageHeader title={words.title} lead={words.lead} />
+      <PageHeader title={words.title} />
       <Stack>
         <BoardFilters
           view={view}
           owners={[{ value: staff.id, label: leadDeskWords.en.list.me(staff.name) }, ...owners]}
         />
-        <NarrowLinks label={words.stagesLabel} links={columns.map(jumpTo)} />
+        <BoardJumps>
+          <NarrowLinks label={words.stagesLabel} links={columns.map(jumpTo)} />
+        </BoardJumps>
         <Board
           columns={columns.map((column) => ({ column, counted: countedOf(column), more: moreOf(column, view) }))}
           stageNames={stageNames}
           query={boardQuery(view)}
           isNarrowed={boardQuery({ ...view, order: "latest" }) !== ""}
         />
-        <p>{words.keys}</p>
+        <p>
+          {words.lead} {words.keys}
+        </p>
       </Stack>
     </Container>
   );
