@@ -1,0 +1,67 @@
+import { asAdministrator, expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
+import { openNewLead } from "@/e2e/known-leads";
+
+test.use(asAdministrator);
+test.describe.configure({ timeout: 90_000 });
+
+test("a letter is made from a template, looked at, sent and told of on the time line", async ({ page, mailbox }) => {
+  await openNewLead(page, mailbox);
+  const lead = page.url();
+  await page.getByRole("link", { name: "Write a mail" }).click();
+  await page.getByLabel("Start from a template").selectOption("About your report");
+  await page.getByRole("button", { name: "Use it" }).click();
+  await expect(page.getByLabel("Letter")).toHaveValue(/^Hello there,/);
+  await page.getByLabel("Subject").fill("Your report, {{wrong}}");
+  await page.getByRole("button", { name: "Look at it first" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("{{wrong}} is not known");
+  await page.getByLabel("Subject").fill("Your report, {{company}}");
+  await page.getByRole("button", { name: "Look at it first" }).click();
+  const preview = page.getByRole("region", { name: "This is how it reads" });
+  await expect(preview).toContainText("Your report, your company");
+  await expect(preview).toContainText("You get this mail because you asked us for a report.");
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expect(page).toHaveURL(`${lead}?done=letter-sent`);
+  await expect(page.getByRole("button", { name: "Move to Booked" })).toBeVisible();
+  const mail = await mailbox.waitFor(/^Your report, your company$/);
+  expect(mail.text).toContain("Hello there,");
+  await expect(async () => {
+    await page.goto(lead);
+    await expect(page.getByText("Mail: sent").first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+});
+
+test("mail about anything else waits for consent, and says so beside the button and when it is sent all the same", async ({
+  page,
+  mailbox,
+}) => {
+  await openNewLead(page, mailbox);
+  await page.getByRole("link", { name: "Write a mail" }).click();
+  await expect(page.getByText("Not possible now: They have not agreed to follow-up mail")).toBeVisible();
+  await page.getByRole("radio", { name: "Anything else about our services" }).check({ force: true });
+  await page.getByLabel("Subject").fill("An offer");
+  await page.getByLabel("Letter").fill("We have an offer.");
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("They have not agreed to follow-up mail");
+  await expect(page.getByLabel("Letter")).toHaveValue("We have an offer.");
+});
+
+test("a template is written, looked at, changed, deleted and brought back", async ({ page }) => {
+  const name = `Journey ${crypto.randomUUID().slice(0, 8)}`;
+  await page.goto("/staff/templates");
+  await page.getByRole("link", { name: "New template" }).click();
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("Subject").fill("For {{company}}");
+  await page.getByLabel("Letter").fill("Dear {{name}},\n\nsee {{booking-link}}.");
+  await page.getByRole("button", { name: "Look at it first" }).click();
+  await expect(page.getByRole("region", { name: "This is how it reads" })).toContainText("Dear Kim Lee,");
+  await page.getByRole("button", { name: "Save template" }).click();
+  await expect(page.getByRole("status")).toContainText("The template is saved.");
+  await page.getByRole("link", { name }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: `Delete template ${name}` }).click();
+  await expect(page.getByRole("link", { name })).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("link", { name })).toBeVisible();
+});
