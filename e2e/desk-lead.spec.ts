@@ -6,7 +6,6 @@ import {
   followByKeyboard,
   tabTo,
   test,
-  withoutScript,
 } from "@/e2e/fixtures";
 import { openAsColleague, openNewLead } from "@/e2e/known-leads";
 
@@ -31,37 +30,28 @@ test("a lead is worked from new to won with the keyboard alone", async ({ page, 
   await expect(page.getByText("from Call held to Won")).toBeVisible();
 });
 
-test.describe("without JavaScript", () => {
-  test.use(withoutScript);
-
-  test("a move, a tag and a ticked task are taken back by one button each", async ({
-    page,
-    mailbox,
-    browser,
-    baseURL,
-  }) => {
-    // The visitor's own pages want a script for the proof of work; the desk needs none.
-    const scripted = await browser.newContext({ baseURL, storageState: process.env["E2E_ADMINISTRATOR_STATE"] });
-    const other = await scripted.newPage();
-    await openNewLead(other, mailbox);
-    await page.goto(other.url());
-    await scripted.close();
-    await page.getByRole("button", { name: "Move to Lost" }).click();
-    await expect(page.getByRole("status").first()).toContainText("You can take this back for an hour.");
-    await page.getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByRole("status").first()).toContainText("It is as it was before.");
-    await expect(page.getByRole("button", { name: "Move to Contacted" })).toBeVisible();
-    await expect(page.getByText("Took a change back")).toBeVisible();
-    await page.getByLabel("New tag").fill("autumn");
-    await page.getByRole("button", { name: "Add tag" }).click();
-    await page.getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByText("No tags.")).toBeVisible();
-    await page.getByLabel("New task").fill("Call back");
-    await page.getByRole("button", { name: "Plan task" }).click();
-    await page.getByRole("button", { name: "Done Call back" }).click();
-    await page.getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByRole("button", { name: "Done Call back" })).toBeVisible();
-  });
+test("without JavaScript a move, a tag and a ticked task are taken back by one button each", async ({
+  page: scripted,
+  plainPage: page,
+  mailbox,
+}) => {
+  await openNewLead(scripted, mailbox);
+  await page.goto(scripted.url());
+  await page.getByRole("button", { name: "Move to Lost" }).click();
+  await expect(page.getByRole("status").first()).toContainText("You can take this back for an hour.");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("status").first()).toContainText("It is as it was before.");
+  await expect(page.getByRole("button", { name: "Move to Contacted" })).toBeVisible();
+  await expect(page.getByText("Took a change back")).toBeVisible();
+  await page.getByLabel("New tag").fill("autumn");
+  await page.getByRole("button", { name: "Add tag" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("No tags.")).toBeVisible();
+  await page.getByLabel("New task").fill("Call back");
+  await page.getByRole("button", { name: "Plan task" }).click();
+  await page.getByRole("button", { name: "Done Call back" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: "Done Call back" })).toBeVisible();
 });
 
 test("two colleagues change one field: the second is shown both values, and combines them", async ({
