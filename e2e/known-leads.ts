@@ -1,11 +1,14 @@
 import { expect, type Browser, type Page } from "@playwright/test";
-import type { Mailbox } from "@/e2e/fixtures";
 import type { ResendDesk } from "@/e2e/resend-server";
 
 const presetPath = "/assessment/check?v=1&w=s&l=c&c=3&d=m&b=s&s=r&a=u&g=f&f=2&t=3&e=n&p=u&preset=trading-dashboard";
 
 /** Somebody finishes an assessment and asks for the report by mail. The lead's page is open afterwards. */
-export async function openNewLead(page: Page, { address }: Mailbox, hasConsent = false): Promise<void> {
+export async function openNewLead(
+  page: Page,
+  { address }: { readonly address: string },
+  hasConsent = false,
+): Promise<void> {
   await page.goto(presetPath);
   await page.getByRole("button", { name: "See my recommendation" }).click();
   await page.waitForURL(/\/result\/[\w-]{43}$/);

@@ -16,6 +16,7 @@ import { tagLead } from "@/lib/leads/commands/tag-lead";
 import { planTask } from "@/lib/leads/commands/tasks";
 import { mergeFields, withdrawalPlace } from "@/lib/leads/merge";
 import { countLeadsByStage, findLead } from "@/lib/leads/queries";
+import { listLeads } from "@/lib/leads/queries/list-leads";
 import { listNotes } from "@/lib/leads/queries/list-notes";
 import { consentText } from "@/lib/leads/words";
 import { newColleague } from "@/lib/staff/new-colleague";
@@ -131,6 +132,8 @@ test("everything of both leads is on one page afterwards, and nothing of it is l
   expect(events).toHaveLength(before.length + 1);
   expect(events.filter(({ originalLeadId }) => originalLeadId === loserId).length).toBeGreaterThan(0);
   expect((await captureLead(database, { email: other }, wednesday)).leadId).toBe(winnerId);
+  const { rows } = await listLeads(database, { filter: { search: other }, sort: "newest" });
+  expect(rows.map(({ id }) => id)).toEqual([winnerId]);
 });
 
 test("taking a merge back brings both leads back exactly as they were", async ({ database, ada }) => {

@@ -39,9 +39,11 @@ function is(column: AnyColumn, value: string | undefined): SQL | undefined {
   return value ? eq(column, value) : undefined;
 }
 
-/** A whole address goes to its own index; any other term is looked for inside name, address and company. */
+/** A whole address goes to its own index, and leads to the lead that its own became part of; any other term is looked for inside name, address and company. */
 function matchesTerm(term: string): SQL {
-  if (/^[^@]+@[^@]+\.[^@]+$/.test(term)) return eq(sql`lower(${leads.email})`, plainAddress(term));
+  if (/^[^@]+@[^@]+\.[^@]+$/.test(term))
+    return sql`${leads.id} IN (SELECT coalesce(named.merged_into, named.id)
+    FROM leads named WHERE lower(named.email) = ${plainAddress(term)} AND (named.deleted_at IS NULL OR named.merged_into IS NOT NULL))`;
   const literal = term.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
   return sql`${leads.searchText} LIKE '%' || search_form(${literal}) || '%'`;
 }

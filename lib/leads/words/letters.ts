@@ -85,13 +85,8 @@ export const letterPageWords = {
     previewTitle: "This is how it reads",
     to: "To",
     stop: "Stop these mails",
-    sent: "The mail is in the outbox. The time line shows when it is sent.",
     templates: "Templates",
-    followUp: {
-      stop: "Note that they want no follow-up mail",
-      stopped: "It is noted: no follow-up mail goes to them any more.",
-      nothing: "They get no follow-up mail as it is.",
-    },
+    noMail: "Note that they want no follow-up mail",
   },
 } as const satisfies Record<Locale, unknown>;
 

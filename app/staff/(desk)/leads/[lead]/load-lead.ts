@@ -33,10 +33,12 @@ export async function leadOfAddress(leadId: string, query: Readonly<Record<strin
 /** So much of the time line stands on the lead's own page; the rest has a page of its own. */
 const linesShown = 25;
 
-/** Everything that a lead's page shows, asked for at once. */
-export async function loadLead(lead: Lead) {
-  const [on, leadId] = [database(), lead.id];
-  const [colleagues, notes, submissions, calls, tasks, sources, duplicates, merges] = await Promise.all([
+/** Everything that a lead's page shows, asked for at once, without waiting for the lead itself. */
+export async function loadLead(leadId: string, query: Readonly<Record<string, unknown>>) {
+  if (leadPath(leadId) === "/staff/leads") notFound();
+  const on = database();
+  const [lead, colleagues, notes, submissions, calls, tasks, sources, duplicates, merges] = await Promise.all([
+    leadOfAddress(leadId, query),
     listColleagues(on),
     listNotes(on, leadId),
     listSubmissionsOfLead(on, leadId),
@@ -48,7 +50,7 @@ export async function loadLead(lead: Lead) {
   ]);
   const merged = new Map(merges.map(({ loserId, loserEmail }) => [loserId, loserEmail]));
   const line = timeLinePage(timeLine(sources, { lead, merged }), linesShown);
-  return { colleagues, notes, submissions, calls, tasks, line, duplicates, merges };
+  return { lead, colleagues, notes, submissions, calls, tasks, line, duplicates, merges };
 }
 
 export type LoadedLead = Awaited<ReturnType<typeof loadLead>>;

@@ -32,8 +32,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function LeadPage({ params, searchParams }: Props) {
   const [{ lead: leadId }, query] = await Promise.all([params, searchParams]);
   const staff = await requireStaff(leadPath(leadId));
-  const lead = await leadOfAddress(leadId, query);
-  const [form, loaded] = await Promise.all([formState(searchParams), loadLead(lead)]);
+  const [form, loaded] = await Promise.all([formState(searchParams), loadLead(leadId, query)]);
+  const { lead } = loaded;
   const part = { lead, staff, form, loaded, query, now: new Date() };
   return (
     <Container width="wide">

@@ -5,6 +5,7 @@ import { Calls } from "@/components/leads/calls";
 import { LeadPart } from "@/components/leads/lead-columns";
 import { LeadFacts } from "@/components/leads/lead-facts";
 import { Notes } from "@/components/leads/notes";
+import { StopMail } from "@/components/leads/stop-mail";
 import { ScoreReasons } from "@/components/leads/score-reasons";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Stack } from "@/components/ui/stack";
@@ -37,6 +38,7 @@ export function WhatIsKnown({ lead, staff, form, loaded, query, now }: LeadPartP
     <>
       <LeadPart id="facts" title={words.facts}>
         <LeadFacts lead={lead} zone={zone} />
+        {lead.acceptsFollowUp && <StopMail leadId={lead.id} />}
       </LeadPart>
       <LeadPart id="calls" title={today.calls}>
         {loaded.calls.length === 0 ? (
