@@ -82,7 +82,8 @@ export const calendarWords = {
       userName: "User name",
       loginHint: "For CalDAV, and for an address that asks for it.",
       password: "Password",
-      passwordHint: "Make one for Waymark alone, if your provider lets you. It is stored encrypted.",
+      passwordHint:
+        "Needed with a user name. Make one for Waymark alone, if your provider lets you. It is stored encrypted.",
       action: "Test and add it",
     },
     refusals: {
