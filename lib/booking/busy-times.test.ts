@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { BusyTime } from "@/lib/booking/availability";
 import { busyTimesOf, type FeedQuestion } from "@/lib/booking/busy-times";
 import { feedFile } from "@/lib/booking/calendar-file";
+import { calendarText as calendar, eventLines as event, googleFeed, outlookFeed } from "@/lib/booking/feed-samples";
 import { feedRefusalWords } from "@/lib/booking/words";
 import { isoWithOffset } from "@/lib/time/display";
 
@@ -11,10 +12,6 @@ const year: FeedQuestion = {
   until: new Date("2028-01-01T00:00:00Z"),
   zone: "America/Toronto",
 };
-
-const calendar = (...lines: readonly string[]) =>
-  ["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR", ""].join("\r\n");
-const event = (...lines: readonly string[]) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"];
 
 function read(text: string, question: FeedQuestion = year) {
   const reading = busyTimesOf(text, question);
@@ -29,121 +26,19 @@ function busy(text: string, question: FeedQuestion = year): string[] {
   );
 }
 
-const google = calendar(
-  "PRODID:-//Google Inc//Google Calendar 70.9054//EN",
-  "CALSCALE:GREGORIAN",
-  "METHOD:PUBLISH",
-  "X-WR-CALNAME:ada@example.com",
-  "X-WR-TIMEZONE:America/Toronto",
-  "BEGIN:VTIMEZONE",
-  "TZID:America/Toronto",
-  "X-LIC-LOCATION:America/Toronto",
-  "BEGIN:DAYLIGHT",
-  "TZOFFSETFROM:-0500",
-  "TZOFFSETTO:-0400",
-  "TZNAME:EDT",
-  "DTSTART:19700308T020000",
-  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU",
-  "END:DAYLIGHT",
-  "BEGIN:STANDARD",
-  "TZOFFSETFROM:-0400",
-  "TZOFFSETTO:-0500",
-  "DTSTART:19701101T020000",
-  "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU",
-  "END:STANDARD",
-  "END:VTIMEZONE",
-  ...event(
-    "DTSTART:20270112T170000Z",
-    "DTEND:20270112T173000Z",
-    "DTSTAMP:20261122T000000Z",
-    "UID:single@google.com",
-    "DESCRIPTION:A long text that Google folds over two lines\\, with a comma and a \\n bre",
-    " ak",
-    "SEQUENCE:1",
-    "STATUS:CONFIRMED",
-    "SUMMARY:Dentist",
-    "TRANSP:OPAQUE",
-    "BEGIN:VALARM",
-    "ACTION:DISPLAY",
-    "TRIGGER:-P0DT0H30M0S",
-    "DURATION:PT5M",
-    "END:VALARM",
-  ),
-  ...event("DTSTART;VALUE=DATE:20270701", "DTEND;VALUE=DATE:20270702", "UID:holiday@google.com", "TRANSP:TRANSPARENT"),
-  ...event("DTSTART;VALUE=DATE:20270705", "DTEND;VALUE=DATE:20270707", "UID:away@google.com", "TRANSP:OPAQUE"),
-  ...event(
-    "DTSTART;TZID=America/Toronto:20270308T090000",
-    "DTEND;TZID=America/Toronto:20270308T093000",
-    "RRULE:FREQ=WEEKLY;WKST=MO;UNTIL=20270330T035959Z;BYDAY=MO",
-    "EXDATE;TZID=America/Toronto:20270322T090000",
-    "UID:standup@google.com",
-    "STATUS:CONFIRMED",
-  ),
-  ...event(
-    "DTSTART;TZID=America/Toronto:20270316T140000",
-    "DTEND;TZID=America/Toronto:20270316T150000",
-    "UID:standup@google.com",
-    "RECURRENCE-ID;TZID=America/Toronto:20270315T090000",
-    "STATUS:CONFIRMED",
-  ),
-  ...event("DTSTART:20270112T200000Z", "DTEND:20270112T210000Z", "UID:off@google.com", "STATUS:CANCELLED"),
-);
-
 test("a Google feed: single, whole-day, recurring, moved and cancelled events", () => {
-  expect(busy(google)).toEqual([
+  expect(busy(googleFeed)).toEqual([
     "2027-01-12T12:00-05:00 to 2027-01-12T12:30-05:00",
     "2027-03-08T09:00-05:00 to 2027-03-08T09:30-05:00",
     "2027-03-16T14:00-04:00 to 2027-03-16T15:00-04:00",
     "2027-03-29T09:00-04:00 to 2027-03-29T09:30-04:00",
     "2027-07-05T00:00-04:00 to 2027-07-07T00:00-04:00",
   ]);
-  expect(read(google)).toMatchObject({ unreadableEvents: 0, unknownZones: [] });
+  expect(read(googleFeed)).toMatchObject({ unreadableEvents: 0, unknownZones: [] });
 });
 
-const outlook = calendar(
-  "METHOD:PUBLISH",
-  "PRODID:Microsoft Exchange Server 2010",
-  "X-WR-CALNAME:Calendar",
-  "BEGIN:VTIMEZONE",
-  "TZID:Eastern Standard Time",
-  "BEGIN:STANDARD",
-  "DTSTART:16010101T020000",
-  "TZOFFSETFROM:-0400",
-  "TZOFFSETTO:-0500",
-  "RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=1SU;BYMONTH=11",
-  "END:STANDARD",
-  "BEGIN:DAYLIGHT",
-  "DTSTART:16010101T020000",
-  "TZOFFSETFROM:-0500",
-  "TZOFFSETTO:-0400",
-  "RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=2SU;BYMONTH=3",
-  "END:DAYLIGHT",
-  "END:VTIMEZONE",
-  ...event(
-    "RRULE:FREQ=MONTHLY;COUNT=3;INTERVAL=1;BYDAY=2TU",
-    "EXDATE;TZID=Eastern Standard Time:20270209T100000",
-    "SUMMARY:Busy",
-    "DTSTART;TZID=Eastern Standard Time:20270112T100000",
-    "DTEND;TZID=Eastern Standard Time:20270112T110000",
-    "UID:040000008200E00074C5B7101A82E008",
-    "CLASS:PUBLIC",
-    "TRANSP:OPAQUE",
-    "STATUS:CONFIRMED",
-    "X-MICROSOFT-CDO-BUSYSTATUS:BUSY",
-  ),
-  ...event(
-    "DTSTART;TZID=Central Standard Time:20270601T090000",
-    "DTEND;TZID=Central Standard Time:20270601T100000",
-    "UID:tentative",
-    "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE",
-  ),
-  ...event("DTSTART;VALUE=DATE:20270602", "DTEND;VALUE=DATE:20270603", "UID:free", "X-MICROSOFT-CDO-BUSYSTATUS:FREE"),
-  ...event("DTSTART;VALUE=DATE:20270603", "UID:elsewhere", "X-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE"),
-  ...event("DTSTART;VALUE=DATE:20270604", "UID:oof", "X-MICROSOFT-CDO-BUSYSTATUS:OOF"),
-);
-
 test("an Outlook feed: Windows zone names, statuses, a count and a cancelled occurrence", () => {
-  expect(busy(outlook)).toEqual([
+  expect(busy(outlookFeed)).toEqual([
     "2027-01-12T10:00-05:00 to 2027-01-12T11:00-05:00",
     "2027-03-09T10:00-05:00 to 2027-03-09T11:00-05:00",
     "2027-06-01T10:00-04:00 to 2027-06-01T11:00-04:00",
@@ -314,9 +209,9 @@ test("a page that is no calendar, and a calendar that was cut short, are refused
   expect(busyTimesOf("<!doctype html><title>Sign in</title>", year)).toEqual({ ok: false, reason: "not-a-calendar" });
   expect(busyTimesOf("", year)).toEqual({ ok: false, reason: "not-a-calendar" });
   expect(feedRefusalWords.en["not-a-calendar"]).toContain("not with a calendar");
-  for (const length of [40, 400, google.length - 20])
-    expect(busyTimesOf(google.slice(0, length), year)).toEqual({ ok: false, reason: "cut-short" });
-  expect(busy(`\uFEFF${google.replaceAll("\r\n", "\n")}`)).toEqual(busy(google));
+  for (const length of [40, 400, googleFeed.length - 20])
+    expect(busyTimesOf(googleFeed.slice(0, length), year)).toEqual({ ok: false, reason: "cut-short" });
+  expect(busy(`\uFEFF${googleFeed.replaceAll("\r\n", "\n")}`)).toEqual(busy(googleFeed));
 });
 
 test("a feed made to keep us busy is refused or answered, never pondered for long", () => {
@@ -335,8 +230,8 @@ test("a feed made to keep us busy is refused or answered, never pondered for lon
 
 test("whatever a feed holds, the answer is busy times in order or a refusal", () => {
   const word = fc.constantFrom(
-    ...google.split("\r\n"),
-    ...outlook.split("\r\n"),
+    ...googleFeed.split("\r\n"),
+    ...outlookFeed.split("\r\n"),
     "RRULE:FREQ=MONTHLY;BYDAY=5MO;BYSETPOS=-1",
     "DTEND:00000000T000000Z",
     "DURATION:P99999W",

@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import { gzipSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { afterEach, expect } from "vitest";
 import type { Database } from "@/db/client";
@@ -13,6 +14,7 @@ import {
   refreshDueCalendarFeeds,
   refreshOwnCalendarFeed,
 } from "@/lib/booking/commands/refresh-calendar-feed";
+import { googleFeed, outlookFeed } from "@/lib/booking/feed-samples";
 import { whyNotOffered } from "@/lib/booking/obstacles";
 import { listCalendarFeeds, listFailingCalendarFeeds } from "@/lib/booking/queries/list-calendar-feeds";
 import { listOpenTimes } from "@/lib/booking/queries/list-open-times";
@@ -161,6 +163,40 @@ test("neither the address nor the password nor what is in a calendar can be read
   const outcome = await refreshCalendarFeed(database, rows[0]?.id ?? "", context);
   expect(outcome).toEqual({ ok: true, value: null });
   expect(site.hits).toHaveLength(2);
+});
+
+test("calendars as Google and Outlook publish them are read from their servers, packed and after a redirect", async ({
+  database,
+}) => {
+  const staff = await consultant(database);
+  const site = await serve((request, response) => {
+    const path = request.url ?? "";
+    if (path.startsWith("/calendar/ical/")) {
+      response.writeHead(200, { "Content-Type": "text/calendar; charset=UTF-8", "Content-Encoding": "gzip" });
+      response.end(gzipSync(googleFeed));
+    } else if (path === "/owa/calendar/reachcalendar.ics") {
+      response.writeHead(301, { Location: "/owa/calendar/moved/reachcalendar.ics" }).end();
+    } else file(outlookFeed)(request, response);
+  });
+  const google = await added(database, staff, `${site.url}/calendar/ical/ada%40example.com/private-0123/basic.ics`);
+  expect(await busyOf(database, google)).toEqual([
+    "2027-01-12T17:00/17:30",
+    "2027-03-08T14:00/14:30",
+    "2027-03-16T18:00/19:00",
+    "2027-03-29T13:00/13:30",
+    "2027-07-05T04:00/04:00",
+  ]);
+  await added(database, staff, `${site.url}/owa/calendar/reachcalendar.ics`);
+  const outlook = (await listCalendarFeeds(database, staff.id, now)).find(({ id }) => id !== google);
+  expect(await busyOf(database, outlook?.id ?? "")).toEqual([
+    "2027-01-12T15:00/16:00",
+    "2027-03-09T15:00/16:00",
+    "2027-06-01T14:00/15:00",
+    "2027-06-04T04:00/04:00",
+  ]);
+  const offered = await starts(database);
+  for (const start of ["15:00", "15:30", "17:00"]) expect(offered).not.toContain(start);
+  for (const start of ["14:30", "16:00", "17:30"]) expect(offered).toContain(start);
 });
 
 test("a calendar that can't be read is not added, and the reason is told", async ({ database }) => {
