@@ -42,6 +42,7 @@ describe("the house as it stands", () => {
     ["every route that writes has a guard", doors.routesWithoutGuard],
     ["every page and route of the desk asks who is there", desk.deskFilesOpenToAll],
     ["every door of the desk and the API is declared with what it asks", (all) => desk.doorsThatAreNotDeclared(all)],
+    ["every door of the desk demands what is declared", (all) => desk.doorsThatDemandOtherwise(all)],
     ["there are no server actions", doors.serverActions],
     ["no element carries a style", markup.inlineStyles],
     ["no page writes raw text into an element", markup.rawText],
@@ -355,6 +356,24 @@ describe("a house with a planted fault", () => {
     expect(desk.doorsThatAreNotDeclared(rooms, others)).toHaveLength(1);
     expect(desk.doorsThatAreNotDeclared(rooms, { ...declared, "/staff/gone": today })).toHaveLength(1);
     expect(desk.doorsThatAreNotDeclared(rooms, { ...declared, "/api/v1/[...path]": today })).toHaveLength(1);
+  });
+
+  test("a door that lets in more or fewer people than the table says is found", () => {
+    const page = (asks: string) =>
+      house({
+        "app/staff/(desk)/colleagues/page.tsx": `export default async function Page() { await ${asks}; }`,
+        "app/staff/(desk)/colleagues/role/route.ts": 'export const POST = staffForm({ role: "administrator" });',
+        "app/staff/(desk)/leads/move/route.ts": "export const POST = staffForm({ input });",
+      });
+    const declared = {
+      "/staff/colleagues": { GET: "manage-colleagues" },
+      "/staff/colleagues/role": { POST: "manage-colleagues" },
+      "/staff/leads/move": { POST: "work-leads" },
+    };
+    expect(desk.doorsThatDemandOtherwise(page('requireRole("administrator")'), declared)).toEqual([]);
+    expect(desk.doorsThatDemandOtherwise(page("requireStaff()"), declared)).toHaveLength(1);
+    const open = { ...declared, "/staff/colleagues/role": { POST: "work-leads" } };
+    expect(desk.doorsThatDemandOtherwise(page('requireRole("administrator")'), open)).toHaveLength(1);
   });
 
   test('"use server" is found wherever it stands, at the top and inside a function', () => {

@@ -1,7 +1,7 @@
 import { Visitor } from "oxc-parser";
 import { declaredConstants } from "@/lib/architecture/doors";
 import { isIn, type ParsedFile } from "@/lib/architecture/source";
-import { doors as declaredDoors } from "@/lib/staff/roles";
+import { doors as declaredDoors, mayDo, type Duty } from "@/lib/staff/roles";
 
 /** What somebody who is not signed in may reach below /staff. */
 const beforeTheDoor = ["app/staff/(door)/", "app/staff/sign-out/"];
@@ -68,6 +68,37 @@ export function doorsThatAreNotDeclared(files: readonly ParsedFile[], doors: Doo
     ...missing,
     ...gone.map((route) => `${route} stands in lib/staff/roles.ts (doors), and nothing answers there`),
   ];
+}
+
+/** What a page or route demands in its code is what the table says: administrators where consultants may not, nobody else. */
+export function doorsThatDemandOtherwise(files: readonly ParsedFile[], doors: Doors = declaredDoors): string[] {
+  return files
+    .filter(({ path }) => /^app\/staff\/(.+\/)?(page\.tsx|route\.ts)$/.test(path))
+    .flatMap((file) => {
+      const route = routeOf(file.path);
+      const isForAdministrators = Object.values(doors[route] ?? {}).some(
+        (door) => isDuty(door) && !mayDo("consultant", door),
+      );
+      if (isForAdministrators === demandsAdministrators(file)) return [];
+      const [said, done] = isForAdministrators ? ["administrators", "everybody"] : ["everybody", "administrators"];
+      return [`${file.path} lets ${done} in, and lib/staff/roles.ts says ${said}`];
+    });
+}
+
+function isDuty(door: string | undefined): door is Duty {
+  return door !== undefined && door !== "open" && door !== "program-token";
+}
+
+/** `requireRole("administrator")` in a page, `role: "administrator"` in the options of a form. */
+function demandsAdministrators(file: ParsedFile): boolean {
+  let isDemanded = calledNames(file).includes("requireRole");
+  new Visitor({
+    Property({ key, value }) {
+      const isRole = key.type === "Identifier" && key.name === "role";
+      if (isRole && value.type === "Literal" && value.value === "administrator") isDemanded = true;
+    },
+  }).visit(file.program);
+  return isDemanded;
 }
 
 function routeOf(path: string): string {

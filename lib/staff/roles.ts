@@ -82,7 +82,7 @@ export const doors: Readonly<Record<string, Readonly<Partial<Record<Method, Door
   "/staff/colleagues/role": { POST: "manage-colleagues" },
   "/staff/colleagues/withdraw": { POST: "manage-colleagues" },
   "/staff/connections": { GET: "manage-connections" },
-  "/staff/connections/api": { GET: "work-leads" },
+  "/staff/connections/api": { GET: "manage-connections" },
   "/staff/connections/revoke": { POST: "manage-connections" },
   "/staff/connections/token": { POST: "manage-connections" },
   "/staff/connections/webhook": { POST: "manage-connections" },
