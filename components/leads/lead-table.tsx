@@ -1,92 +1,66 @@
-import { StageTag } from "@/components/leads/stage-tag";
-import { Day } from "@/components/staff/moment";
-import { ColumnHeading, NumberCell, Table } from "@/components/ui/table";
-import { Tag } from "@/components/ui/tag";
-import { TextLink } from "@/components/ui/text-link";
-import styles from "@/components/leads/lead-table.module.css";
-import { leadName, verdictWords } from "@/lib/leads/display";
+import { LeadRows, type ListHead } from "@/components/leads/lead-rows";
 import { viewQuery, type LeadListView, type LeadSort } from "@/lib/leads/filter";
 import type { LeadRow } from "@/lib/leads/lead";
+import type { LeadColumn, ListSettings } from "@/lib/leads/list-choices";
+import { listRow } from "@/lib/leads/list-rows";
 import { leadDeskWords } from "@/lib/leads/words";
+import { listChoiceWords, listWords } from "@/lib/leads/words/list";
 
 const { list: words } = leadDeskWords.en;
 
 type LeadTableProps = {
   readonly rows: readonly LeadRow[];
   readonly view: LeadListView;
+  readonly settings: ListSettings;
   readonly zone: string;
 };
 
-/** One page of leads. Headings that can sort are links; the order stands in the address. */
-export function LeadTable({ rows, view, zone }: LeadTableProps) {
+/**
+ * One page of leads. Headings that can sort are links; the order stands in the address. The rows go to the browser as
+ * words, so that the server renders each of them once.
+ */
+export function LeadTable({ rows, view, settings, zone }: LeadTableProps) {
+  const { columns, density, hasKeys } = settings;
   return (
-    <Table caption={words.caption} isCaptionHidden density="compact">
-      <thead>
-        <tr>
-          <ColumnHeading>
-            <span className="visually-hidden">{words.selectColumn}</span>
-          </ColumnHeading>
-          <ColumnHeading>{words.columns.who}</ColumnHeading>
-          <ColumnHeading>{words.columns.company}</ColumnHeading>
-          <ColumnHeading>{words.columns.stage}</ColumnHeading>
-          <ColumnHeading>{words.columns.owner}</ColumnHeading>
-          <ColumnHeading>{words.columns.outcome}</ColumnHeading>
-          <ColumnHeading align="end" sort={sortBy(view, "score")}>
-            {words.columns.score}
-          </ColumnHeading>
-          <ColumnHeading sort={sortBy(view, "newest", "oldest")}>{words.columns.created}</ColumnHeading>
-          <ColumnHeading sort={sortBy(view, "changed")}>{words.columns.changed}</ColumnHeading>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <LeadTableRow key={row.id} row={row} zone={zone} />
-        ))}
-      </tbody>
-    </Table>
+    <LeadRows
+      heads={columns.map((column) => headOf(column, view))}
+      rows={rows.map((row) => listRow(row, { columns, zone }))}
+      density={density}
+      hasKeys={hasKeys}
+      words={{
+        caption: words.caption,
+        who: words.columns.who,
+        select: words.select("{name}"),
+        sample: words.sample,
+        selectColumn: words.selectColumn,
+        selectAll: listChoiceWords.en.selectAll,
+        selected: listChoiceWords.en.selected(2).replace("2", "{number}"),
+        selectedOne: listChoiceWords.en.selected(1),
+      }}
+    />
   );
 }
 
-function LeadTableRow({ row, zone }: { readonly row: LeadRow; readonly zone: string }) {
-  return (
-    <tr>
-      <td className={styles["select"]}>
-        <input type="checkbox" name="lead" value={row.id} aria-label={words.select(leadName(row))} />
-      </td>
-      <th scope="row">
-        <TextLink href={`/staff/leads/${row.id}`} variant="quiet">
-          {leadName(row)}
-        </TextLink>
-        {row.isSample && (
-          <>
-            {" "}
-            <Tag>{words.sample}</Tag>
-          </>
-        )}
-        {row.name !== null && <span className={styles["email"]}>{row.email}</span>}
-      </th>
-      <td>{row.company}</td>
-      <td>
-        <StageTag stage={row.stage} />
-      </td>
-      <td>{row.ownerName ?? <span className={styles["missing"]}>{words.nobodyOwns}</span>}</td>
-      <td>{verdictWords(row)}</td>
-      <NumberCell>{row.score}</NumberCell>
-      <td>
-        <Day at={row.createdAt} zone={zone} />
-      </td>
-      <td>
-        <Day at={row.changedAt} zone={zone} />
-      </td>
-    </tr>
-  );
+const sorts: Partial<Record<LeadColumn, readonly [down: LeadSort, up?: LeadSort]>> = {
+  score: ["score"],
+  created: ["newest", "oldest"],
+  changed: ["changed"],
+};
+
+function headOf(column: LeadColumn, view: LeadListView): ListHead {
+  const sort = sorts[column];
+  return {
+    label: listWords.en.columns[column],
+    isNumber: column === "score",
+    sort: sort === undefined ? undefined : sortBy(view, ...sort),
+  };
 }
 
 /** The link that sorts by `down`, or turns round to `up` when it already does. */
-function sortBy(view: LeadListView, down: LeadSort, up?: LeadSort) {
+function sortBy(view: LeadListView, down: LeadSort, up?: LeadSort): NonNullable<ListHead["sort"]> {
   const isDown = view.sort === down;
   const sort = isDown && up !== undefined ? up : down;
   const href = `/staff/leads${viewQuery(view, { sort, after: undefined, before: undefined })}`;
-  if (isDown) return { href, direction: "descending" } as const;
-  return { href, direction: view.sort === up ? "ascending" : "none" } as const;
+  if (isDown) return { href, direction: "descending" };
+  return { href, direction: view.sort === up ? "ascending" : "none" };
 }

@@ -26,14 +26,10 @@ export class DeskClient {
     return this.#cookie;
   }
 
-  async signIn(person: { readonly email: string; readonly password: string }): Promise<void> {
-    const answer = await this.ask({ path: "/staff/sign-in/enter", form: { ...person, return: "/staff" } });
+  async signIn({ email, password }: { readonly email: string; readonly password: string }): Promise<void> {
+    const answer = await this.ask({ path: "/staff/sign-in/enter", form: { email, password, return: "/staff" } });
     this.#cookie = answer.cookies.map((cookie) => cookie.split(";", 1)[0]).join("; ");
-    console.log(
-      answer.cookies.map((c) => c.slice(0, 60)),
-      answer.location,
-    );
-    if (answer.status !== 303 || this.#cookie === "") throw new Error(`Signing in answers ${answer.status}.`);
+    if (answer.status !== 303 || !answer.location.endsWith("/staff")) throw new Error("The bench could not sign in.");
   }
 
   async ask({ path, form }: Asked): Promise<Timed> {

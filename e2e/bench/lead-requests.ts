@@ -91,7 +91,7 @@ function fragment(text: string, place: number): string {
 function insight(place: number): string {
   const until = new Date(Date.now() - (place % 300) * 86_400_000);
   const from = new Date(until.getTime() - 365 * 86_400_000);
-  return `/staff/insight?from=${from.toISOString().slice(0, 10)}&until=${until.toISOString().slice(0, 10)}`;
+  return `/staff/insight?from=${from.toISOString().slice(0, 10)}&to=${until.toISOString().slice(0, 10)}`;
 }
 
 const bulkLeads = 1_000;

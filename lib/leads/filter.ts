@@ -1,5 +1,11 @@
 import type { Band, Outcome, Stage } from "@/lib/leads/lead";
 
+/** How long a new lead has waited for a first answer, at least. */
+export const waitings = ["4h", "1d", "3d", "7d"] as const;
+export type Waiting = (typeof waitings)[number];
+/** Hours on the wall clock. */
+export const waitingHours: Readonly<Record<Waiting, number>> = { "4h": 4, "1d": 24, "3d": 72, "7d": 168 };
+
 export const leadSorts = ["newest", "oldest", "changed", "score"] as const;
 export type LeadSort = (typeof leadSorts)[number];
 
@@ -14,6 +20,9 @@ export type LeadFilter = {
   readonly source?: string | undefined;
   readonly consent?: "given" | "missing" | undefined;
   readonly tag?: string | undefined;
+  /** Whether a call was ever booked. */
+  readonly booked?: "yes" | "no" | undefined;
+  readonly waiting?: Waiting | undefined;
   readonly region?: string | undefined;
   /** At least this score. */
   readonly score?: number | undefined;
@@ -32,10 +41,20 @@ export type LeadListView = {
   /** Rows after or before a place; neither is the first page. */
   readonly after?: ListPlace | undefined;
   readonly before?: ListPlace | undefined;
+  /** The saved view that it began with, perhaps changed since; "all" for none, whatever the list opens with. */
+  readonly saved?: string | undefined;
 };
 
 export const leadsOnPage = 50;
 export const searchLengthMax = 200;
+
+export type Found = { readonly number: number; readonly isMore: boolean };
+
+/** How many leads the counts of an owner's stages say that a counted filter lets through. */
+export function foundInCounts({ stage }: LeadFilter, counts: Readonly<Record<Stage, number>>): Found {
+  const number = stage ? counts[stage] : Object.values(counts).reduce((sum, part) => sum + part, 0);
+  return { number, isMore: false };
+}
 
 /** Whether nothing but stage and owner narrows the list: then the kept counts tell exactly how long it is. */
 export function isCountedFilter(filter: LeadFilter): boolean {
@@ -47,6 +66,11 @@ export function searchTerms(search: string): readonly string[] {
   return search.normalize("NFKC").trim().split(/\s+/).filter(Boolean).slice(0, 8);
 }
 
+/** What a saved view keeps of an address: filter and order, neither the place in the list nor a view. */
+export function keptQuery({ filter, sort }: LeadListView): string {
+  return viewQuery({ filter, sort }).slice(1);
+}
+
 /** `ListPlace` as it stands in an address. */
 function placeText({ value, id }: ListPlace): string {
   return `${id}.${value}`;
@@ -54,13 +78,14 @@ function placeText({ value, id }: ListPlace): string {
 
 /** The view as the query of an address, without what is the default. `change` replaces parts of it. */
 export function viewQuery(view: LeadListView, change: Partial<LeadListView> = {}): string {
-  const { filter, sort, after, before } = { ...view, ...change };
+  const { filter, sort, after, before, saved } = { ...view, ...change };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filter))
     if (value !== undefined && value !== "") query.set(name, String(value));
   if (sort !== "newest") query.set("sort", sort);
   if (after !== undefined) query.set("after", placeText(after));
   if (before !== undefined) query.set("before", placeText(before));
+  if (saved !== undefined) query.set("saved", saved);
   const text = query.toString();
   return text === "" ? "" : `?${text}`;
 }

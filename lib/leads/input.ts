@@ -2,7 +2,14 @@ import { z } from "zod";
 import { formKey, singleLine } from "@/lib/http/fields";
 import type { FieldChanges } from "@/lib/leads/event";
 import type { LeadSelection } from "@/lib/leads/batch";
-import { leadsOnPage, leadSorts, searchLengthMax, type LeadListView, type ListPlace } from "@/lib/leads/filter";
+import {
+  leadsOnPage,
+  leadSorts,
+  searchLengthMax,
+  waitings,
+  type LeadListView,
+  type ListPlace,
+} from "@/lib/leads/filter";
 import { plainTag, tagLengthMax } from "@/lib/leads/tags";
 import { taskLengthMax } from "@/lib/leads/task";
 import { isLocalDate } from "@/lib/time/local-date";
@@ -36,17 +43,23 @@ const viewInput = z.object({
   consent: z.enum(["given", "missing"]).optional().catch(undefined),
   tag: z.string().transform(plainTag).pipe(z.string().min(1).max(tagLengthMax)).optional().catch(undefined),
   region: z.string().min(1).max(100).optional().catch(undefined),
+  booked: z.enum(["yes", "no"]).optional().catch(undefined),
+  waiting: z.enum(waitings).optional().catch(undefined),
   score: z.coerce.number().int().min(1).max(100).optional().catch(undefined),
   from: z.string().refine(isLocalDate).optional().catch(undefined),
   until: z.string().refine(isLocalDate).optional().catch(undefined),
   sort: z.enum(leadSorts).catch("newest"),
   after: place.optional().catch(undefined),
   before: place.optional().catch(undefined),
+  saved: z
+    .union([z.uuid(), z.literal("all")])
+    .optional()
+    .catch(undefined),
 });
 
 export function leadListView(query: Readonly<Record<string, unknown>>): LeadListView {
-  const { sort, after, before, ...filter } = viewInput.parse(query);
-  return { filter, sort, after, before: after === undefined ? before : undefined };
+  const { sort, after, before, saved, ...filter } = viewInput.parse(query);
+  return { filter, sort, after, before: after === undefined ? before : undefined, saved };
 }
 
 export const attendanceInput = z.strictObject({

@@ -49,6 +49,8 @@ export type LeadRow = {
   readonly region: string | null;
   readonly acceptsFollowUp: boolean;
   readonly isSample: boolean;
+  readonly tags: readonly string[];
+  readonly nextStep: string | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly changedAt: Date;
@@ -57,7 +59,6 @@ export type LeadRow = {
 /** Everything that is kept about a lead itself; what happened with it is on its time line. */
 export type Lead = LeadRow & {
   readonly phone: string | null;
-  readonly nextStep: string | null;
   readonly medium: string | null;
   readonly campaign: string | null;
   readonly referrer: string | null;
@@ -67,5 +68,4 @@ export type Lead = LeadRow & {
   readonly stageSince: Date;
   readonly furthest: Exclude<Stage, "lost">;
   readonly signals: Readonly<Record<string, string>>;
-  readonly tags: readonly string[];
 };

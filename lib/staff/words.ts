@@ -174,6 +174,17 @@ export const deskWords = {
         { href: "/staff/connections", label: "Connections" },
       ],
       signOut: "Sign out",
+      find: "Find",
+      palette: {
+        title: "Find a page or a lead",
+        input: "Pages, names, addresses, companies",
+        pages: "Pages",
+        leads: "Leads",
+        actions: "Actions",
+        search: "Search all leads for “{words}”",
+        none: "Nothing fits these letters.",
+        close: "Close",
+      },
       footerLinks: [
         { href: "/", label: "The site as visitors see it" },
         { href: "/staff/leads/held", label: "Held requests" },

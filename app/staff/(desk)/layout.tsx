@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { DeskFooter } from "@/components/staff/desk-footer";
+import { PaletteOpener } from "@/components/staff/palette-opener";
 import { SessionEnd } from "@/components/staff/session-end";
 import { SignOutForm } from "@/components/staff/sign-out-form";
 import { StaffHeader } from "@/components/ui/staff-header";
@@ -22,6 +23,12 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   return (
     <>
       <StaffHeader companyName={company().name} homeHref="/staff" links={links} memberName={staff.name}>
+        <PaletteOpener
+          opener={words.find}
+          searchHref="/staff/leads#search"
+          pages={[...links, ...words.footerLinks]}
+          words={words.palette}
+        />
         <SignOutForm label={words.signOut} />
       </StaffHeader>
       <main id="main" tabIndex={-1}>

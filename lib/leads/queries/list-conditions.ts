@@ -1,7 +1,14 @@
-import { and, arrayContains, eq, gte, isNull, lt, sql, type AnyColumn, type SQL } from "drizzle-orm";
+import { and, arrayContains, eq, gte, inArray, isNull, lt, lte, not, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leads } from "@/db/schema/leads";
-import { isCountedFilter, searchTerms, type LeadFilter } from "@/lib/leads/filter";
+import {
+  foundInCounts,
+  isCountedFilter,
+  searchTerms,
+  waitingHours,
+  type Found,
+  type LeadFilter,
+} from "@/lib/leads/filter";
 import { plainAddress } from "@/lib/leads/lead";
 import { countLeadsByStage } from "@/lib/leads/queries";
 import { workingTime } from "@/lib/leads/working-time";
@@ -21,6 +28,8 @@ export function listConditions(filter: LeadFilter): SQL | undefined {
     consent && eq(leads.acceptsFollowUp, consent === "given"),
     filter.tag ? arrayContains(leads.tags, [filter.tag]) : undefined,
     filter.score ? gte(leads.score, filter.score) : undefined,
+    wasBooked(filter),
+    waitsSince(filter),
     ...cameBetween(filter),
     ...searchTerms(search).map(matchesTerm),
   );
@@ -32,6 +41,19 @@ function cameBetween({ from, until }: LeadFilter): readonly (SQL | undefined)[] 
     from ? gte(leads.createdAt, startOfLocalDay(from, workingTime.zone)) : undefined,
     until ? lt(leads.createdAt, startOfLocalDay(addDays(until, 1), workingTime.zone)) : undefined,
   ];
+}
+
+function wasBooked({ booked }: LeadFilter): SQL | undefined {
+  if (booked === undefined) return undefined;
+  const wasIt = inArray(leads.furthest, ["booked", "held", "won"]);
+  return booked === "yes" ? wasIt : not(wasIt);
+}
+
+/** By the clock of Postgres, which all servers share. */
+function waitsSince({ waiting }: LeadFilter): SQL | undefined {
+  if (waiting === undefined) return undefined;
+  const since = sql`now() - make_interval(hours => ${waitingHours[waiting]}::int)`;
+  return and(eq(leads.stage, "new"), isNull(leads.firstResponseAt), lte(leads.createdAt, since));
 }
 
 /** Nothing given narrows nothing. */
@@ -52,15 +74,8 @@ function matchesTerm(term: string): SQL {
 const countedMax = 1_000;
 
 /** How many leads a filter lets through; `isMore` when only the first thousand were counted. */
-export async function countLeads(
-  database: Database,
-  filter: LeadFilter,
-): Promise<{ readonly number: number; readonly isMore: boolean }> {
-  if (isCountedFilter(filter)) {
-    const counts = await countLeadsByStage(database, filter.owner);
-    const number = filter.stage ? counts[filter.stage] : Object.values(counts).reduce((sum, part) => sum + part, 0);
-    return { number, isMore: false };
-  }
+export async function countLeads(database: Database, filter: LeadFilter): Promise<Found> {
+  if (isCountedFilter(filter)) return foundInCounts(filter, await countLeadsByStage(database, filter.owner));
   const some = database
     .select({ id: leads.id })
     .from(leads)

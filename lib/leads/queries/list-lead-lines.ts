@@ -1,7 +1,7 @@
-import { stringify } from "csv-stringify/sync";
 import { and, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leads } from "@/db/schema/leads";
+import { csvLine } from "@/lib/leads/csv-line";
 import type { LeadFilter } from "@/lib/leads/filter";
 import { listConditions } from "@/lib/leads/queries/list-conditions";
 
@@ -59,8 +59,8 @@ type FileForm = {
 
 const forms: Readonly<Record<LeadFileForm, FileForm>> = {
   csv: {
-    begin: `\uFEFF${csv([Object.keys(columns)])}`,
-    piece: (rows) => csv(rows.map((row) => Object.values(row).map(cellOf))),
+    begin: `\uFEFF${csvLine(Object.keys(columns))}`,
+    piece: (rows) => rows.map((row) => csvLine(Object.values(row))).join(""),
     end: "",
   },
   json: {
@@ -70,30 +70,35 @@ const forms: Readonly<Record<LeadFileForm, FileForm>> = {
   },
 };
 
+/** The next rows are asked for while these are written. */
 async function* rowsOf(database: Database, filter: LeadFilter): AsyncGenerator<readonly Row[]> {
-  let last: { readonly id: string; readonly createdAt: Date } | undefined;
-  do {
-    const after =
-      last && sql`(${leads.createdAt}, ${leads.id}) < (${last.createdAt.toISOString()}::timestamptz, ${last.id}::uuid)`;
-    const rows = await database
-      .select(columns)
-      .from(leads)
-      .where(and(isNull(leads.deletedAt), listConditions(filter), after))
-      .orderBy(sql`${leads.createdAt} DESC NULLS LAST`, sql`${leads.id} DESC NULLS LAST`)
-      .limit(rowsAtOnce);
+  let coming = rowsAfter(database, filter);
+  for (;;) {
+    const rows = await coming;
+    const last = rows.length < rowsAtOnce ? undefined : rows.at(-1);
+    if (last !== undefined) coming = quietly(rowsAfter(database, filter, last));
     if (rows.length > 0) yield rows;
-    last = rows.length < rowsAtOnce ? undefined : rows.at(-1);
-  } while (last !== undefined);
+    if (last === undefined) return;
+  }
 }
 
-function csv(rows: ReadonlyArray<readonly string[]>): string {
-  return stringify(
-    rows.map((row) => [...row]),
-    { quoted: true, escape_formulas: true, record_delimiter: "windows" },
-  );
+/** A failure is met where the rows are awaited, also when nobody does any more because the reader has gone. */
+function quietly<Value>(work: Promise<Value>): Promise<Value> {
+  work.catch(() => undefined);
+  return work;
 }
 
-function cellOf(value: string | number | boolean | Date | null): string {
-  if (value === null) return "";
-  return value instanceof Date ? value.toISOString() : String(value);
+async function rowsAfter(
+  database: Database,
+  filter: LeadFilter,
+  last?: { readonly createdAt: Date; readonly id: string },
+) {
+  const after =
+    last && sql`(${leads.createdAt}, ${leads.id}) < (${last.createdAt.toISOString()}::timestamptz, ${last.id}::uuid)`;
+  return database
+    .select(columns)
+    .from(leads)
+    .where(and(isNull(leads.deletedAt), listConditions(filter), after))
+    .orderBy(sql`${leads.createdAt} DESC NULLS LAST`, sql`${leads.id} DESC NULLS LAST`)
+    .limit(rowsAtOnce);
 }

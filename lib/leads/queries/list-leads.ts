@@ -2,9 +2,17 @@ import { and, eq, isNull, sql, type AnyColumn } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
-import { leadsOnPage, type LeadListView, type LeadSort, type ListPlace } from "@/lib/leads/filter";
-import type { LeadRow } from "@/lib/leads/lead";
-import { listConditions } from "@/lib/leads/queries/list-conditions";
+import {
+  foundInCounts,
+  isCountedFilter,
+  leadsOnPage,
+  type Found,
+  type LeadListView,
+  type LeadSort,
+  type ListPlace,
+} from "@/lib/leads/filter";
+import type { LeadRow, Stage } from "@/lib/leads/lead";
+import { countLeads, listConditions } from "@/lib/leads/queries/list-conditions";
 
 export type LeadPage = {
   readonly rows: readonly LeadRow[];
@@ -12,6 +20,32 @@ export type LeadPage = {
   readonly previous: ListPlace | null;
   readonly next: ListPlace | null;
 };
+
+export type FoundPage = { readonly page: LeadPage; readonly count: Found };
+
+/** One page of leads and how many the filter lets through; `counting` are the counts of the filter's owner. */
+export async function listFoundLeads(
+  database: Database,
+  view: LeadListView,
+  counting: Promise<Readonly<Record<Stage, number>>>,
+): Promise<FoundPage> {
+  const page = await listLeads(database, view);
+  return { page, count: await countOf(database, { view, page, counting }) };
+}
+
+type Counting = {
+  readonly view: LeadListView;
+  readonly page: LeadPage;
+  readonly counting: Promise<Readonly<Record<Stage, number>>>;
+};
+
+/** A first page without a next one holds all there are, so that looking for what is rare is done once. */
+async function countOf(database: Database, { view, page, counting }: Counting): Promise<Found> {
+  if (isCountedFilter(view.filter)) return foundInCounts(view.filter, await counting);
+  if (view.after === undefined && view.before === undefined && page.next === null)
+    return { number: page.rows.length, isMore: false };
+  return countLeads(database, view.filter);
+}
 
 /** One page of leads. A place whose row has gone still works: it is a value, not a row. */
 export async function listLeads(database: Database, view: LeadListView): Promise<LeadPage> {
@@ -65,6 +99,8 @@ async function rowsOf(database: Database, view: LeadListView): Promise<LeadRow[]
       region: leads.region,
       acceptsFollowUp: leads.acceptsFollowUp,
       isSample: leads.isSample,
+      tags: leads.tags,
+      nextStep: leads.nextStep,
       version: leads.version,
       createdAt: leads.createdAt,
       changedAt: leads.changedAt,

@@ -1,0 +1,133 @@
+"use client";
+
+import { memo, useRef } from "react";
+import styles from "@/components/leads/lead-table.module.css";
+import { stageTones } from "@/components/leads/stage-tones";
+import { useListKeys } from "@/components/leads/use-list-keys";
+import { useSelection } from "@/components/leads/use-selection";
+import { classNames } from "@/components/ui/class-names";
+import { ColumnHeading, Table } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import { useHasScript } from "@/components/ui/use-has-script";
+import type { Density } from "@/lib/leads/list-choices";
+import type { ListCell, ListRow } from "@/lib/leads/list-rows";
+
+export type ListHead = {
+  readonly label: string;
+  readonly isNumber: boolean;
+  readonly sort: { readonly href: string; readonly direction: "ascending" | "descending" | "none" } | undefined;
+};
+
+type RowsWords = Readonly<
+  Record<"caption" | "who" | "select" | "sample" | "selectColumn" | "selectAll" | "selected" | "selectedOne", string>
+>;
+
+type LeadRowsProps = {
+  readonly heads: readonly ListHead[];
+  readonly rows: readonly ListRow[];
+  readonly density: Density;
+  readonly hasKeys: boolean;
+  /** `{name}` and `{number}` stand for what is put in. */
+  readonly words: RowsWords;
+};
+
+/** The table of leads. Without script it is links and boxes; with it, also keys and a box that selects all. */
+export function LeadRows({ heads, rows, density, hasKeys, words }: LeadRowsProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { selected, onChange, toggleAll } = useSelection(body);
+  useListKeys(body, { isOn: hasKeys, toggleAll });
+  const count = selected === 1 ? words.selectedOne : words.selected.replace("{number}", String(selected));
+  return (
+    <>
+      <p aria-live="polite" className={styles["selected"]}>
+        {selected > 0 && count}
+      </p>
+      <Table caption={words.caption} isCaptionHidden density={density}>
+        <thead>
+          <tr>
+            <ColumnHeading>
+              <SelectAll words={words} isAll={selected === rows.length} isSome={selected > 0} onToggle={toggleAll} />
+            </ColumnHeading>
+            <ColumnHeading>{words.who}</ColumnHeading>
+            {heads.map(({ label, isNumber, sort }) => (
+              <ColumnHeading key={label} align={isNumber ? "end" : "start"} {...(sort && { sort })}>
+                {label}
+              </ColumnHeading>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body} onChange={onChange}>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} heads={heads} words={words} />
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}
+
+type RowProps = { readonly row: ListRow; readonly heads: readonly ListHead[]; readonly words: RowsWords };
+
+const Row = memo(function Row({ row, heads, words }: RowProps) {
+  return (
+    <tr>
+      <td className={styles["select"]}>
+        <input type="checkbox" name="lead" value={row.id} aria-label={words.select.replace("{name}", row.name)} />
+      </td>
+      <th scope="row">
+        <a href={`/staff/leads/${row.id}`} className={styles["name"]}>
+          {row.name}
+        </a>
+        {row.isSample && <span className={styles["sample"]}>{words.sample}</span>}
+        {row.email !== null && <span className={styles["email"]}>{row.email}</span>}
+      </th>
+      {row.cells.map((cell, place) => (
+        <td key={heads[place]?.label} className={heads[place]?.isNumber === true ? styles["number"] : undefined}>
+          <Cell cell={cell} />
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+function Cell({ cell }: { readonly cell: ListCell }) {
+  if (cell === null || typeof cell === "string") return cell;
+  if ("stage" in cell) return <Tag tone={stageTones[cell.stage]}>{cell.words}</Tag>;
+  return (
+    <time dateTime={cell.at} title={cell.inFull}>
+      {cell.words}
+    </time>
+  );
+}
+
+type SelectAllProps = {
+  readonly words: RowsWords;
+  readonly isAll: boolean;
+  readonly isSome: boolean;
+  readonly onToggle: () => void;
+};
+
+/** Only with script, as without it the box could do nothing. */
+function SelectAll({ words, isAll, isSome, onToggle }: SelectAllProps) {
+  const hasScript = useHasScript();
+  if (!hasScript) {
+    return (
+      <span className={styles["narrow"]}>
+        <span className="visually-hidden">{words.selectColumn}</span>
+      </span>
+    );
+  }
+  return (
+    <input
+      type="checkbox"
+      className={classNames(styles["all"], styles["narrow"])}
+      aria-label={words.selectAll}
+      aria-checked={isSome && !isAll ? "mixed" : isAll}
+      checked={isAll}
+      onChange={onToggle}
+      ref={(box) => {
+        if (box !== null) box.indeterminate = isSome && !isAll;
+      }}
+    />
+  );
+}
