@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { siteWords } from "@/app/site-words";
 import { fontClasses } from "@/components/ui/fonts";
 import { appUrl, company } from "@/lib/config/config";
+import "@/components/ui/fonts.css";
 import "@/components/ui/tokens.css";
 import "@/components/ui/base.css";
 

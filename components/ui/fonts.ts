@@ -1,19 +1,22 @@
 import localFont from "next/font/local";
 
-/** Text: preloaded, as every page needs it at once. */
+/*
+ * Until a font is there, stand-ins of its measures stand in its place (tokens.css), so that nothing moves when it comes.
+ */
+
+/** Text and display: preloaded, as every page needs them at once. */
 const geist = localFont({
   src: "../../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
   variable: "--font-geist",
   weight: "100 900",
+  adjustFontFallback: false,
 });
 
-/** Display: headings only; until it is there a fallback of the same metrics stands in its place. */
 const sourceSerif = localFont({
   src: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   variable: "--font-source-serif",
   weight: "200 900",
-  adjustFontFallback: "Times New Roman",
-  preload: false,
+  adjustFontFallback: false,
 });
 
 /** Code: fetched only by a page that shows some. */

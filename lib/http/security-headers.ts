@@ -13,16 +13,24 @@ export const strictTransport = { "Strict-Transport-Security": "max-age=63072000;
 
 export type ScriptRule =
   /** A page whose scripts carry this request's random word. */
-  | { readonly nonce: string; readonly isDevelopment?: boolean }
-  /** A page that is kept: exactly these inline scripts (base64 SHA-256), and our own files where it has any script. */
-  | { readonly hashes: readonly string[]; readonly usesFiles?: boolean };
+  { readonly nonce: string; readonly isDevelopment?: boolean } | KeptRule;
 
-/** The content security policy of one document. Nothing from elsewhere, no inline style, no script that isn't named. */
+/**
+ * A page that is kept: exactly these inline scripts (base64 SHA-256), our own files where it has any script, and the one
+ * style element that it may bring.
+ */
+export type KeptRule = {
+  readonly hashes: readonly string[];
+  readonly usesFiles?: boolean;
+  readonly styleHash?: string;
+};
+
+/** The content security policy of one document. Nothing from elsewhere, no style or script inside that isn't named. */
 export function contentSecurityPolicy(rule: ScriptRule): string {
   return [
     "default-src 'none'",
     `script-src ${scriptSources(rule)}`,
-    `style-src 'self'${"nonce" in rule && rule.isDevelopment ? " 'unsafe-inline'" : ""}`,
+    `style-src 'self'${styleSources(rule)}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -31,6 +39,11 @@ export function contentSecurityPolicy(rule: ScriptRule): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
+}
+
+function styleSources(rule: ScriptRule): string {
+  if ("nonce" in rule) return rule.isDevelopment ? " 'unsafe-inline'" : "";
+  return rule.styleHash === undefined ? "" : ` 'sha256-${rule.styleHash}'`;
 }
 
 function scriptSources(rule: ScriptRule): string {

@@ -3,7 +3,7 @@ import { Socket } from "node:net";
 import { expect, test } from "vitest";
 import { carryOrigin, withOrigin } from "@/lib/http/front/carried-links";
 import { keepAnswers } from "@/lib/http/front/kept-answers";
-import { storedPage } from "@/lib/http/front/stored-answers";
+import { storedPage } from "@/lib/http/front/stored-answer";
 
 const host = "waymark.example";
 const page = storedPage(

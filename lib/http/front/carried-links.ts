@@ -1,7 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { carriedQuery } from "@/lib/http/attribution";
+import { versionFor } from "@/lib/http/front/arrival";
 import type { KeptAnswers } from "@/lib/http/front/kept-answers";
-import { storedPage, type StoredAnswer } from "@/lib/http/front/stored-answers";
+import { storedForVisit, type StoredAnswer } from "@/lib/http/front/stored-answer";
 
 const LINK = /(<a\b[^>]*\shref=")([^"]*)(?=")/g;
 /** Pages of ours: no files, not the desk, no places on the same page. Path, query and place are its parts. */
@@ -19,13 +20,11 @@ export function carryOrigin(request: IncomingMessage, answer: StoredAnswer, kept
   const { referer = null, host = null } = request.headers;
   const origin = carriedQuery(path, { pairs: new URLSearchParams(query), referer, host });
   if (origin === "") return answer;
-  const name = `${answer.etag} ${origin}`;
+  const version = versionFor(request, answer);
+  const name = `${version.etag} ${origin}`;
   const before = kept.find(name, performance.now());
   if (before !== null) return before;
-  const carried = storedPage(withOrigin(answer.identity.toString("utf8"), origin), {
-    audience: "visit",
-    isRenderedNow: true,
-  });
+  const carried = storedForVisit(version, withOrigin(version.identity.toString("utf8"), origin));
   kept.keep(name, carried, performance.now() + KEPT_MS);
   return carried;
 }

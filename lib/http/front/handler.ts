@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import compression from "compression";
 import { faultPage } from "@/lib/http/fault";
+import type { StyleAt } from "@/lib/http/front/arrival";
 import { carryOrigin } from "@/lib/http/front/carried-links";
 import { cleanHeaders, refusalAtGate } from "@/lib/http/front/gate";
 import type { GuessWatch } from "@/lib/http/front/guesses";
@@ -9,7 +10,8 @@ import { refuse, sendPage } from "@/lib/http/front/refuse";
 import { scriptFreeVisit, type ScriptFreeVisit } from "@/lib/http/front/script-free-pages";
 import { sendScriptFree } from "@/lib/http/front/send-script-free";
 import { sendStored } from "@/lib/http/front/send-stored";
-import { documentForMissing, type StoredAnswer, type StoredAnswers } from "@/lib/http/front/stored-answers";
+import type { StoredAnswer } from "@/lib/http/front/stored-answer";
+import { documentForMissing, styleIn, type StoredAnswers } from "@/lib/http/front/stored-answers";
 import { securityHeaders, strictTransport } from "@/lib/http/security-headers";
 
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -42,6 +44,7 @@ export function frontHandler(options: FrontOptions): NodeHandler {
     compress: compressor(),
     kept: keepAnswers(KEPT_BYTES_MAX),
     carried: keepAnswers(CARRIED_BYTES_MAX),
+    styleAt: styleIn(options.stored?.byPath ?? new Map()),
   };
   return async (request, response) => {
     for (const [name, value] of fixed) response.setHeader(name, value);
@@ -60,6 +63,7 @@ type Front = FrontOptions & {
   readonly compress: NodeHandler;
   readonly kept: KeptAnswers;
   readonly carried: KeptAnswers;
+  readonly styleAt: StyleAt;
 };
 
 /** Lets Next answer, unless the visitor is only guessing. */
@@ -88,13 +92,13 @@ function keptFor(visit: ScriptFreeVisit | null, kept: KeptAnswers): StoredAnswer
   return visit === null || visit.keptAs === null ? null : kept.find(visit.keptAs, performance.now());
 }
 
-type Rendering = { readonly visit: ScriptFreeVisit; readonly kept: KeptAnswers; readonly carried: KeptAnswers };
+type Rendering = Pick<Front, "kept" | "carried" | "styleAt"> & { readonly visit: ScriptFreeVisit };
 
 /** What will serve others, too, is rendered as for nobody: without cookies. */
 function renderScriptFree(
   request: IncomingMessage,
   response: ServerResponse,
-  { visit: { page, keptAs }, kept, carried }: Rendering,
+  { visit: { page, keptAs }, kept, carried, styleAt }: Rendering,
 ): void {
   if (keptAs === null) {
     sendScriptFree(request, response, null);
@@ -105,6 +109,7 @@ function renderScriptFree(
     keep: (answer) => kept.keep(keptAs, answer, performance.now() + page.keptSeconds * 1_000),
     old: () => kept.find(keptAs, performance.now()),
     isPrivate: page.isPrivate === true,
+    styleAt,
     forVisit: (answer) => carryOrigin(request, answer, carried),
   });
 }

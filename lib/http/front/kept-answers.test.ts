@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { keepAnswers } from "@/lib/http/front/kept-answers";
-import type { StoredAnswer } from "@/lib/http/front/stored-answers";
+import type { StoredAnswer } from "@/lib/http/front/stored-answer";
 
 function answer(words: string): StoredAnswer {
   return { status: 200, headers: {}, etag: words, identity: Buffer.from(words), gzip: null, brotli: null };

@@ -1,4 +1,4 @@
-import type { StoredAnswer } from "@/lib/http/front/stored-answers";
+import type { StoredAnswer } from "@/lib/http/front/stored-answer";
 
 type Kept = { readonly answer: StoredAnswer; readonly freshUntilMs: number };
 
@@ -19,13 +19,13 @@ export function keepAnswers(mostBytes: number): KeptAnswers {
   const kept = new Map<string, Kept>();
   let bytes = 0;
   const remove = (name: string) => {
-    bytes -= kept.get(name)?.answer.identity.byteLength ?? 0;
+    bytes -= bytesOf(kept.get(name)?.answer);
     kept.delete(name);
   };
   const put = (name: string, entry: Kept) => {
     remove(name);
     kept.set(name, entry);
-    bytes += entry.answer.identity.byteLength;
+    bytes += bytesOf(entry.answer);
     for (const oldest of kept.keys()) {
       if (bytes <= mostBytes) return;
       remove(oldest);
@@ -41,4 +41,8 @@ export function keepAnswers(mostBytes: number): KeptAnswers {
     },
     keep: (name, answer, freshUntilMs) => put(name, { answer, freshUntilMs }),
   };
+}
+
+function bytesOf(answer: StoredAnswer | undefined): number {
+  return answer === undefined ? 0 : answer.identity.byteLength + bytesOf(answer.onArrival);
 }

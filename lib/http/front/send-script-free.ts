@@ -1,7 +1,8 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from "node:http";
+import type { StyleAt } from "@/lib/http/front/arrival";
 import { withoutScripts } from "@/lib/http/front/script-free";
 import { sendStored } from "@/lib/http/front/send-stored";
-import { storedPage, type StoredAnswer } from "@/lib/http/front/stored-answers";
+import { storedPage, type StoredAnswer } from "@/lib/http/front/stored-answer";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
 
 /** Where a rendering that may serve others goes, and what served before when the new one fails. */
@@ -9,6 +10,7 @@ export type Keeper = {
   readonly keep: (answer: StoredAnswer) => void;
   readonly old: () => StoredAnswer | null;
   readonly isPrivate: boolean;
+  readonly styleAt: StyleAt;
   /** The answer as this one visit gets it. */
   readonly forVisit: (answer: StoredAnswer) => StoredAnswer;
 };
@@ -45,13 +47,23 @@ function sendWhole(request: IncomingMessage, response: ServerResponse, { body, k
   else if (keeper === null) sendOnce(response, body.toString("utf8"));
   else {
     const answer = storedPage(body.toString("utf8"), {
-      audience: keeper.isPrivate ? "secret" : "all",
-      isRenderedNow: true,
+      fontLinks: fontsNamedIn(response.getHeader("Link")),
+      // What few may see is seen by them alone: a second document of it would serve hardly anybody.
+      ...(keeper.isPrivate ? { audience: "secret" } : { styleAt: keeper.styleAt }),
     });
     keeper.keep(answer);
     response.removeHeader("Link");
     sendStored(request, response, keeper.forVisit(answer));
   }
+}
+
+/** Next names what a page needs in its `Link` header, scripts among it; the fonts of that are for script-free pages, too. */
+function fontsNamedIn(link: OutgoingHttpHeader | undefined): string {
+  return String(link ?? "")
+    .split(/,\s*(?=<)/)
+    .filter((part) => /\bas="?font\b/.test(part))
+    .map((part) => part.replace(/\s*nonce="[^"]*";?/, ""))
+    .join(", ");
 }
 
 function isPage(request: IncomingMessage, response: ServerResponse): boolean {

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { StoredAnswer } from "@/lib/http/front/stored-answers";
+import { versionFor } from "@/lib/http/front/arrival";
+import type { StoredAnswer } from "@/lib/http/front/stored-answer";
 
-/** Sends a stored answer in the best coding that the browser takes; 304 when it has this very version. */
-export function sendStored(request: IncomingMessage, response: ServerResponse, answer: StoredAnswer): void {
+/** Sends a stored answer, in the version for this visitor and the best coding that the browser takes; 304 when it has this very version. */
+export function sendStored(request: IncomingMessage, response: ServerResponse, page: StoredAnswer): void {
+  const answer = versionFor<StoredAnswer>(request, page);
   const { body, coding } = bestBody(answer, request.headers["accept-encoding"] ?? "");
   const etag = coding === null ? answer.etag : answer.etag.replace(/"$/, `-${coding}"`);
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);

@@ -8,12 +8,13 @@ import { ORIGIN_FILE, readStoredAnswers } from "@/lib/http/front/stored-answers"
 function buildFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "waymark-build-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  mkdirSync(join(folder, "server/app"), { recursive: true });
+  for (const inside of ["server/app", "static"]) mkdirSync(join(folder, inside), { recursive: true });
   const files = {
     [ORIGIN_FILE]: "http://localhost:3000",
     "prerender-manifest.json": JSON.stringify({ routes: { "/faq": {}, "/robots.txt": {} } }),
     "server/app/faq.html":
-      '<html><head><link rel="canonical" href="http://localhost:3000/faq"/><script src="/a.js"></script></head></html>',
+      '<html><head><link rel="canonical" href="http://localhost:3000/faq"/><link rel="stylesheet" href="/_next/static/a.css"/><script src="/a.js"></script></head></html>',
+    "static/a.css": "p{color:red}",
     "server/app/robots.txt.body": "Sitemap: http://localhost:3000/sitemap.xml",
     "server/app/robots.txt.meta": JSON.stringify({ status: 200, headers: { "content-type": "text/plain" } }),
   };
@@ -31,4 +32,18 @@ test("a prerendered page goes out without scripts, under a policy that allows no
   const page = readStoredAnswers(buildFolder(), "http://localhost:3000").byPath.get("/faq");
   expect(page?.identity.toString()).not.toContain("<script");
   expect(page?.headers["Content-Security-Policy"]).toContain("script-src 'none'");
+});
+
+test("a page has a document of its own for arrivals, with its styles inside, and says on what the choice depends", () => {
+  const usual = readStoredAnswers(buildFolder(), "http://localhost:3000").byPath.get("/faq");
+  const versions = [usual, usual?.onArrival].map((answer) => ({
+    hasSheet: answer?.identity.includes('rel="stylesheet"'),
+    hasStyle: answer?.identity.includes("<style>p{color:red}"),
+    style: /style-src ([^;]+)/.exec(answer?.headers["Content-Security-Policy"] ?? "")?.[1]?.replace(/-[^']+/, ""),
+    vary: answer?.headers["Vary"],
+  }));
+  expect(versions).toEqual([
+    { hasSheet: true, hasStyle: false, style: "'self'", vary: "Accept-Encoding, Sec-Fetch-Site" },
+    { hasSheet: false, hasStyle: true, style: "'self' 'sha256'", vary: "Accept-Encoding, Sec-Fetch-Site" },
+  ]);
 });

@@ -1,22 +1,7 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { inlineScriptHashes, keepsScripts, usesTools, withoutScripts } from "@/lib/http/front/script-free";
-import { contentSecurityPolicy } from "@/lib/http/security-headers";
-
-/**
- * An answer kept in memory: its bytes as they are and compressed once (null where they don't shrink), its ETag and its
- * own headers.
- */
-export type StoredAnswer = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly etag: string;
-  readonly identity: Buffer;
-  readonly gzip: Buffer | null;
-  readonly brotli: Buffer | null;
-};
+import type { StyleAt } from "@/lib/http/front/arrival";
+import { FRESH, isText, stored, storedPage, type StoredAnswer } from "@/lib/http/front/stored-answer";
 
 /** What the build left: answers by path, and the document for addresses that don't exist. */
 export type StoredAnswers = {
@@ -24,9 +9,6 @@ export type StoredAnswers = {
   readonly notFound: StoredAnswer | null;
 };
 
-const FRESH = "public, max-age=0, must-revalidate";
-/** For whom a page is: everybody, one visit (whose browser alone may keep it), or those who know its secret address. */
-const CACHING = { all: FRESH, visit: "private, no-cache", secret: "private, no-store" } as const;
 const FOREVER = "public, max-age=31536000, immutable";
 const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
@@ -51,22 +33,28 @@ export function readStoredAnswers(buildFolder: string, origin: string): StoredAn
   const byPath = new Map<string, StoredAnswer>();
   const app = join(buildFolder, "server/app");
   const atOrigin = originChanger(buildFolder, origin);
+  for (const [path, answer] of storedFiles(join(buildFolder, "static"))) byPath.set(path, answer);
+  const styleAt = styleIn(byPath);
+  const page = (file: string, status = 200) => storedPage(atOrigin(readFileSync(file, "utf8")), { status, styleAt });
   for (const path of prerenderedPaths(buildFolder)) {
     const file = join(app, path === "/" ? "index" : path);
-    if (existsSync(`${file}.html`)) byPath.set(path, storedPage(atOrigin(readFileSync(`${file}.html`, "utf8"))));
+    if (existsSync(`${file}.html`)) byPath.set(path, page(`${file}.html`));
     else if (existsSync(`${file}.body`)) byPath.set(path, storedRoute(file, atOrigin));
   }
-  for (const file of filesBelow(join(buildFolder, "static"))) {
-    byPath.set(
-      `/_next/static/${file}`,
-      stored(readFileSync(join(buildFolder, "static", file)), {
-        "Content-Type": typeOf(file),
-        "Cache-Control": FOREVER,
-      }),
-    );
-  }
   const missing = join(app, "_not-found.html");
-  return { byPath, notFound: existsSync(missing) ? storedPage(readFileSync(missing, "utf8"), { status: 404 }) : null };
+  return { byPath, notFound: existsSync(missing) ? page(missing, 404) : null };
+}
+
+function storedFiles(folder: string): ReadonlyArray<readonly [string, StoredAnswer]> {
+  return filesBelow(folder).map((file) => [
+    `/_next/static/${file}`,
+    stored(readFileSync(join(folder, file)), { "Content-Type": typeOf(file), "Cache-Control": FOREVER }),
+  ]);
+}
+
+/** The stylesheets among stored answers. */
+export function styleIn(byPath: StoredAnswers["byPath"]): StyleAt {
+  return (href) => byPath.get(href)?.identity.toString("utf8") ?? null;
 }
 
 /**
@@ -76,7 +64,8 @@ export function readStoredAnswers(buildFolder: string, origin: string): StoredAn
 export function documentForMissing({ byPath, notFound }: StoredAnswers, url: string): StoredAnswer | null {
   const [, folder = ""] = url.split(/[/?]/, 2);
   const own = byPath.get(`/${folder}/missing`);
-  return own === undefined ? notFound : { ...own, status: 404 };
+  if (own === undefined) return notFound;
+  return { ...own, status: 404, onArrival: own.onArrival && { ...own.onArrival, status: 404 } };
 }
 
 function originChanger(buildFolder: string, origin: string): (text: string) => string {
@@ -92,34 +81,6 @@ function prerenderedPaths(buildFolder: string): readonly string[] {
   return Object.keys(manifest.routes ?? {}).filter((path) => !path.startsWith("/_"));
 }
 
-type PageOptions = {
-  readonly status?: number;
-  readonly audience?: keyof typeof CACHING;
-  readonly isRenderedNow?: boolean;
-};
-
-/**
- * A document as it is kept: without scripts unless it says that it needs them, under the policy that this allows. One
- * that was rendered just now, with its visitor waiting, is compressed lightly.
- */
-export function storedPage(
-  html: string,
-  { status = 200, audience = "all", isRenderedNow = false }: PageOptions = {},
-): StoredAnswer {
-  const document = keepsScripts(html) ? html : withoutScripts(html);
-  const hashes = keepsScripts(html) ? inlineScriptHashes(html) : [];
-  return stored(
-    Buffer.from(document),
-    {
-      "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": CACHING[audience],
-      "Content-Security-Policy": contentSecurityPolicy({ hashes, usesFiles: usesTools(document) }),
-      "Speculation-Rules": '"/speculation-rules.json"',
-    },
-    { status, effort: isRenderedNow ? LIGHT : FULL },
-  );
-}
-
 function storedRoute(file: string, atOrigin: (text: string) => string): StoredAnswer {
   const meta: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = readJson(
     `${file}.meta`,
@@ -128,46 +89,6 @@ function storedRoute(file: string, atOrigin: (text: string) => string): StoredAn
   const content = readFileSync(`${file}.body`);
   const body = isText(type) ? Buffer.from(atOrigin(content.toString("utf8"))) : content;
   return stored(body, { "Content-Type": type, "Cache-Control": FRESH }, { status: meta.status ?? 200 });
-}
-
-/** How hard to compress: once for months of visitors, or at once for one who waits. */
-const FULL = { gzip: 9, brotli: 9 };
-const LIGHT = { gzip: 5, brotli: 4 };
-
-function stored(
-  identity: Buffer,
-  headers: Readonly<Record<string, string>>,
-  { status = 200, effort = FULL } = {},
-): StoredAnswer {
-  const shrinks = isText(headers["Content-Type"] ?? "");
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: effort.brotli } };
-  const compressed = {
-    gzip: once(() => (shrinks ? gzipSync(identity, { level: effort.gzip }) : null)),
-    brotli: once(() => (shrinks ? brotliCompressSync(identity, quality) : null)),
-  };
-  if (effort === FULL) for (const compress of Object.values(compressed)) compress();
-  return {
-    status,
-    headers: shrinks ? { ...headers, Vary: "Accept-Encoding" } : headers,
-    etag: `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`,
-    identity,
-    get gzip() {
-      return compressed.gzip();
-    },
-    get brotli() {
-      return compressed.brotli();
-    },
-  };
-}
-
-/** Works when it is first asked, and remembers. */
-function once<Value>(work: () => Value): () => Value {
-  let done: { readonly value: Value } | undefined;
-  return () => (done ??= { value: work() }).value;
-}
-
-function isText(type: string): boolean {
-  return /^(text\/|application\/(json|javascript|xml|rss|feed|speculation|manifest)|image\/svg)/.test(type);
 }
 
 function typeOf(file: string): string {
