@@ -4,8 +4,11 @@ import { leadMerges } from "@/db/schema/lead-work";
 import { leads } from "@/db/schema/leads";
 import type { Duplicate, LeadMerge, PartCounts } from "@/lib/leads/duplicate";
 
-/** A phone number or a company that more leads share than this says nothing about one person. */
-const sharedMax = 100;
+/** A phone number or a name that more leads share than this says nothing about one person. */
+const sharedMax = 20;
+/** So many people of one company are compared by their names. */
+const colleaguesMax = 100;
+const weighedMax = 20;
 const shownMax = 5;
 /** pg_trgm's own measure: "Jon Smith" and "John Smith" reach 0.6, "Ann Smith" and "Bob Smith" 0.4. */
 const similarFrom = 0.5;
@@ -19,38 +22,40 @@ type DuplicateLine = Omit<Duplicate, "createdAt"> & { readonly created_at: strin
  */
 export async function listDuplicates(database: Database, leadId: string): Promise<readonly Duplicate[]> {
   const found = await database.execute<DuplicateLine>(sql`
-    WITH this AS MATERIALIZED (SELECT * FROM leads WHERE id = ${leadId}),
+    WITH this AS MATERIALIZED (
+      SELECT company, region, address_form(email) AS mailbox, phone_form(phone) AS number,
+        search_form(company) AS company_form, search_form(name) AS name_form FROM leads WHERE id = ${leadId}),
     found AS (${candidates()}),
-    likely AS (
-      SELECT found.id, array_agg(DISTINCT reason ORDER BY reason) AS reasons FROM found, this
-      WHERE found.id <> this.id AND NOT EXISTS (
-        SELECT FROM lead_events WHERE kind = 'found-different'
-          AND (lead_id = this.id AND details ->> 'other' = found.id::text
-            OR lead_id = found.id AND details ->> 'other' = this.id::text))
-      GROUP BY found.id ORDER BY count(*) DESC, found.id LIMIT ${shownMax})
+    likely AS MATERIALIZED (
+      SELECT found.id, array_agg(DISTINCT reason ORDER BY reason) AS reasons FROM found
+      WHERE found.id <> ${leadId} GROUP BY found.id ORDER BY count(DISTINCT reason) DESC, found.id LIMIT ${weighedMax})
     SELECT leads.id, leads.name, leads.email, leads.company, leads.stage, leads.created_at, likely.reasons
     FROM likely JOIN leads ON leads.id = likely.id
-    ORDER BY cardinality(likely.reasons) DESC, leads.created_at DESC`);
+    WHERE NOT EXISTS (SELECT FROM lead_events WHERE kind = 'found-different'
+        AND lead_id = ${leadId} AND details ->> 'other' = likely.id::text)
+      AND NOT EXISTS (SELECT FROM lead_events WHERE kind = 'found-different'
+        AND lead_id = likely.id AND details ->> 'other' = ${leadId})
+    ORDER BY cardinality(likely.reasons) DESC, leads.created_at DESC LIMIT ${shownMax}`);
   return found.map(({ created_at: createdAt, ...row }) => ({ ...row, createdAt: new Date(createdAt) }));
 }
 
 function candidates() {
   return sql`
     (SELECT other.id, 'same-mailbox' AS reason FROM leads other, this
-      WHERE other.deleted_at IS NULL AND address_form(other.email) = address_form(this.email) LIMIT ${sharedMax})
+      WHERE other.deleted_at IS NULL AND address_form(other.email) = this.mailbox LIMIT ${sharedMax})
     UNION ALL
     (SELECT other.id, 'same-phone' FROM leads other, this
-      WHERE other.deleted_at IS NULL AND other.phone IS NOT NULL AND length(phone_form(this.phone)) >= 7
-        AND phone_form(other.phone) = phone_form(this.phone) LIMIT ${sharedMax})
+      WHERE other.deleted_at IS NULL AND other.phone IS NOT NULL AND length(this.number) >= 7
+        AND phone_form(other.phone) = this.number LIMIT ${sharedMax})
     UNION ALL
     (SELECT id, 'similar-name' FROM (
-      SELECT other.id, other.name AS other_name, this.name AS this_name FROM leads other, this
+      SELECT other.id, other.name AS other_name, this.name_form FROM leads other, this
       WHERE other.deleted_at IS NULL AND other.company IS NOT NULL
-        AND search_form(other.company) = search_form(this.company) LIMIT ${sharedMax}) AS colleagues
-      WHERE similarity(search_form(other_name), search_form(this_name)) >= ${similarFrom})
+        AND search_form(other.company) = this.company_form LIMIT ${colleaguesMax}) AS colleagues
+      WHERE similarity(search_form(other_name), name_form) >= ${similarFrom})
     UNION ALL
     (SELECT other.id, 'same-name' FROM leads other, this
-      WHERE other.deleted_at IS NULL AND other.name IS NOT NULL AND search_form(other.name) = search_form(this.name)
+      WHERE other.deleted_at IS NULL AND other.name IS NOT NULL AND search_form(other.name) = this.name_form
         AND (other.company IS NULL OR this.company IS NULL)
         AND coalesce(other.region, this.region, '') = coalesce(this.region, other.region, '') LIMIT ${sharedMax})`;
 }
