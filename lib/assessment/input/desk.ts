@@ -5,7 +5,13 @@ import { addDays, daysBetween, isLocalDate } from "@/lib/time/local-date";
 /** The held request that a colleague decides on, by the key of its form. */
 export const heldChoice = z.strictObject({ request: formKey() });
 
-const day = z.string().refine(isLocalDate).optional().catch(undefined);
+/** Nothing was counted before this day, and calendars of our zones end somewhere. */
+const [firstDay, lastDay] = ["2020-01-01", "2099-12-31"];
+const day = z
+  .string()
+  .refine((text) => isLocalDate(text) && text >= firstDay && text <= lastDay)
+  .optional()
+  .catch(undefined);
 const wish = z.object({
   from: day,
   to: day,

@@ -25,7 +25,6 @@ export const assessmentDeskWords = {
       held: "Held because",
       source: "Came from",
       answers: "What was answered",
-      look: "Look at it",
       lookHidden: (email: string) => `the request for ${email}`,
       release: "Let it through",
       releaseHidden: (email: string) => `and send the report to ${email}`,
