@@ -2,6 +2,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { countHeldRequests } from "@/lib/assessment/queries/held-requests";
 import { assessmentDeskWords } from "@/lib/assessment/words/desk";
 import { listFailingCalendarFeeds } from "@/lib/booking/queries/list-calendar-feeds";
+import { listClashes } from "@/lib/booking/queries/list-clashes";
 import { calendarWords } from "@/lib/booking/words/calendars";
 import { listFailingEndpoints } from "@/lib/connections/queries/endpoints";
 import { database } from "@/lib/database";
@@ -15,7 +16,7 @@ type Failure = { readonly href: string; readonly says: string };
 
 /** Everything that went wrong and waits for somebody: a line each, and where it is put right. */
 export async function WhatFailed({ staff }: { readonly staff: StaffMember }) {
-  const failures = await listFailures(staff);
+  const failures = await listFailures(staff, new Date());
   if (failures.length === 0) return <p>{words.noFailures}</p>;
   return failures.map(({ href, says }) => (
     <p key={says}>
@@ -24,11 +25,12 @@ export async function WhatFailed({ staff }: { readonly staff: StaffMember }) {
   ));
 }
 
-async function listFailures(staff: StaffMember): Promise<readonly Failure[]> {
-  const [{ failed, withoutProvider }, held, calendars, webhooks] = await Promise.all([
+async function listFailures(staff: StaffMember, now: Date): Promise<readonly Failure[]> {
+  const [{ failed, withoutProvider }, held, calendars, clashes, webhooks] = await Promise.all([
     countUnsentMails(database()),
     countHeldRequests(database()),
     listFailingCalendarFeeds(database(), staff.id),
+    listClashes(database(), staff.id, now),
     listFailingEndpoints(database(), staff),
   ]);
   return [
@@ -36,6 +38,10 @@ async function listFailures(staff: StaffMember): Promise<readonly Failure[]> {
     ...when(withoutProvider > 0, { href: "/staff/mail?state=no-provider", says: words.unsentMails(withoutProvider) }),
     ...when(held > 0, { href: "/staff/leads/held", says: assessmentDeskWords.en.held.waiting(held) }),
     ...calendars.map(({ name }) => ({ href: "/staff/hours/calendars", says: calendarWords.en.onToday(name) })),
+    ...when(clashes.length > 0, {
+      href: "/staff/hours/calendars",
+      says: calendarWords.en.clashes.title(clashes.length),
+    }),
     ...webhooks.map(({ id, name }) => ({
       href: `/staff/connections/webhooks/${id}`,
       says: words.failingWebhook(name),

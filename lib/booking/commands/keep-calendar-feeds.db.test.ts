@@ -1,5 +1,6 @@
 import type { RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, expect } from "vitest";
 import type { Database } from "@/db/client";
@@ -7,6 +8,8 @@ import { calendarFeeds, consultants, externalBusy } from "@/db/schema/booking";
 import { mails } from "@/db/schema/mail";
 import { test } from "@/db/testing/database";
 import { stateOf } from "@/lib/booking/calendar-feed";
+import { bookSlot } from "@/lib/booking/commands/book-slot";
+import { cancelCall } from "@/lib/booking/commands/cancel-call";
 import { ensureConsultant } from "@/lib/booking/commands/ensure-consultant";
 import { addCalendarFeed, removeCalendarFeed } from "@/lib/booking/commands/keep-calendar-feeds";
 import {
@@ -17,6 +20,7 @@ import {
 import { googleFeed, outlookFeed } from "@/lib/booking/feed-samples";
 import { whyNotOffered } from "@/lib/booking/obstacles";
 import { listCalendarFeeds, listFailingCalendarFeeds } from "@/lib/booking/queries/list-calendar-feeds";
+import { listClashes } from "@/lib/booking/queries/list-clashes";
 import { listOpenTimes } from "@/lib/booking/queries/list-open-times";
 import { listTeam } from "@/lib/booking/queries/list-team";
 import { isPublicAddress } from "@/lib/http/outside/address";
@@ -348,6 +352,31 @@ test("calls of ours that came into a calendar by their invites block nothing a s
   );
   const id = await added(database, staff, site.url);
   expect(await busyOf(database, id)).toEqual(["2027-01-12T17:00/17:30"]);
+});
+
+test("a call that is booked while a calendar says busy later is named, but never for its own copy", async ({
+  database,
+}) => {
+  const staff = await consultant(database);
+  const site = await serve(file(calendar()));
+  const id = await added(database, staff, site.url);
+  const details = { name: "Noor", company: null, phone: null, note: null, outcome: null, brief: null };
+  const form = { visitorZone: "America/Toronto", formKey: randomUUID(), holdToken: null, consents: [] };
+  const email = "clash@visitor.example";
+  const request = { ...details, ...form, email, startsAt: tuesdayAt("15:00") };
+  const booked = await bookSlot(database, request, { sender, now, by: null });
+  const clashesWith = async (...lines: readonly string[]) => {
+    site.answer(file(calendar(...lines)));
+    await refreshCalendarFeed(database, id, context);
+    return (await listClashes(database, staff.id, now)).map(({ uid }) => uid);
+  };
+  expect(await clashesWith(...event("20270112T150000Z", "20270112T153000Z", "copy@google.com"))).toEqual([]);
+  expect(await clashesWith(...event("20270112T153000Z", "20270112T160000Z", "after@google.com"))).toEqual([]);
+  const uid = booked.ok ? booked.value.uid : "";
+  expect(await clashesWith(...event("20270112T140000Z", "20270112T151500Z", "before@google.com"))).toEqual([uid]);
+  expect(await listClashes(database, staff.id, tuesdayAt("15:30"))).toEqual([]);
+  await cancelCall(database, { uid, reason: null }, { sender, now, by: null });
+  expect(await listClashes(database, staff.id, now)).toEqual([]);
 });
 
 test("a colleague can neither read anew nor remove somebody else's calendar", async ({ database }) => {

@@ -60,6 +60,13 @@ export const calendarWords = {
         : `${number} events can’t be read and block nothing: look at them in that calendar.`,
     unknownZones: (names: readonly string[]) =>
       `Times in a zone that we don’t know (${names.join(", ")}) are read on your own clock.`,
+    clashes: {
+      title: (number: number) =>
+        number === 1
+          ? "You are busy elsewhere while a call is booked"
+          : `You are busy elsewhere while ${number} calls are booked`,
+      hint: "These calls were booked before it was known. Move or cancel them, or change the other calendar.",
+    },
     refresh: "Read now",
     refreshHidden: (name: string) => ` “${name}”`,
     remove: {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { formState, type FormState, type Query } from "@/app/staff/form-state";
 import { CalendarForm } from "@/components/booking/hours/calendar-form";
 import { CalendarList } from "@/components/booking/hours/calendar-list";
+import { ClashNotice } from "@/components/booking/hours/clash-notice";
 import { HoursPart } from "@/components/booking/hours/hours-part";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,6 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { findConsultant } from "@/lib/booking/queries/find-consultant";
 import { listCalendarFeeds } from "@/lib/booking/queries/list-calendar-feeds";
+import { listClashes } from "@/lib/booking/queries/list-clashes";
 import { calendarAnswers, calendarWords } from "@/lib/booking/words/calendars";
 import { database } from "@/lib/database";
 import type { StaffMember } from "@/lib/staff/member";
@@ -49,9 +51,10 @@ export default async function CalendarsPage({ searchParams }: Props) {
 type CalendarsProps = { readonly staff: StaffMember; readonly form: FormState; readonly now: Date };
 
 async function Calendars({ staff, form, now }: CalendarsProps) {
-  const [consultant, calendars] = await Promise.all([
+  const [consultant, calendars, clashes] = await Promise.all([
     findConsultant(database(), staff.id, localDateAt(now, staff.timeZone)),
     listCalendarFeeds(database(), staff.id, now),
+    listClashes(database(), staff.id, now),
   ]);
   if (consultant === null) {
     const { title, cause, action } = words.notYet;
@@ -61,6 +64,7 @@ async function Calendars({ staff, form, now }: CalendarsProps) {
     <>
       <HoursPart id="calendars" title={words.caption}>
         <p>{calendars.length === 0 ? words.none : words.everyTenMinutes}</p>
+        <ClashNotice calls={clashes} zone={staff.timeZone} />
         <CalendarList calendars={calendars} zone={staff.timeZone} />
       </HoursPart>
       <HoursPart id="add" title={words.add.title}>
