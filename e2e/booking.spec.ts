@@ -1,5 +1,14 @@
 import type { Page } from "@playwright/test";
-import { asAdministrator, expect, expectAccessible, test } from "@/e2e/fixtures";
+import { openTimes, takeCalls } from "@/e2e/booking";
+import {
+  asAdministrator,
+  chooseByKeyboard,
+  expect,
+  expectAccessible,
+  followByKeyboard,
+  tabTo,
+  test,
+} from "@/e2e/fixtures";
 
 /** From the free times to a booked call, a moved one and a cancelled one, as any visitor goes. */
 async function walkThroughBooking(page: Page, email: string): Promise<void> {
@@ -32,16 +41,29 @@ test.describe.configure({ mode: "serial" });
 
 test.describe("with somebody who takes calls", () => {
   test.use(asAdministrator);
-  test.beforeEach(async ({ page }) => {
-    await page.goto("/staff/hours");
-    const start = page.getByRole("button", { name: "Take calls", exact: true });
-    if (await start.isVisible()) await start.click();
-  });
+  test.beforeEach(({ page }) => takeCalls(page));
 
   test("a visitor books, moves and cancels a call", async ({ page, mailbox }) => {
     await walkThroughBooking(page, mailbox.address);
     await expectAccessible(page);
     await mailbox.waitFor(/^Your call is booked/);
+  });
+
+  test("a visitor chooses a time and books it with the keyboard alone", async ({ page, mailbox }) => {
+    await openTimes(page, 39, "America/Toronto");
+    await chooseByKeyboard(page, page.getByRole("radio").nth(2));
+    await followByKeyboard(page, page.getByRole("button", { name: "Continue" }));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who shall we call?");
+    await tabTo(page, page.getByLabel("Your name"));
+    await page.keyboard.type("Noor Haddad");
+    await tabTo(page, page.getByLabel("Email address"));
+    await page.keyboard.type(mailbox.address);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your call is booked");
+    await tabTo(page, page.locator("summary", { hasText: "Cancel the call" }));
+    await page.keyboard.press("Space");
+    await followByKeyboard(page, page.getByRole("button", { name: /^Cancel the call on/ }));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your call is cancelled");
   });
 
   test("a visitor books, moves and cancels a call without JavaScript", async ({ plainPage, mailbox }) => {

@@ -28,4 +28,4 @@ export type ConsultantPage = {
 };
 
 /** A consultant in a list to choose from. */
-export type ConsultantName = { readonly id: string; readonly name: string };
+export type ConsultantName = { readonly id: string; readonly name: string; readonly isBookable: boolean };

@@ -28,8 +28,8 @@ export async function waitForTurn(transaction: Database, consultantIds: readonly
 
 /**
  * The one way by which anybody gets a consultant's time: visitors, staff, holds and moves. Call it in a transaction and
- * before any lead is touched; whoever frees another time in it calls `waitForTurn` first. Holds that ran out give way in the same transaction; a time that somebody has is no error
- * but null, and so is a day or week whose cap is reached.
+ * before any lead is touched; whoever frees another time in it calls `waitForTurn` first. Holds that ran out give way in
+ * the same transaction; a time that somebody has is no error but null, and so is a day or week whose cap is reached.
  */
 export async function occupyTime(
   transaction: Database,

@@ -5,7 +5,7 @@ import { transactionWithRetry } from "@/db/retry";
 import { bookings, waitingList } from "@/db/schema/booking";
 import { leads } from "@/db/schema/leads";
 import { giveLink } from "@/lib/booking/commands/give-link";
-import { occupyTime, type Occupation } from "@/lib/booking/commands/occupy-time";
+import { occupyTime, waitForTurn, type Occupation } from "@/lib/booking/commands/occupy-time";
 import { leaveUrlOf } from "@/lib/booking/commands/waiting-list";
 import { offerLetter } from "@/lib/booking/emails/waiting-letters";
 import { listTeam } from "@/lib/booking/queries/list-team";
@@ -106,6 +106,7 @@ async function offer(
   });
   const { id, email, leadId } = waiter;
   return transactionWithRetry(database, async (transaction) => {
+    await waitForTurn(transaction, [consultant.id]);
     if (!(await markOffered(transaction, id, now))) return false;
     const row = await occupyTime(transaction, { consultant, startsAt }, heldFor(waiter, token, now));
     if (row === null) {

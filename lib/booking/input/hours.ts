@@ -148,6 +148,7 @@ export const whyInput = z.object({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .optional()
     .catch(undefined),
+  who: z.uuid().optional().catch(undefined),
 });
 
 /** A form that is nothing but its button. */

@@ -7,7 +7,7 @@ import type { ConsultantName } from "@/lib/booking/consultant";
 /** Everybody who takes calls or has paused, by name. */
 export async function listConsultants(database: Database): Promise<readonly ConsultantName[]> {
   return database
-    .select({ id: consultants.staffId, name: staffMembers.name })
+    .select({ id: consultants.staffId, name: staffMembers.name, isBookable: consultants.isBookable })
     .from(consultants)
     .innerJoin(staffMembers, eq(staffMembers.id, consultants.staffId))
     .where(isNull(staffMembers.disabledAt))

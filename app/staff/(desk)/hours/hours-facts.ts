@@ -4,8 +4,10 @@ import { whyNotOffered, type StoppingRule } from "@/lib/booking/obstacles";
 import type { Booking } from "@/lib/booking/booking";
 import type { ConsultantPage } from "@/lib/booking/consultant";
 import { listBookings } from "@/lib/booking/queries/list-bookings";
+import { listConsultants } from "@/lib/booking/queries/list-consultants";
 import { listTeam } from "@/lib/booking/queries/list-team";
 import { obstacleWords } from "@/lib/booking/words";
+import { hoursWords } from "@/lib/booking/words/hours";
 import { appUrl, config } from "@/lib/config/config";
 import { database } from "@/lib/database";
 import { tokenHash } from "@/lib/http/token";
@@ -25,19 +27,28 @@ export function feedOf(consultantId: string, { feedMadeAt, feedTokenHash }: Cons
   return { address: isSame ? `${appUrl()}/calendar/${token}.ics` : null, madeAt: feedMadeAt };
 }
 
-/** What keeps a start of the consultant's own clock from being offered: once for each instant that the clock shows it. */
+/**
+ * What keeps a start from being offered with a consultant: once for each instant that the asking colleague's own clock
+ * shows it.
+ */
 export async function whyOf(staff: StaffMember, query: Readonly<Record<string, unknown>>, now: Date) {
-  const { day, at } = whyInput.parse(query);
-  if (day === undefined || at === undefined) return { day, at, answers: null, asked: "" };
+  const { day, at, who = staff.id } = whyInput.parse(query);
+  const consultants = await listConsultants(database());
+  if (day === undefined || at === undefined) return { day, at, who, consultants, answers: null, asked: "" };
   const zone = staff.timeZone;
+  const takesCalls = consultants.some(({ id, isBookable }) => id === who && isBookable);
   const answers = await Promise.all(
     instantsOf({ on: day, at }, zone).map(async (startsAt) => {
-      const [own] = await listTeam(database(), { now, from: startsAt, until: startsAt, consultantId: staff.id });
-      const obstacles = own === undefined ? [] : whyNotOffered(own.calendar, own.rules, { now, startsAt });
-      return { when: instantWords(startsAt, zone), rules: obstacles.map((each) => obstacleWords(each, zone)) };
+      const [asked] = await listTeam(database(), { now, from: startsAt, until: startsAt, consultantId: who });
+      const obstacles = asked === undefined ? [] : whyNotOffered(asked.calendar, asked.rules, { now, startsAt });
+      const paused = takesCalls ? [] : [hoursWords.en.why.paused];
+      return {
+        when: instantWords(startsAt, zone),
+        rules: [...paused, ...obstacles.map((each) => obstacleWords(each, zone))],
+      };
     }),
   );
-  return { day, at, answers, asked: `${localDateWords(day)}, ${at}` };
+  return { day, at, who, consultants, answers, asked: `${localDateWords(day)}, ${at}` };
 }
 
 /** Rules that a call which is booked already can break, when its consultant's hours change. */

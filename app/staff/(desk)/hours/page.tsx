@@ -78,10 +78,12 @@ export default async function HoursPage({ searchParams }: Props) {
           <HoursPart id="feed" title={words.feed.title}>
             <FeedAddress feed={feedOf(staff.id, consultant)} zone={staff.timeZone} />
           </HoursPart>
-          <HoursPart id="why" title={words.why.title}>
-            <WhyNot {...why} />
-          </HoursPart>
         </>
+      )}
+      {why.consultants.length > 0 && (
+        <HoursPart id="why" title={words.why.title}>
+          <WhyNot {...why} />
+        </HoursPart>
       )}
       <p>{words.zoneData(zoneDataVersion)}</p>
     </Container>
