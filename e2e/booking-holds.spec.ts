@@ -10,7 +10,7 @@ test("a chosen time is kept, with a count-down, once for longer, for nobody else
   page,
   plainPage,
 }) => {
-  await openTimes(page, 29, zone);
+  await openTimes(page, 16, zone);
   const start = await holdFirst(page);
   await expect(page.getByText(/\((4:5\d|5:00) left\)/)).toBeVisible();
   await page.getByLabel("Your name").fill("Noor Haddad");
@@ -19,10 +19,10 @@ test("a chosen time is kept, with a count-down, once for longer, for nobody else
   await expect(page.getByLabel("Your name")).toHaveValue("Noor Haddad");
 
   await page.getByRole("link", { name: "Other times" }).click();
-  await openTimes(page, 29, zone);
+  await openTimes(page, 16, zone);
   await expect(page.getByText(/^You are keeping /)).toBeVisible();
   await expect(page.locator(`input[type="radio"][value="${start}"]`)).toBeChecked();
-  await openTimes(plainPage, 29, zone);
+  await openTimes(plainPage, 16, zone);
   await expect(plainPage.locator(`input[value="${start}"]`)).toHaveCount(0);
 
   await page.getByRole("link", { name: "Go on with this time" }).click();
@@ -38,14 +38,14 @@ test("who is too late keeps everything typed and gets the three nearest free tim
   plainPage,
   mailbox,
 }) => {
-  await openTimes(plainPage, 31, zone);
+  await openTimes(plainPage, 18, zone);
   const start = (await plainPage.getByRole("radio").first().getAttribute("value")) ?? "";
   const late = { name: "Sana Idris", email: `late-${mailbox.address}` };
   await plainPage.goto(`/book/details?${new URLSearchParams({ at: start, zone })}`);
   await fillIn(plainPage, late);
   await plainPage.getByLabel("What is it about?").fill("A shop with 40,000 articles");
 
-  await openTimes(page, 31, zone);
+  await openTimes(page, 18, zone);
   expect(await holdFirst(page)).toBe(start);
   await book(page, { name: "Noor Haddad", email: mailbox.address });
 
@@ -65,7 +65,7 @@ test("a link to a call shows what became of it, and neither an altered link nor 
   page,
   mailbox,
 }) => {
-  await openTimes(page, 33, zone);
+  await openTimes(page, 20, zone);
   await holdFirst(page);
   await book(page, { name: "Noor Haddad", email: mailbox.address });
   const call = new URL(page.url()).pathname;

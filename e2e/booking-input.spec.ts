@@ -29,8 +29,8 @@ const details = (changes: Fields): Fields => ({
   ...changes,
 });
 
-async function bookedCall(page: Page, days: number, email: string): Promise<{ token: string; start: string }> {
-  await openTimes(page, days, zone);
+async function bookedCall(page: Page, day: number, email: string): Promise<{ token: string; start: string }> {
+  await openTimes(page, day, zone);
   const start = await holdFirst(page);
   await book(page, { name: "Noor Haddad", email });
   return { token: new URL(page.url()).pathname.split("/").at(-1) ?? "", start };
@@ -70,7 +70,7 @@ test("hostile and endless words in a form are refused or carried as words, never
   const injected = "Noor\r\nATTENDEE:mailto:victim@example.com";
   expect(await send(request, "/book/details/send", details({ start, name: injected }))).not.toContain("is booked");
 
-  await openTimes(page, 35, zone);
+  await openTimes(page, 22, zone);
   await holdFirst(page);
   await book(page, { name: 'Noor; BEGIN:VALARM, "x": \\n END', email: mailbox.address });
   const file = await (await request.get(`${new URL(page.url()).pathname}/invite.ics`)).text();
@@ -87,7 +87,7 @@ test("a call can't be moved onto itself, with somebody else's link, or for a rea
   mailbox,
 }) => {
   const { request } = page.context();
-  const { token, start } = await bookedCall(page, 37, mailbox.address);
+  const { token, start } = await bookedCall(page, 24, mailbox.address);
   const move = { token, start, zone, clock: "12h" };
   expect(await send(request, "/booking/move", move)).toContain("Your call is at this time already");
   expect(await send(request, "/booking/move", { ...move, start: at(12, "04:00") })).toContain("none of the times");

@@ -7,14 +7,27 @@ export async function takeCalls(page: Page): Promise<void> {
   if (await start.isVisible()) await start.click();
 }
 
-/** A day of the calendar from today on; each journey takes days of its own, so that none takes another one's time. */
+/** A day of the calendar, so many days from today. */
 export function dayAhead(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The page of free times that begins so many days ahead, for a zone; without one, for the device's. */
-export async function openTimes(page: Page, days: number, zone: string | null = null): Promise<void> {
-  const query = new URLSearchParams({ from: dayAhead(days), ...(zone === null ? {} : { zone }) });
+/**
+ * The n-th day from Monday to Friday after today. Each journey takes days of its own, so that none takes another one's
+ * times: 5 to 14 the zones, 16 to 20 the holds, 22 to 24 hostile input, 26 to 32 visitors, 33 to 36 the desk.
+ */
+export function workday(number: number): string {
+  let left = number;
+  for (let day = 1; ; day += 1) {
+    const weekday = new Date(`${dayAhead(day)}T12:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+    if (left === 0) return dayAhead(day);
+  }
+}
+
+/** The page of free times that begins with a working day, for a zone; without one, for the device's. */
+export async function openTimes(page: Page, number: number, zone: string | null = null): Promise<void> {
+  const query = new URLSearchParams({ from: workday(number), ...(zone === null ? {} : { zone }) });
   await page.goto(`/book?${query}`);
   await expect(page.getByRole("radio").first()).toBeAttached();
 }

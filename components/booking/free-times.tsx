@@ -51,7 +51,7 @@ export function FreeTimes({ times, view, form, chosen }: FreeTimesProps) {
         )}
         <h2 className={styles["title"]}>{words.choose}</h2>
         <TimeList days={days} chosen={chosen} id={near.length > 0 ? "other" : "start"} />
-        {days.length > 0 && form.fields}
+        {days.length > 0 && form.fields && <div className={styles["fields"]}>{form.fields}</div>}
         {days.length > 0 && <ActionBar action={form.go} hint={form.goHint} />}
       </form>
       {days.length === 0 && <NoTimesHere times={times} view={view} page={form.page} />}

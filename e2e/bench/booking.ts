@@ -69,7 +69,7 @@ async function sayMonth({ database, sql }: Connection): Promise<void> {
   const until = new Date(now.getTime() + 31 * 86_400_000);
   const month = () => listOpenTimes(database, question);
   const rows = () => sql`SELECT consultant_id, starts_at, ends_at FROM bookings
-    WHERE consultant_id = ANY(${[...ids]}::uuid[]) AND starts_at BETWEEN ${now} AND ${until} AND status = 'confirmed'`;
+    WHERE consultant_id = ANY(${[...ids]}::uuid[]) AND starts_at BETWEEN ${now.toISOString()}::timestamptz AND ${until.toISOString()}::timestamptz AND status = 'confirmed'`;
   await timed(50, month);
   await timed(50, rows);
   const [ours, floor] = [timingOf(await timed(rounds * 25, month)), timingOf(await timed(rounds * 25, rows))];
