@@ -14,6 +14,12 @@ export function boardPath(query: string, done?: string): string {
   return `/staff/leads/board${known}${known === "" ? "?" : "&"}done=${done}`;
 }
 
+/** The page below a lead's own on which a letter to it is written; the list when the name can't be one. */
+export function letterPath(lead: string | undefined, isPreview: boolean): string {
+  const path = leadPath(lead);
+  return path === "/staff/leads" ? path : `${path}/mail${isPreview ? "?preview=yes" : ""}`;
+}
+
 /** What happened with a lead before an instant. */
 export function timeLinePath(leadId: string, before: Date): string {
   return `/staff/leads/${leadId}/timeline?${new URLSearchParams({ before: before.toISOString() }).toString()}`;

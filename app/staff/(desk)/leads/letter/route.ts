@@ -1,4 +1,4 @@
-import { leadPath } from "@/app/staff/(desk)/leads/lead-path";
+import { leadPath, letterPath } from "@/app/staff/(desk)/leads/lead-path";
 import { sender } from "@/lib/config/config";
 import { refuseForm, seeOther } from "@/lib/http/form";
 import { sendLetter } from "@/lib/leads/commands/send-letter";
@@ -9,7 +9,7 @@ import { staffForm } from "@/lib/staff/form";
 /** Looked at first, the letter goes back to its page, which shows how it reads; else into the outbox. */
 export const POST = staffForm({
   input: letterInput,
-  page: ({ lead, next }) => `${leadPath(lead)}/mail${next === "preview" ? "?preview=yes" : ""}`,
+  page: ({ lead, next }) => letterPath(lead, next === "preview"),
   handle: async ({ lead, next, ...letter }, { database, staff, now }) => {
     if (next === "preview") return refuseForm([]);
     const sent = await sendLetter(database, staff, { letter: { ...letter, leadId: lead }, sender: sender(), now });
