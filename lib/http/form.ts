@@ -83,7 +83,10 @@ export function publicForm<Schema extends z.ZodType>(
 }
 
 function read<Schema extends z.ZodType>(form: PublicForm<Schema>, request: Request) {
-  return form.fileBytesMax === undefined ? readUrlencoded(request) : readUpload(request, form.fileBytesMax);
+  // Whoever sends no file is told so by the form itself, after being asked who they are.
+  const isPlain = request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded") === true;
+  const { fileBytesMax } = form;
+  return fileBytesMax === undefined || isPlain ? readUrlencoded(request) : readUpload(request, fileBytesMax);
 }
 
 async function readUrlencoded(request: Request): Promise<Result<Upload, BodyRefusal>> {

@@ -165,6 +165,7 @@ export const doors: Readonly<Record<string, Readonly<Partial<Record<Method, Door
   "/staff/leads/views/forget": { POST: "work-leads" },
   "/staff/leads/views/save": { POST: "work-leads" },
   "/staff/leads/find": { GET: "work-leads" },
+  "/staff/live": { GET: "work-leads" },
   "/staff/mail": { GET: "read-mail" },
   "/staff/mail/[mail]": { GET: "read-mail" },
   "/staff/mail/resend": { POST: "resend-mail" },

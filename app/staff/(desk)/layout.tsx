@@ -3,9 +3,12 @@ import type { ReactNode } from "react";
 import { DeskFooter } from "@/components/staff/desk-footer";
 import { PaletteOpener } from "@/components/staff/palette-opener";
 import { SessionEnd } from "@/components/staff/session-end";
+import { LiveNotice } from "@/components/staff/live-notice";
 import { SignOutForm } from "@/components/staff/sign-out-form";
 import { StaffHeader } from "@/components/ui/staff-header";
 import { company } from "@/lib/config/config";
+import { database } from "@/lib/database";
+import { findNewestLine } from "@/lib/leads/queries/live";
 import { isAdministrator } from "@/lib/staff/member";
 import { sessionTimeLeft, signedInStaff } from "@/lib/staff/session";
 import { deskWords } from "@/lib/staff/words";
@@ -36,6 +39,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
       </main>
       <DeskFooter links={words.footerLinks} />
       {left !== null && <SessionEnd idleSeconds={left.idleSeconds} restSeconds={left.restSeconds} />}
+      <LiveNotice since={await findNewestLine(database())} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import { endLiveStreams } from "@/lib/http/live";
 
 declare global {
   /** True once a stop was asked for: the readiness check then says so before the door closes. */
@@ -19,6 +20,8 @@ export function isDraining(): boolean {
 export async function drain(server: Server, signal: NodeJS.Signals): Promise<void> {
   globalThis.waymarkIsDraining = true;
   if (signal === "SIGTERM") await pause(NOTICE_MS);
+  // Nobody's open page holds the door: it finds another server, or this one once it is back.
+  endLiveStreams();
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
