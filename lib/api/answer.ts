@@ -29,11 +29,12 @@ export async function answerApi(request: Request, context: ProgramContext): Prom
   const path = pathname.slice(root.length);
   const method = request.method === "HEAD" ? "GET" : request.method;
   if (path === "/openapi.json" && method === "GET") return jsonAnswer({ status: 200, body: describeApi() });
+  const caller = await admit(request, context);
+  if (!caller.ok) return problemAnswer(caller.problem);
   const found = findOperation(path, method);
   if (!found.ok) return problemAnswer(found.problem);
   const { operation, params } = found.value;
-  const caller = await admit(request, { operation, context });
-  if (!caller.ok) return problemAnswer(caller.problem);
+  if (!caller.value.scopes.includes(operation.scope)) return problemAnswer(scopeMissing(operation));
   const query = parseQuery(operation, searchParams);
   if (!query.ok) return problemAnswer(query.problem);
   const body = await parseBody(operation, request);
@@ -80,13 +81,11 @@ function paramsOf(template: string, path: string): Readonly<Record<string, strin
   );
 }
 
-type Admission = { readonly operation: AnyOperation; readonly context: ProgramContext };
-
+/** Who comes without a token learns nothing, not even what is there. */
 async function admit(
   request: Request,
-  { operation, context }: Admission,
+  { database, now, visitorKey }: ProgramContext,
 ): Promise<{ readonly ok: true; readonly value: ApiCaller } | Refused> {
-  const { database, now, visitorKey } = context;
   const [, token] = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.get("authorization") ?? "") ?? [];
   const caller = token === undefined ? null : await findApiCaller(database, token, now);
   const [limit, key] = caller === null ? [withoutToken, visitorKey] : [perToken, caller.tokenId];
@@ -94,9 +93,11 @@ async function admit(
   if (wait > 0) return refusedWith(tooMany(wait));
   if (caller === null) return refusedWith(token === undefined ? refusals.noToken : refusals.wrongToken);
   await noteTokenUsed(database, caller.tokenId, now);
-  if (caller.scopes.includes(operation.scope)) return accepted(caller);
-  const detail = words.needsScope(operation.scope);
-  return refusedWith({ status: 403, code: "wrong-scope", title: words.wrongScope, detail });
+  return accepted(caller);
+}
+
+function scopeMissing({ scope }: AnyOperation): ApiProblem {
+  return { status: 403, code: "wrong-scope", title: words.wrongScope, detail: words.needsScope(scope) };
 }
 
 function tooMany(seconds: number): ApiProblem {

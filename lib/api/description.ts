@@ -77,7 +77,10 @@ const withBody = [411, 413, 415, 422] as const;
 
 function commonAnswers(hasBody: boolean): JsonObject {
   const codes = hasBody ? [...everywhere, ...withBody] : everywhere;
-  const refusals = codes.map((code) => [String(code), problemAnswerOf(words.common[code], mayWait(code))]);
+  const refusals = codes.map((code): [string, JsonObject] => [
+    String(code),
+    problemAnswerOf(words.common[code], mayWait(code)),
+  ]);
   return { ...Object.fromEntries(refusals), 431: tooLongForServer };
 }
 

@@ -21,7 +21,7 @@ const version = z.coerce.number(RELOAD).int(RELOAD).min(1, RELOAD).max(2_000_000
 
 const place = z
   .string()
-  .regex(/^[0-9a-f-]{36}\.-?\d{1,15}$/)
+  .regex(/^[0-9a-f-]{36}\.\d{1,14}$/)
   .transform((text): ListPlace => ({ id: text.slice(0, 36), value: Number(text.slice(37)) }))
   .refine((found) => z.uuid().safeParse(found.id).success);
 

@@ -38,6 +38,7 @@ describe("the gate", () => {
     ["NUL in an address", "GET", "/?q=%00", {}, 400],
     ["a way upwards out of the programs' addresses", "POST", "/api/v1/../../staff/leads/note", {}, 400],
     ["the same in disguise", "POST", "/api/v1/%2e%2E/%2e./staff/leads/note", {}, 400],
+    ["a program's address with a slash too many", "GET", "/api/v1/leads/", {}, 404],
     ["more than a program may send", "POST", "/api/v1/leads", { "content-length": "100001" }, 413],
     ["a slash in disguise", "GET", "/staff%2Fleads", {}, 400],
     ["a backslash in disguise", "GET", "/staff%5cleads", {}, 400],

@@ -44,9 +44,15 @@ export function refusalAtGate(request: IncomingMessage): AnswerPage | null {
   const method = request.method ?? "";
   if (!METHODS.has(method)) return ODD_METHOD;
   if (request.headers["next-action"] !== undefined) return ACTION;
+  // A browser would be led on to the address without the slash too many; a program is told.
+  if (isForPrograms(request) && /^\/api\/v1$|\/(\/|$)/.test(pathOf(request))) return NOTHING_HERE;
   return (
     refusalOfAddress(request.url ?? "") ?? (method === "GET" || method === "HEAD" ? null : refusalOfWrite(request))
   );
+}
+
+function pathOf({ url = "" }: IncomingMessage): string {
+  return url.split("?", 1)[0] ?? "";
 }
 
 function refusalOfAddress(url: string): AnswerPage | null {
@@ -84,6 +90,11 @@ const FOREIGN = {
 };
 const ODD_METHOD = { status: 405, title: "That method is not allowed", words: "Open the page in a browser." };
 const ACTION = { status: 404, title: "There is nothing here", words: "Open the page here and use its form." };
+const NOTHING_HERE = {
+  status: 404,
+  title: "There is nothing here",
+  words: "Look at the address: a part is missing, or a slash too many.",
+};
 const LONG_ADDRESS = { status: 414, title: "That address is too long", words: "Start from our home page instead." };
 const UNREADABLE_ADDRESS = {
   status: 400,

@@ -7,6 +7,9 @@ const id = z.uuid("Reload the page and try again");
 
 export const importChoice = z.strictObject({ import: id });
 
+/** The same from a button of a form that holds more. */
+export const discardChoice = z.object({ import: id });
+
 const column = /^column-(\d{1,3})$/;
 const field = z.union([z.literal(""), z.enum(importFields)], "Choose from the list");
 
