@@ -41,9 +41,10 @@ export function Column({ column, draggedFrom, ...props }: ColumnProps) {
     >
       <header className={styles["head"]}>
         <h2 id={`stage-${stage}-name`}>{stageNames[stage]}</h2>
-        <p className={styles["count"]}>{counted}</p>
-        {draggedFrom !== null && draggedFrom !== stage && !canMove(draggedFrom, stage) && (
+        {draggedFrom !== null && dropState(draggedFrom, stage) === "closed" ? (
           <p className={styles["refusal"]}>{words.notFrom(stageNames[draggedFrom])}</p>
+        ) : (
+          <p className={styles["count"]}>{counted}</p>
         )}
       </header>
       {cards.length === 0 && <p className={styles["none"]}>{isNarrowed ? words.noneFound : words.none}</p>}
