@@ -220,6 +220,11 @@ test("a feed made to keep us busy is refused or answered, never pondered for lon
     calendar(...Array.from({ length: count }, () => event(...lines)).flat());
   expect(busyTimesOf(many(5_000, old), year)).toEqual({ ok: false, reason: "too-much" });
   expect(busyTimesOf(many(20_001, ["DTSTART:20270101T000000Z"]), year)).toEqual({ ok: false, reason: "too-much" });
+  const everyHalfHour = Array.from({ length: 48 }, (_, half) => {
+    const clock = `${String(Math.floor(half / 2)).padStart(2, "0")}${half % 2 === 0 ? "00" : "30"}00`;
+    return event(`DTSTART:20270101T${clock}Z`, "DURATION:PT1M", "RRULE:FREQ=DAILY", `UID:${half}`);
+  });
+  expect(busyTimesOf(calendar(...everyHalfHour.flat()), year)).toEqual({ ok: false, reason: "too-much" });
   const never = ["DTSTART:20270101T000000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"];
   const far = ["DTSTART:20270601T000000Z", "DURATION:PT1H", "RRULE:FREQ=YEARLY;INTERVAL=999999999"];
   expect(read(calendar(...event(...never), ...event(...far))).busy).toHaveLength(2);

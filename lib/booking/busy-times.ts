@@ -36,6 +36,8 @@ export type FeedQuestion = {
 const mostCharacters = 10_000_000;
 const mostEvents = 20_000;
 const mostDays = 3_000_000;
+/** Two dozen a day for more than a year. */
+const mostBusyTimes = 10_000;
 
 /**
  * The busy times in the text of an ICS feed between two instants. Recurring events are unfolded on their own wall clock,
@@ -55,9 +57,10 @@ export function busyTimesOf(text: string, question: FeedQuestion): Result<FeedRe
   const foreign = events.read.filter(({ uid }) => !isOwnCall(uid, question));
   const work = foreign.reduce((days, event) => days + workOf(event, question), 0);
   if (work > mostDays) return refused("too-much");
-  const spans = spansOf(foreign, question);
+  const busy = within([...spansOf(foreign, question), ...periods.read.flat()], question);
+  if (busy.length > mostBusyTimes) return refused("too-much");
   return accepted({
-    busy: within([...spans, ...periods.read.flat()], question),
+    busy,
     unreadableEvents: events.unreadable + periods.unreadable,
     unknownZones: [...clocks.unknownNames],
   });

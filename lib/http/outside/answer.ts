@@ -12,9 +12,9 @@ class TooLarge extends Error {}
  * small file that would become a huge one is stopped on its way.
  */
 export async function readAnswer(message: IncomingMessage, bytesMax: number): Promise<Result<Response, AnswerRefusal>> {
-  const body = unpacked(message);
-  if (body === null) return refused("unreadable");
   try {
+    const body = unpacked(message);
+    if (body === null) return refused("unreadable");
     if (Number(message.headers["content-length"] ?? 0) > bytesMax) throw new TooLarge();
     return responseOf(message, await readAtMost(body, bytesMax));
   } catch (error) {
