@@ -80,7 +80,12 @@ function expected(door: Door, method: string, role: "administrator" | "consultan
 async function knock(request: APIRequestContext, method: string, path: string): Promise<APIResponse> {
   const options = { method, maxRedirects: 0, headers: { Origin: product.url } };
   // Nothing that any form knows, so that each is asked who comes and none does anything.
-  return request.fetch(path, method === "GET" ? options : { ...options, form: { "no-such-field": "1" } });
+  const nothing = { "no-such-field": "1" };
+  if (method === "GET") return request.fetch(path, options);
+  return request.fetch(path, {
+    ...options,
+    ...(path.endsWith("/upload") ? { multipart: nothing } : { form: nothing }),
+  });
 }
 
 type Knock = { readonly route: string; readonly path: string; readonly method: string; readonly door: Door };

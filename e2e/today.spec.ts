@@ -46,7 +46,9 @@ test("a lead that waits is taken and answered, and then counts among one's own n
       const link = page.getByRole("row").nth(1).getByRole("rowheader").getByRole("link");
       const name = await link.innerText();
       await link.click();
-      await page.getByRole("button", { name: "Take this lead" }).click();
+      await page.getByLabel("Owner", { exact: true }).selectOption({ label: "Morgan Tester" });
+      await page.getByRole("button", { name: "Save owner" }).click();
+      await expect(page.getByText("The owner is changed.")).toBeVisible();
       await page.getByRole("button", { name: "Move to Contacted" }).click();
       await expect(page.getByText("The stage is changed.")).toBeVisible();
       await page.goto("/staff");
