@@ -32,6 +32,8 @@ export type Jobs = {
   readonly "check-lead-import": { readonly importId: string };
   /** Take a file of leads over. */
   readonly "take-lead-import": { readonly importId: string };
+  /** Forget files that nobody decided about, and what was told elsewhere long ago. */
+  readonly "forget-files-and-events": Readonly<Record<string, never>>;
   /** Take back what came in with a file. */
   readonly "undo-lead-import": { readonly importId: string };
 };
@@ -69,6 +71,7 @@ export const queues: Readonly<Record<JobName, QueueOptions>> = {
   "check-lead-import": patient,
   "take-lead-import": patient,
   "undo-lead-import": patient,
+  "forget-files-and-events": patient,
 };
 
 export type EnqueueOptions = {

@@ -4,6 +4,7 @@ import { offerFreedTime } from "@/lib/booking/commands/offer-freed-time";
 import { refreshCalendarFeed, refreshDueCalendarFeeds } from "@/lib/booking/commands/refresh-calendar-feed";
 import { remindOfCall } from "@/lib/booking/commands/remind-of-call";
 import { deliverWebhook } from "@/lib/connections/commands/deliver-webhook";
+import { forgetEvents } from "@/lib/connections/commands/forget-events";
 import { spreadEvent } from "@/lib/connections/commands/spread-event";
 import { config, ownSecret, sender } from "@/lib/config/config";
 import { proposedRetention } from "@/lib/content/site-details";
@@ -15,6 +16,7 @@ import { fetchOutside } from "@/lib/http/outside/fetch";
 import { startWorker, type JobHandlers, type Worker } from "@/lib/jobs/worker";
 import { forgetRemovedNotes } from "@/lib/leads/commands/keep-notes";
 import { checkImport } from "@/lib/leads/commands/check-import";
+import { forgetImports } from "@/lib/leads/commands/forget-imports";
 import { takeImport } from "@/lib/leads/commands/take-import";
 import { undoImport } from "@/lib/leads/commands/undo-import";
 import { foldLeadCounts } from "@/lib/leads/commands/fold-lead-counts";
@@ -47,6 +49,10 @@ function handlers(): JobHandlers {
       }),
     "check-lead-import": ({ importId }) => checkImport(database(), importId, new Date()),
     "take-lead-import": ({ importId }) => takeImport(database(), importId, new Date()),
+    "forget-files-and-events": async () => {
+      await forgetImports(database(), new Date());
+      await forgetEvents(database(), new Date());
+    },
     "undo-lead-import": ({ importId }) => undoImport(database(), importId, new Date()),
     "remind-of-call": (reminder) => remindOfCall(database(), reminder, { sender: sender(), now: new Date() }),
   };
@@ -68,6 +74,7 @@ export function startJobs(url: string): Promise<Worker> {
   return startWorker(handlers(), {
     url,
     schedules: [
+      { name: "forget-files-and-events", cron: "41 * * * *" },
       { name: "fold-lead-counts", cron: "*/10 * * * *" },
       { name: "fold-insight", cron: "*/10 * * * *" },
       { name: "forget-anonymous-results", cron: "17 * * * *" },

@@ -7,6 +7,7 @@ import { beginImport, discardImport, matchImport, startImport } from "@/lib/lead
 import { changeLead } from "@/lib/leads/commands/change-lead";
 import { checkImport } from "@/lib/leads/commands/check-import";
 import { takeImport } from "@/lib/leads/commands/take-import";
+import { forgetImports } from "@/lib/leads/commands/forget-imports";
 import { startUndoingImport, undoImport } from "@/lib/leads/commands/undo-import";
 import { guessMapping } from "@/lib/leads/import-fields";
 import { findLead, listEvents } from "@/lib/leads/queries";
@@ -140,6 +141,20 @@ describe("a file of leads", () => {
     const file = { name: "x.csv", bytes: new Uint8Array(Buffer.from(text)) };
     // Refused before anything is stored: the database is never asked.
     expect(await beginImport({} as Database, nobody, { file, now })).toMatchObject({ ok: false, reason });
+  });
+
+  test("that nobody decides about is forgotten after a week, and refused rows after a month", async ({ database }) => {
+    const days = (number: number) => new Date(now.getTime() + number * 86_400_000);
+    const { importId: undecided } = await checked(database, "email\nforget-me@example.com\n");
+    const { importId: done } = await taken(database, "email\nforget-done@example.com\nnobody\n");
+    await forgetImports(database, days(6));
+    expect(await findImport(database, undecided)).not.toBeNull();
+    await forgetImports(database, days(8));
+    expect(await findImport(database, undecided)).toBeNull();
+    expect(await listImportProblems(database, done, { limit: 9 })).toHaveLength(1);
+    await forgetImports(database, days(31));
+    expect(await listImportProblems(database, done, { limit: 9 })).toEqual([]);
+    expect(await findImport(database, done)).toMatchObject({ state: "done" });
   });
 
   test("without a column of addresses is not checked, and thrown away it is gone", async ({ database }) => {

@@ -101,9 +101,16 @@ function NoLeads({ view, allHref }: { readonly view: LeadListView; readonly allH
       title={title}
       cause={cause}
       action={
-        <ButtonLink href={isNarrowed || isPast ? allHref : "/"} variant="secondary">
-          {action}
-        </ButtonLink>
+        <ButtonRow>
+          <ButtonLink href={isNarrowed || isPast ? allHref : "/"} variant="secondary">
+            {action}
+          </ButtonLink>
+          {!isNarrowed && !isPast && (
+            <ButtonLink href="/staff/leads/import" variant="secondary">
+              {words.import}
+            </ButtonLink>
+          )}
+        </ButtonRow>
       }
     />
   );
