@@ -41,7 +41,14 @@ test("a lead that waits is taken and answered, and then counts among one's own n
       await page.goto("/staff");
       const waiting = page.getByRole("region", { name: "New leads without an answer" });
       await expect(waiting.getByRole("listitem").first()).toContainText(/waiting (\d+|more)/);
-      // The youngest of those shown: my numbers are about the last thirty days.
+      const longest = await waiting.getByRole("listitem").first().getByRole("link").innerText();
+      await waiting
+        .getByRole("button", { name: `Take ${longest}`, exact: true })
+        .first()
+        .click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(longest);
+      await expect(page.getByText("The owner is changed.")).toBeVisible();
+      // My numbers are about leads of the last thirty days: the youngest of nobody's.
       await page.goto("/staff/leads?stage=new&owner=none");
       const link = page.getByRole("row").nth(1).getByRole("rowheader").getByRole("link");
       const name = await link.innerText();

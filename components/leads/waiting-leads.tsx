@@ -1,3 +1,4 @@
+import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import styles from "@/components/leads/waiting-leads.module.css";
 import { leadName, minutesWords } from "@/lib/leads/display";
@@ -12,13 +13,20 @@ type Waiting = {
   readonly email: string;
   readonly company: string | null;
   readonly score: number;
+  readonly ownerId: string | null;
+  readonly version: number;
   readonly createdAt: Date;
 };
 
-type WaitingLeadsProps = { readonly leads: readonly Waiting[]; readonly zone: string; readonly now: Date };
+type WaitingLeadsProps = {
+  readonly leads: readonly Waiting[];
+  /** Who looks, and may take what nobody owns. */
+  readonly staff: { readonly id: string; readonly timeZone: string };
+  readonly now: Date;
+};
 
 /** Leads that wait for their first answer, with how long they have waited in the working time of a zone. */
-export function WaitingLeads({ leads, zone, now }: WaitingLeadsProps) {
+export function WaitingLeads({ leads, staff, now }: WaitingLeadsProps) {
   return (
     <ul className={styles["leads"]}>
       {leads.map((lead) => (
@@ -30,10 +38,25 @@ export function WaitingLeads({ leads, zone, now }: WaitingLeadsProps) {
             {lead.company !== null && <span className={styles["company"]}> {lead.company}</span>}
           </div>
           <div className={styles["wait"]}>
-            {words.waitingTime(minutesWords(workingMinutesBetween(lead.createdAt, now, zone)))}
+            {words.waitingTime(minutesWords(workingMinutesBetween(lead.createdAt, now, staff.timeZone)))}
           </div>
+          {lead.ownerId === null && <TakeForm lead={lead} staffId={staff.id} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** One press makes a lead of nobody's one's own and leads to its page. */
+function TakeForm({ lead, staffId }: { readonly lead: Waiting; readonly staffId: string }) {
+  return (
+    <form method="post" action="/staff/leads/assign">
+      <input type="hidden" name="lead" value={lead.id} />
+      <input type="hidden" name="version" value={lead.version} />
+      <input type="hidden" name="owner" value={staffId} />
+      <Button variant="secondary" size="small" aria-label={words.takeLead(leadName(lead))}>
+        {words.take}
+      </Button>
+    </form>
   );
 }

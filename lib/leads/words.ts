@@ -174,6 +174,8 @@ export const leadDeskWords = {
       allWaiting: "All new leads",
       waitingHint: "Waiting is counted in working time: Monday to Friday, nine to five on your clock.",
       waitingTime: (time: string) => `waiting ${time}`,
+      take: "Take",
+      takeLead: (name: string) => `Take ${name}`,
       failures: "What failed",
       failedMails: (number: number) => (number === 1 ? "1 mail failed" : `${number} mails failed`),
       unsentMails: (number: number) =>
@@ -334,7 +336,6 @@ export const leadDeskWords = {
       move: "Move to the next stage",
       moveTo: (stage: string) => `Move to ${stage}`,
       assign: "Change the owner",
-      take: "Take this lead",
       saveOwner: "Save owner",
       noOwner: "Nobody",
       details: "Change details",

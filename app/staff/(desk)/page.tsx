@@ -77,7 +77,7 @@ async function ToDo({ staff, now }: PartProps) {
         ) : (
           <>
             <p>{words.waitingHint}</p>
-            <WaitingLeads leads={waiting} zone={zone} now={now} />
+            <WaitingLeads leads={waiting} staff={staff} now={now} />
           </>
         )}
         <TextLink href="/staff/leads?stage=new&sort=oldest" variant="onward">

@@ -49,6 +49,8 @@ export type WaitingLead = {
   readonly email: string;
   readonly company: string | null;
   readonly score: number;
+  readonly ownerId: string | null;
+  readonly version: number;
   readonly createdAt: Date;
   readonly isSample: boolean;
 };
@@ -65,6 +67,8 @@ export async function listWaitingLeads(
       email: leads.email,
       company: leads.company,
       score: leads.score,
+      ownerId: leads.ownerId,
+      version: leads.version,
       createdAt: leads.createdAt,
       isSample: leads.isSample,
     })
