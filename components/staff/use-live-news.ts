@@ -25,33 +25,60 @@ export function useLiveNews(since: number): Live {
     seen.current = Math.max(seen.current, told.to);
     if (isNews(told)) setNews((known) => joinNews(known, told));
   }, []);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let stream: EventSource | undefined;
-    const end = () => {
-      stream?.close();
-      setIsSignedOut(true);
-    };
-    const listen = () => {
-      stream = new EventSource(`${address}?since=${seen.current}`);
-      stream.addEventListener("news", ({ data }) => hear(String(data)));
-      stream.addEventListener("signed-out", end);
-      stream.addEventListener("error", () => {
-        // While it only waits to come back, the browser does that by itself.
-        if (stream?.readyState === EventSource.CLOSED) timer = setTimeout(() => void ask(), askEveryMs);
-      });
-    };
-    const ask = async () => {
-      const answer = document.hidden ? null : await fetch(`${address}?since=${seen.current}`).catch(() => null);
-      if (answer?.status === 401) return setIsSignedOut(true);
-      if (answer?.ok) hear(await answer.text());
-      return listen();
-    };
-    listen();
-    return () => {
-      clearTimeout(timer);
-      stream?.close();
-    };
-  }, [hear]);
+  useEffect(() => listenWhileSeen({ seen, hear, end: () => setIsSignedOut(true) }), [hear]);
   return { news, isSignedOut, forget: () => setNews(noNews) };
+}
+
+type Listening = {
+  /** The last line that the page knows of. */
+  readonly seen: { readonly current: number };
+  readonly hear: (text: string) => void;
+  readonly end: () => void;
+};
+
+/**
+ * Listens while somebody can see the page: browsers open few connections to one server, and tabs in the background would
+ * use them up. What was missed meanwhile is told on coming back. Gives what ends it.
+ */
+function listenWhileSeen({ seen, hear, end }: Listening): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stream: EventSource | undefined;
+  let isOver = false;
+  const stop = () => {
+    clearTimeout(timer);
+    stream?.close();
+    stream = undefined;
+  };
+  const finish = () => {
+    isOver = true;
+    stop();
+    document.removeEventListener("visibilitychange", turn);
+  };
+  const over = () => {
+    finish();
+    end();
+  };
+  const listen = () => {
+    const opened = new EventSource(`${address}?since=${seen.current}`);
+    stream = opened;
+    opened.addEventListener("news", ({ data }) => hear(String(data)));
+    opened.addEventListener("signed-out", over);
+    opened.addEventListener("error", () => {
+      // While it only waits to come back, the browser does that by itself.
+      if (opened.readyState === EventSource.CLOSED) timer = setTimeout(() => void ask(), askEveryMs);
+    });
+  };
+  const ask = async () => {
+    const answer = await fetch(`${address}?since=${seen.current}`).catch(() => null);
+    if (answer?.status === 401) return over();
+    if (answer?.ok) hear(await answer.text());
+    return turn();
+  };
+  const turn = () => {
+    stop();
+    if (!isOver && !document.hidden) listen();
+  };
+  document.addEventListener("visibilitychange", turn);
+  turn();
+  return finish;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ApiOperation } from "@/components/connections/api-operation";
+import { CodeBlock } from "@/components/connections/code-block";
 import { Container } from "@/components/ui/container";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
@@ -21,9 +22,7 @@ export default async function ApiPage() {
       <PageHeader title={words.title} lead={words.lead} />
       <Stack>
         <h2>{words.example}</h2>
-        <pre>
-          <code>{`curl -H "Authorization: Bearer waymark_…" "${appUrl()}/api/v1/leads?stage=new&limit=10"`}</code>
-        </pre>
+        <CodeBlock>{`curl -H "Authorization: Bearer waymark_…" "${appUrl()}/api/v1/leads?stage=new&limit=10"`}</CodeBlock>
         <p>{words.everywhere}</p>
         <p>{words.limits}</p>
         <TextLink href="/api/v1/openapi.json">{words.machine}</TextLink>
