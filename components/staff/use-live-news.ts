@@ -59,13 +59,11 @@ function listenWhileSeen({ seen, hear, end }: Listening): () => void {
     end();
   };
   const listen = () => {
-    const opened = new EventSource(`${address}?since=${seen.current}`);
-    stream = opened;
-    opened.addEventListener("news", ({ data }) => hear(String(data)));
-    opened.addEventListener("signed-out", over);
-    opened.addEventListener("error", () => {
-      // While it only waits to come back, the browser does that by itself.
-      if (opened.readyState === EventSource.CLOSED) timer = setTimeout(() => void ask(), askEveryMs);
+    // While a stream only waits to come back, the browser does that by itself.
+    stream = openStream(`${address}?since=${seen.current}`, {
+      hear,
+      over,
+      closed: () => void (timer = setTimeout(() => void ask(), askEveryMs)),
     });
   };
   const ask = async () => {
@@ -81,4 +79,14 @@ function listenWhileSeen({ seen, hear, end }: Listening): () => void {
   document.addEventListener("visibilitychange", turn);
   turn();
   return finish;
+}
+
+type Told = { readonly hear: (text: string) => void; readonly over: () => void; readonly closed: () => void };
+
+function openStream(from: string, { hear, over, closed }: Told): EventSource {
+  const stream = new EventSource(from);
+  stream.addEventListener("news", ({ data }) => hear(String(data)));
+  stream.addEventListener("signed-out", over);
+  stream.addEventListener("error", () => stream.readyState === EventSource.CLOSED && closed());
+  return stream;
 }
