@@ -16,16 +16,23 @@ const tones = {
   undated: "neutral",
 } as const satisfies Record<Dueness, string>;
 
-type TaskListProps = { readonly tasks: readonly LeadTask[]; readonly todayOn: string; readonly back: string };
+type TaskListProps = {
+  readonly tasks: readonly LeadTask[];
+  readonly todayOn: string;
+  readonly back: string;
+  /** Who can be given a task; without them tasks can't be changed here. */
+  readonly owners?: readonly SelectOption[];
+};
 
 /** Tasks with a button that ticks each off, or opens it again. */
-export function TaskList({ tasks, todayOn, back }: TaskListProps) {
+export function TaskList({ tasks, todayOn, back, owners }: TaskListProps) {
   return (
     <ul className={styles["tasks"]}>
       {tasks.map((task) => (
         <li key={task.id} className={styles["task"]}>
           <TaskWords task={task} todayOn={todayOn} />
           <Tick task={task} back={back} />
+          {owners !== undefined && task.doneAt === null && <Replan task={task} owners={owners} />}
         </li>
       ))}
     </ul>
@@ -62,6 +69,44 @@ function Tick({ task, back }: { readonly task: LeadTask; readonly back: string }
         <span className="visually-hidden"> {task.title}</span>
       </Button>
     </form>
+  );
+}
+
+function Replan({ task, owners }: { readonly task: LeadTask; readonly owners: readonly SelectOption[] }) {
+  return (
+    <details className={styles["replan"]}>
+      <summary>
+        {words.replan} <span className="visually-hidden">{words.replanHidden(task.title)}</span>
+      </summary>
+      <form method="post" action="/staff/leads/replan">
+        <Stack gap="small">
+          <input type="hidden" name="task" value={task.id} />
+          <input type="hidden" name="lead" value={task.leadId} />
+          <div className={styles["pair"]}>
+            <TextField
+              label={words.taskDue}
+              name="newDueOn"
+              id={`due-${task.id}`}
+              type="date"
+              isOptional
+              defaultValue={task.dueOn ?? ""}
+            />
+            <SelectField
+              label={words.taskOwner}
+              name="newOwner"
+              id={`owner-${task.id}`}
+              defaultValue={task.ownerId ?? ""}
+              options={[{ value: "", label: words.noOwner }, ...owners]}
+            />
+          </div>
+          <ButtonRow>
+            <Button variant="secondary" size="small">
+              {words.saveTask}
+            </Button>
+          </ButtonRow>
+        </Stack>
+      </form>
+    </details>
   );
 }
 

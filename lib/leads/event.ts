@@ -22,6 +22,7 @@ export const leadEventKinds = [
   "deleted-note",
   "restored-note",
   "planned-task",
+  "replanned-task",
   "did-task",
   "reopened-task",
 ] as const;

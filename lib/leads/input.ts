@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { formKey, singleLine } from "@/lib/http/fields";
 import type { FieldChanges } from "@/lib/leads/event";
 import type { LeadSelection } from "@/lib/leads/batch";
 import {
@@ -11,7 +10,6 @@ import {
   type ListPlace,
 } from "@/lib/leads/filter";
 import { plainTag, tagLengthMax } from "@/lib/leads/tags";
-import { taskLengthMax } from "@/lib/leads/task";
 import { isLocalDate } from "@/lib/time/local-date";
 import { bands, outcomes, stages, type Stage } from "@/lib/leads/lead";
 
@@ -136,23 +134,6 @@ export const moveInput = z.strictObject({
   board: z.string().max(1_000, RELOAD).optional(),
 });
 export const ownerInput = z.strictObject({ lead: id, version, owner: z.union([z.literal(""), id]) });
-
-export const taskInput = z.strictObject({
-  lead: id,
-  formKey: formKey(),
-  title: singleLine(taskLengthMax, {
-    empty: "Say what is to be done",
-    long: `Use at most ${taskLengthMax} characters for a task`,
-  }),
-  dueOn: z
-    .string()
-    .trim()
-    .default("")
-    .refine((text) => text === "" || isLocalDate(text), "Enter a date like 2027-01-31, or leave it empty")
-    .transform((text) => (text === "" ? null : text)),
-  owner: z.union([z.literal(""), id]).transform((owner) => (owner === "" ? null : owner)),
-});
-export const tickInput = z.strictObject({ task: id, done: z.enum(["yes", "no"], RELOAD), back: z.string().optional() });
 
 export const tagInput = z.strictObject({ lead: id, tag });
 

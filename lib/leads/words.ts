@@ -45,7 +45,7 @@ export function consentText(purpose: ConsentPurpose, company: string, locale: Lo
 }
 
 /** What about a lead can change, as far as the time line names it. */
-type ChangedField = LeadField | "outcome" | "band" | "acceptsFollowUp" | "tags";
+type ChangedField = LeadField | "dueOn" | "outcome" | "band" | "acceptsFollowUp" | "tags";
 
 type LeadWords = {
   /** The head of a page that says that something is no longer there. */
@@ -73,6 +73,7 @@ export const leadWords: Readonly<Record<Locale, LeadWords>> = {
       phone: "Phone",
       region: "Region",
       nextStep: "Next step",
+      dueOn: "Due on",
       outcome: "Recommendation",
       band: "Clearness",
       acceptsFollowUp: "Consent to follow-up mail",
@@ -151,6 +152,7 @@ export const leadWords: Readonly<Record<Locale, LeadWords>> = {
       "deleted-note": "Deleted a note",
       "restored-note": "Brought a note back",
       "planned-task": "Planned a task",
+      "replanned-task": "Planned a task anew",
       "did-task": "Did a task",
       "reopened-task": "Opened a task again",
     },
@@ -355,6 +357,9 @@ export const leadDeskWords = {
       planTask: "Plan task",
       tickTask: "Done",
       untickTask: "Open again",
+      replan: "Change",
+      replanHidden: (task: string) => `the day or the colleague of ${task}`,
+      saveTask: "Save task",
       taskDone: (by: string) => `Done by ${by}`,
       dueness: { overdue: "Overdue", today: "Today", later: "Planned", undated: "No date" },
       tags: "Tags",
@@ -389,6 +394,7 @@ export const leadDeskWords = {
       saved: "The details are saved.",
       noted: "The note is added.",
       planned: "The task is planned.",
+      replanned: "The task is planned anew.",
       ticked: "The task is done.",
       unticked: "The task is open again.",
       tagged: "The tag is added.",

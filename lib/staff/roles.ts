@@ -154,6 +154,7 @@ export const doors: Readonly<Record<string, Readonly<Partial<Record<Method, Door
   "/staff/leads/note-restore": { POST: "work-leads" },
   "/staff/leads/part": { POST: "work-leads" },
   "/staff/leads/settings": { POST: "work-leads" },
+  "/staff/leads/replan": { POST: "work-leads" },
   "/staff/leads/tag": { POST: "work-leads" },
   "/staff/leads/take-back": { POST: "work-leads" },
   "/staff/leads/task": { POST: "work-leads" },

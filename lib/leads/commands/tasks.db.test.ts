@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { test as base } from "@/db/testing/database";
 import { captureLead } from "@/lib/leads/commands";
 import { tagLead } from "@/lib/leads/commands/tag-lead";
-import { planTask, tickTask } from "@/lib/leads/commands/tasks";
+import { planTask, replanTask, tickTask } from "@/lib/leads/commands/tasks";
 import { findLead, listEvents } from "@/lib/leads/queries";
 import { listDueTasks, listTasks, listWaitingLeads } from "@/lib/leads/queries/today";
 import { listLeads } from "@/lib/leads/queries/list-leads";
@@ -40,6 +40,27 @@ test("a task that is ticked off is due no more, and can be opened again", async 
   expect(await listTasks(database, task?.leadId ?? "")).toMatchObject([{ doneAt: now, doneBy: "Ada" }]);
   await tickTask(database, ada, { taskId, isDone: false, now });
   expect(await listDueTasks(database, { ownerId: ada.id, untilOn: "2027-01-12" })).toHaveLength(1);
+});
+
+test("a task gets another day and is nobody's, as a line of the time line; one that is done stays as it was", async ({
+  database,
+  ada,
+}) => {
+  const { leadId } = await captureLead(database, { email: "replan@tasks.example" }, monday);
+  const task = { leadId, title: "Call", dueOn: "2027-01-12", ownerId: ada.id, formKey: crypto.randomUUID() };
+  await planTask(database, ada, { task, now });
+  const [{ id: taskId } = { id: nobody }] = await listTasks(database, leadId);
+  const wish = { taskId, dueOn: "2027-01-19", ownerId: null, now };
+  expect((await replanTask(database, ada, wish)).ok).toBe(true);
+  expect(await listTasks(database, leadId)).toMatchObject([{ dueOn: "2027-01-19", ownerId: null }]);
+  const [line] = await listEvents(database, leadId);
+  expect(line).toMatchObject({
+    kind: "replanned-task",
+    details: { title: "Call", changes: { dueOn: { from: "2027-01-12", to: "2027-01-19" } } },
+  });
+  expect(await replanTask(database, ada, { ...wish, ownerId: nobody })).toMatchObject({ reason: "unknown-owner" });
+  await tickTask(database, ada, { taskId, isDone: true, now });
+  expect(await replanTask(database, ada, { ...wish, dueOn: null })).toMatchObject({ reason: "unknown-task" });
 });
 
 test("nothing is planned for a lead or by a colleague that doesn't exist", async ({ database, ada }) => {

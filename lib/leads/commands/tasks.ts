@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leadTasks } from "@/db/schema/leads";
 import { violatedConstraint } from "@/db/violation";
+import { changesBetween } from "@/lib/leads/change";
 import { recordLeadEvent } from "@/lib/leads/commands";
 import { lockLead } from "@/lib/leads/commands/lock-lead";
 import { accepted, refused, type Result } from "@/lib/result";
@@ -13,6 +14,13 @@ export type NewTask = {
   readonly dueOn: string | null;
   readonly ownerId: string | null;
   readonly formKey: string;
+};
+
+type Replanning = {
+  readonly taskId: string;
+  readonly dueOn: string | null;
+  readonly ownerId: string | null;
+  readonly now: Date;
 };
 
 /** Plans something for a lead. The same form sent twice is one task. */
@@ -59,6 +67,34 @@ export async function tickTask(
     await recordLeadEvent(transaction, { leadId, kind, actor: staff, details: { task: taskId, title } }, now);
     return accepted({ leadId });
   });
+}
+
+/** Gives a task another day or another colleague; one that is done already stays as it was. */
+export async function replanTask(
+  database: Database,
+  staff: StaffMember,
+  { taskId, dueOn, ownerId, now }: Replanning,
+): Promise<Result<{ readonly leadId: string }, "unknown-task" | "unknown-owner">> {
+  try {
+    return await database.transaction(async (transaction) => {
+      const [before] = await transaction
+        .select()
+        .from(leadTasks)
+        .where(and(eq(leadTasks.id, taskId), isNull(leadTasks.doneAt)))
+        .for("update");
+      if (before === undefined) return refused("unknown-task");
+      const { leadId, title } = before;
+      const changes = changesBetween({ dueOn: before.dueOn, ownerId: before.ownerId }, { dueOn, ownerId });
+      if (Object.keys(changes).length === 0) return accepted({ leadId });
+      await transaction.update(leadTasks).set({ dueOn, ownerId }).where(eq(leadTasks.id, taskId));
+      const details = { task: taskId, title, changes };
+      await recordLeadEvent(transaction, { leadId, kind: "replanned-task", actor: staff, details }, now);
+      return accepted({ leadId });
+    });
+  } catch (error) {
+    if (violatedConstraint(error) === "lead_tasks_owner_id_staff_members_id_fk") return refused("unknown-owner");
+    throw error;
+  }
 }
 
 /** A task that is as it should be already. */

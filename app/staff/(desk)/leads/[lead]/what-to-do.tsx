@@ -42,7 +42,7 @@ export function WhatToDo({ lead, staff, form, loaded, now }: LeadPartProps) {
         {tasks.length === 0 ? (
           <p>{words.noTasks}</p>
         ) : (
-          <TaskList tasks={tasks} todayOn={localDateAt(now, staff.timeZone)} back="lead" />
+          <TaskList tasks={tasks} todayOn={localDateAt(now, staff.timeZone)} back="lead" owners={owners} />
         )}
         <TaskForm
           leadId={lead.id}

@@ -1,7 +1,7 @@
 import { leadPath } from "@/app/staff/(desk)/leads/lead-path";
 import { refuseForm, seeOther } from "@/lib/http/form";
 import { planTask } from "@/lib/leads/commands/tasks";
-import { taskInput } from "@/lib/leads/input";
+import { taskInput } from "@/lib/leads/input/tasks";
 import { leadWords } from "@/lib/leads/words";
 import { staffForm } from "@/lib/staff/form";
 

@@ -1,7 +1,7 @@
 import { leadPath } from "@/app/staff/(desk)/leads/lead-path";
 import { answerInWords, seeOther } from "@/lib/http/form";
 import { tickTask } from "@/lib/leads/commands/tasks";
-import { tickInput } from "@/lib/leads/input";
+import { tickInput } from "@/lib/leads/input/tasks";
 import { leadWords } from "@/lib/leads/words";
 import { staffForm } from "@/lib/staff/form";
 
