@@ -146,10 +146,10 @@ function cells(all: readonly string[]): string {
   return all.map((cell) => cell.padStart(16)).join("");
 }
 
-/** Script on the list page beside the framework's own, which a page without components in the browser loads too. */
+/** Script on the list page beside the framework's own, which the page to sign in loads with next to nothing else. */
 async function sayWeight(): Promise<void> {
   const list = await weigh(product.url, "/staff/leads", client.cookie);
-  const floor = await weigh(product.url, "/staff/reports", client.cookie);
+  const floor = await weigh(product.url, "/staff/sign-in");
   const more = ((list.script - floor.script) / 1_000).toFixed(1);
   console.log(
     `Script on the list: ${(list.script / 1_000).toFixed(1)} KB gzip, ${more} KB more than the framework's own.`,
