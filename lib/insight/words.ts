@@ -71,6 +71,7 @@ type InsightWords = {
   };
   readonly notKnown: string;
   readonly moreQuestions: string;
+  readonly notLoaded: { readonly title: string; readonly cause: string; readonly action: string };
 };
 
 export const insightWords: Readonly<Record<Locale, InsightWords>> = {
@@ -172,5 +173,10 @@ export const insightWords: Readonly<Record<Locale, InsightWords>> = {
     },
     notKnown: "–",
     moreQuestions: "Every question, from every source",
+    notLoaded: {
+      title: "The numbers could not be loaded",
+      cause: "Our database did not answer in time. Nothing is lost.",
+      action: "Try again",
+    },
   },
 };

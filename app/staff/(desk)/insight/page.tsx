@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import type { Query } from "@/app/staff/form-state";
+import { loadedOrNull } from "@/app/staff/loaded";
 import { InsightPart } from "@/components/insight/insight-part";
 import { InsightParts } from "@/components/insight/insight-parts";
 import { PeriodChoice } from "@/components/insight/period-choice";
+import { ButtonLink } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/lib/database";
 import type { AnswerTimes } from "@/lib/insight/answer-times";
@@ -27,28 +30,48 @@ export default async function InsightPage({ searchParams }: { readonly searchPar
   await requireStaff(`/staff/insight${periodQuery(wish)}`);
   const now = new Date();
   const period = periodOf(wish, localDateAt(now, workingTime.zone));
-  const { tables, times } = await listInsightTables(database(), { period, now });
+  const loaded = await loadedOrNull(listInsightTables(database(), { period, now }));
   const query = new URLSearchParams({ from: period.fromOn, to: period.toOn });
   return (
     <Container width="wide">
       <PageHeader title={words.title} lead={words.lead(localDateWords(period.fromOn), localDateWords(period.toOn))} />
       <PeriodChoice wish={wish} period={period} />
-      <InsightParts>
-        {tables.map((table) => (
-          <InsightPart
-            key={table.id}
-            table={table}
-            csvHref={`/staff/insight/export?table=${table.id}&${query.toString()}`}
-            more={
-              table.id === "questions"
-                ? { href: `/staff/insight/questions?${query.toString()}`, label: words.moreQuestions }
-                : undefined
-            }
-            facts={table.id === "responses" ? clockFacts(times) : []}
-          />
-        ))}
-      </InsightParts>
+      {loaded === null ? (
+        <EmptyState
+          title={words.notLoaded.title}
+          cause={words.notLoaded.cause}
+          action={<ButtonLink href={`/staff/insight${periodQuery(wish)}`}>{words.notLoaded.action}</ButtonLink>}
+        />
+      ) : (
+        <Parts loaded={loaded} query={query} />
+      )}
     </Container>
+  );
+}
+
+type PartsProps = {
+  readonly loaded: Awaited<ReturnType<typeof listInsightTables>>;
+  /** The period, as the files' addresses name it. */
+  readonly query: URLSearchParams;
+};
+
+function Parts({ loaded: { tables, times }, query }: PartsProps) {
+  return (
+    <InsightParts>
+      {tables.map((table) => (
+        <InsightPart
+          key={table.id}
+          table={table}
+          csvHref={`/staff/insight/export?table=${table.id}&${query.toString()}`}
+          more={
+            table.id === "questions"
+              ? { href: `/staff/insight/questions?${query.toString()}`, label: words.moreQuestions }
+              : undefined
+          }
+          facts={table.id === "responses" ? clockFacts(times) : []}
+        />
+      ))}
+    </InsightParts>
   );
 }
 

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { formState, type Query } from "@/app/staff/form-state";
+import { loadedOrNull } from "@/app/staff/loaded";
 import { Board } from "@/components/leads/board";
 import { BoardFilters, BoardJumps } from "@/components/leads/board-filters";
 import { NarrowLinks } from "@/components/staff/narrow-links";
+import { ButtonLink } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
+import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,6 +19,7 @@ import { boardView } from "@/lib/leads/input/board";
 import { listBoard } from "@/lib/leads/queries/list-board";
 import { leadAnswers, leadDeskWords, leadWords } from "@/lib/leads/words";
 import { boardWords } from "@/lib/leads/words/board";
+import type { StaffMember } from "@/lib/staff/member";
 import { listColleagues } from "@/lib/staff/queries";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -32,15 +36,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function BoardPage({ searchParams }: Props) {
   const view = boardView(await searchParams);
   const staff = await requireStaff(`/staff/leads/board${boardQuery(view)}`);
-  const [columns, colleagues, form] = await Promise.all([
-    listBoard(database(), view, { zone: staff.timeZone, now: new Date() }),
-    listColleagues(database()),
-    formState(searchParams),
-  ]);
+  const [loaded, form] = await Promise.all([loadedOrNull(load(view, staff)), formState(searchParams)]);
   const answer = leadAnswers("en", (await searchParams)["done"]);
-  const owners = colleagues
-    .filter(({ disabledAt, id }) => disabledAt === null && id !== staff.id)
-    .map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Container width="wide">
       <ErrorSummary problems={form.problems} />
@@ -50,25 +47,52 @@ export default async function BoardPage({ searchParams }: Props) {
         </Notice>
       )}
       <PageHeader title={words.title} />
-      <Stack>
-        <BoardFilters
-          view={view}
-          owners={[{ value: staff.id, label: leadDeskWords.en.list.me(staff.name) }, ...owners]}
-        />
-        <BoardJumps>
-          <NarrowLinks label={words.stagesLabel} links={columns.map(jumpTo)} />
-        </BoardJumps>
-        <Board
-          columns={columns.map((column) => ({ column, counted: countedOf(column), more: moreOf(column, view) }))}
-          stageNames={stageNames}
-          query={boardQuery(view)}
-          isNarrowed={boardQuery({ ...view, order: "latest" }) !== ""}
-        />
-        <p>
-          {words.lead} {words.keys}
-        </p>
-      </Stack>
+      {loaded === null ? <NotLoaded view={view} /> : <Stages view={view} staff={staff} loaded={loaded} />}
     </Container>
+  );
+}
+
+async function load(view: BoardView, staff: StaffMember) {
+  const [columns, colleagues] = await Promise.all([
+    listBoard(database(), view, { zone: staff.timeZone, now: new Date() }),
+    listColleagues(database()),
+  ]);
+  return { columns, colleagues };
+}
+
+function NotLoaded({ view }: { readonly view: BoardView }) {
+  const { title, cause, action } = leadDeskWords.en.list.notLoaded;
+  const again = `/staff/leads/board${boardQuery(view)}`;
+  return <EmptyState title={title} cause={cause} action={<ButtonLink href={again}>{action}</ButtonLink>} />;
+}
+
+type StagesProps = {
+  readonly view: BoardView;
+  readonly staff: StaffMember;
+  readonly loaded: Awaited<ReturnType<typeof load>>;
+};
+
+function Stages({ view, staff, loaded: { columns, colleagues } }: StagesProps) {
+  const owners = colleagues
+    .filter(({ disabledAt, id }) => disabledAt === null && id !== staff.id)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  const me = { value: staff.id, label: leadDeskWords.en.list.me(staff.name) };
+  return (
+    <Stack>
+      <BoardFilters view={view} owners={[me, ...owners]} />
+      <BoardJumps>
+        <NarrowLinks label={words.stagesLabel} links={columns.map(jumpTo)} />
+      </BoardJumps>
+      <Board
+        columns={columns.map((column) => ({ column, counted: countedOf(column), more: moreOf(column, view) }))}
+        stageNames={stageNames}
+        query={boardQuery(view)}
+        isNarrowed={boardQuery({ ...view, order: "latest" }) !== ""}
+      />
+      <p>
+        {words.lead} {words.keys}
+      </p>
+    </Stack>
   );
 }
 
