@@ -5,7 +5,6 @@ import styles from "@/components/leads/lead-table.module.css";
 import { stageTones } from "@/components/leads/stage-tones";
 import { useListKeys } from "@/components/leads/use-list-keys";
 import { useSelection } from "@/components/leads/use-selection";
-import { classNames } from "@/components/ui/class-names";
 import { ColumnHeading, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { useHasScript } from "@/components/ui/use-has-script";
@@ -107,27 +106,25 @@ type SelectAllProps = {
   readonly onToggle: () => void;
 };
 
-/** Only with script, as without it the box could do nothing. */
+/** The box is there only with script, as without it it could do nothing. */
 function SelectAll({ words, isAll, isSome, onToggle }: SelectAllProps) {
   const hasScript = useHasScript();
-  if (!hasScript) {
-    return (
-      <span className={styles["narrow"]}>
-        <span className="visually-hidden">{words.selectColumn}</span>
-      </span>
-    );
-  }
   return (
-    <input
-      type="checkbox"
-      className={classNames(styles["all"], styles["narrow"])}
-      aria-label={words.selectAll}
-      aria-checked={isSome && !isAll ? "mixed" : isAll}
-      checked={isAll}
-      onChange={onToggle}
-      ref={(box) => {
-        if (box !== null) box.indeterminate = isSome && !isAll;
-      }}
-    />
+    <span className={styles["narrow"]}>
+      <span className="visually-hidden">{words.selectColumn}</span>
+      {hasScript && (
+        <input
+          type="checkbox"
+          className={styles["all"]}
+          aria-label={words.selectAll}
+          aria-checked={isSome && !isAll ? "mixed" : isAll}
+          checked={isAll}
+          onChange={onToggle}
+          ref={(box) => {
+            if (box !== null) box.indeterminate = isSome && !isAll;
+          }}
+        />
+      )}
+    </span>
   );
 }
