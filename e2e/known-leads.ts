@@ -35,7 +35,9 @@ export async function openAsColleague(browser: Browser, { page, resend, name }: 
   await page.getByRole("button", { name: "Send invitation" }).click();
   const invitation = async () => (await resend.mailsTo(address))[0]?.text ?? "";
   await expect.poll(invitation, { timeout: 30_000 }).toMatch(/\/staff\/welcome\//);
-  const context = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  // Playwright hands every new context the journey's own state: joining would end that session.
+  const fresh = { cookies: [], origins: [] };
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin, storageState: fresh });
   const welcome = await context.newPage();
   await welcome.goto(/https?:\/\/\S+\/staff\/welcome\/[\w-]+/.exec(await invitation())?.[0] ?? "");
   await welcome.getByLabel("Your name").fill(name);
