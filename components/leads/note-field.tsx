@@ -59,7 +59,7 @@ export function NoteField({ draftName, stored, colleagues, typed, problem }: Not
         }}
       />
       {isBack && (
-        <p className={styles["draft"]} role="status">
+        <p className={styles["draft"]} aria-live="polite">
           {words.draftBack}{" "}
           <Button type="button" variant="quiet" size="small" onClick={discard}>
             {words.discard}
@@ -110,7 +110,7 @@ type SuggestionsProps = { readonly names: readonly string[]; readonly choose: (n
 function Suggestions({ names, choose }: SuggestionsProps) {
   return (
     <>
-      <p className="visually-hidden" role="status">
+      <p className="visually-hidden" aria-live="polite">
         {names.length > 0 && words.suggested(names.length)}
       </p>
       {names.length > 0 && (
