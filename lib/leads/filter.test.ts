@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { searchTerms, viewQuery, type LeadListView } from "@/lib/leads/filter";
+import {
+  foundInCounts,
+  isCountedFilter,
+  keptQuery,
+  searchTerms,
+  viewQuery,
+  type LeadListView,
+} from "@/lib/leads/filter";
 import { leadListView } from "@/lib/leads/input";
 
 const id = "3f0c8f6e-6f5b-4c3e-9b0a-2f3d4e5a6b7c";
@@ -56,4 +63,21 @@ test("a search of ten thousand letters becomes one of two hundred", () => {
 
 test("a search is parted at spaces of every kind", () => {
   expect(searchTerms("  ada\u00a0lovelace \n ltd ")).toEqual(["ada", "lovelace", "ltd"]);
+});
+
+test("a saved view keeps filter and order, neither the place in the list nor the view it came from", () => {
+  const saved = "8d0c8f6e-6f5b-4c3e-9b0a-2f3d4e5a6b7c";
+  const address = { stage: "lost", waiting: "3d", booked: "no", sort: "score", after: `${id}.61`, saved };
+  const view = leadListView(address);
+  expect(view).toMatchObject({ saved, after: { id, value: 61 } });
+  expect(keptQuery(view)).toBe("stage=lost&booked=no&waiting=3d&sort=score");
+});
+
+test("the kept counts tell how long a list of a stage or an owner is, and of nothing else", () => {
+  const counts = { new: 4, contacted: 3, booked: 0, held: 2, won: 1, lost: 5 };
+  expect(foundInCounts({}, counts)).toEqual({ number: 15, isMore: false });
+  expect(foundInCounts({ stage: "held", owner: "none" }, counts)).toEqual({ number: 2, isMore: false });
+  expect(isCountedFilter({ stage: "new", owner: id })).toBe(true);
+  expect(isCountedFilter({ stage: "new", region: "Ontario" })).toBe(false);
+  expect(isCountedFilter({ stage: "new", search: undefined })).toBe(true);
 });
