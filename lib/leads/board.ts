@@ -19,7 +19,7 @@ export type BoardView = {
 /** Cards of a column at first, and how many more come at a time. */
 export const cardsAtOnce = 50;
 /** Beyond this a list with its filters finds a lead sooner. */
-export const cardsMax = 2_000;
+export const cardsMax = 500;
 
 /** One lead on the board. Days are counted on the clock of whoever looks. */
 export type BoardCard = {
