@@ -74,11 +74,16 @@ function stateAt(questionId: string, answers: AnswersSoFar): FlowState {
   return { questionId, answers, isMissing: false, focus: "heading" };
 }
 
-/** Writes the first address cleanly ("missing" and "from" are done with), and listens to back and forward. */
+/**
+ * Writes the first address cleanly ("missing" and "from" are done with), and listens to back and forward. Whoever went
+ * back or forward before the script was there stands at another step already, and stays there.
+ */
 function useAddress(first: string, onTravel: () => void): void {
   const travel = useEffectEvent(onTravel);
   useEffect(() => {
-    window.history.replaceState(window.history.state, "", first);
+    if (window.location.pathname === first.split("?", 1)[0])
+      window.history.replaceState(window.history.state, "", first);
+    else travel();
   }, [first]);
   useEffect(() => {
     const listen = () => travel();

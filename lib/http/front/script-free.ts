@@ -16,14 +16,18 @@ export function usesTools(html: string): boolean {
   return [...html.matchAll(SCRIPT)].some(([, attributes = ""]) => TOOL.test(attributes));
 }
 
-/** The same document without the framework's scripts and their preloads; data blocks such as JSON-LD and tools stay. */
+/**
+ * The same document without the framework's scripts and their preloads; data blocks such as JSON-LD and tools stay. The
+ * random words of its request go too: the policy of a kept page names none, and the same page is the same bytes.
+ */
 export function withoutScripts(html: string): string {
   return html
     .replaceAll(SCRIPT, (script, attributes: string) =>
       DATA_BLOCK.test(attributes) || TOOL.test(attributes) ? script : "",
     )
     .replaceAll(/<link\b[^>]*\bas="script"[^>]*>/g, "")
-    .replaceAll(/<link\b[^>]*\brel="modulepreload"[^>]*>/g, "");
+    .replaceAll(/<link\b[^>]*\brel="modulepreload"[^>]*>/g, "")
+    .replaceAll(/(<[a-z]+\b[^<>]*)\snonce="[^"]*"/g, "$1");
 }
 
 /** The base64 SHA-256 of every inline script of a document, as a content security policy names them. */
