@@ -47,7 +47,9 @@ test("a file with errors is matched, tried dry, taken over without its wrong row
   await expect(page.getByLabel("Column “E-mail”")).toHaveValue("email");
   await expect(page.getByLabel("Column “Shoe size”")).toHaveValue("");
   await expectAccessible(page);
+  await page.setViewportSize({ width: 360, height: 700 });
   await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole("button", { name: "Check the file" }).click();
   await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
   await expectNumbers(page, { "New leads": "2", "Rows that can't be taken over": "3" });

@@ -66,7 +66,7 @@ test("a page of one server hears of leads that come in through the other, and sh
   await page.setViewportSize({ width: 360, height: 700 });
   await expectNoSidewaysScroll(page);
   await page.screenshot({ path: "e2e/.results/live-360.png" });
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("button", { name: "Show them" }).click();
   await expect(page.getByRole("link", { name: "Live Hopper" })).toBeVisible();
   await expect(page.getByText("2 new leads")).toHaveCount(0);
 

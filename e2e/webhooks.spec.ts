@@ -9,7 +9,7 @@ test("an administrator adds a webhook, sees why a test did not arrive, pauses, r
   await page.goto("/staff/connections/webhooks");
   await page.getByRole("button", { name: "Add the webhook" }).click();
   await expect(page.getByRole("alert").getByText("Enter an address that begins with https://")).toBeVisible();
-  await page.getByLabel("Name").fill(name);
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill(name);
   // An address inside our own network: a webhook must never reach it.
   await page.getByLabel("Address", { exact: true }).fill("http://127.0.0.1:9/hooks/very-secret");
   await page.getByText("New lead", { exact: true }).click();
@@ -28,6 +28,7 @@ test("an administrator adds a webhook, sees why a test did not arrive, pauses, r
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 700 });
   await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByText("This webhook is paused")).toBeVisible();
   await page.getByRole("button", { name: "Resume" }).click();
@@ -40,10 +41,10 @@ test("a colleague chooses what to get a mail for, and thinks again", async ({ pa
   await page.goto("/staff/account/notifications");
   await expectAccessible(page);
   await page.getByRole("group", { name: "Send me a mail for" }).getByText("New lead", { exact: true }).click();
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Your choice is saved.")).toBeVisible();
   await expect(page.getByRole("group", { name: "Send me a mail for" }).getByLabel("New lead")).toBeChecked();
   await page.getByRole("group", { name: "Send me a mail for" }).getByText("New lead", { exact: true }).click();
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("group", { name: "Send me a mail for" }).getByLabel("New lead")).not.toBeChecked();
 });

@@ -13,7 +13,7 @@ export const liveWords = {
       ]
         .filter(Boolean)
         .join(" · "),
-    show: "Show",
+    show: "Show them",
     dismiss: "Not now",
     signedOut: "You are signed out.",
     signIn: "Sign in again",
