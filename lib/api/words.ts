@@ -157,7 +157,7 @@ export const apiWords = {
       tokens: "Tokens and webhooks",
       example: "An example",
       needs: "Right",
-      parameters: "In the address",
+      parameters: "In the address and the headers",
       name: "Name",
       meaning: "Meaning",
       body: "In the body (JSON)",
