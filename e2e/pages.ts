@@ -129,6 +129,7 @@ export const publicPages: readonly ListedPage[] = [
   { name: "call-move-unknown", path: "/booking/unknown/move", route: "/booking/[token]/move" },
   { name: "follow-up-ended", path: "/follow-up/ended", route: "/follow-up/[token]" },
   { name: "waiting-left", path: "/waiting/left", route: "/waiting/[token]" },
+  { name: "voice-missing", path: "/voices/unknown", route: "/voices/missing" },
   { name: "not-found", path: "/no-such-page", route: "/_not-found" },
   { name: "staff-sign-in", path: "/staff/sign-in" },
   { name: "staff-forgotten", path: "/staff/forgotten" },

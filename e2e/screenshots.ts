@@ -70,6 +70,19 @@ async function opened(listed: ListedPage, look: BrowserContextOptions): Promise<
   });
   const page = await context.newPage();
   await openPage(page, listed);
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(waitForFonts);
   return page;
+}
+
+/** An arrival's page asks for its fonts only after its first frames (lib/http/front/arrival.ts). */
+async function waitForFonts(): Promise<void> {
+  const isFirstFrames = (one: Animation) => one instanceof CSSAnimation && one.animationName === "words-first";
+  await Promise.all(
+    document
+      .getAnimations()
+      .filter(isFirstFrames)
+      .map((one) => one.finished),
+  );
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
 }

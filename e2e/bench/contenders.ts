@@ -79,6 +79,8 @@ error_log ${folder}/error.log;
 events { worker_connections 1024; }
 http {
   access_log off;
+  sendfile on;
+  tcp_nopush on;
   open_file_cache max=100;
   keepalive_requests 1000000;
   server {

@@ -231,7 +231,7 @@ export const facts = {
   F22: {
     topic: "concurrency",
     claim:
-      "One slow piece of synchronous code in Node.js holds up every client of that process. The project therefore advises to keep the work per request small.",
+      "One slow piece of synchronous code in Node.js holds up every client of that process. The project therefore advises keeping the work per request small.",
     favours: "django",
     sources: ["node-block"],
     checkedOn,
@@ -840,7 +840,7 @@ export const facts = {
   F94: {
     topic: "security",
     claim:
-      "Node.js trusts the code that it runs, packages included. Any package can use the network and the files of the process, so the project advises to pin exact versions.",
+      "Node.js trusts the code that it runs, packages included. Any package can use the network and the files of the process, so the project advises pinning exact versions.",
     favours: "neither",
     sources: ["node-sec"],
     checkedOn,

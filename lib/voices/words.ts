@@ -58,6 +58,11 @@ export const voiceWords = {
         lead: "We have deleted them, with the name and company that stood under them.",
       },
     } satisfies Record<VoiceState, Answer>,
+    missing: {
+      title: "This link leads to no words",
+      text: "Mail programs sometimes cut long links in two: copy the whole link from our mail. If you want your words changed or taken back, write to us.",
+      button: "How to reach us",
+    },
     withdraw: "Take my words back and delete them",
     mail: {
       subject: (company: string) => `How was your call with ${company}?`,

@@ -14,7 +14,7 @@ export const accessibility: Page = {
   summary:
     "Everything here should work for everybody. We aim at the second of three levels of [?WCAG], version 2.2, and say below what we have and have not tested.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-23",
   sections: [
     {
       anchor: "what-we-do",
@@ -37,7 +37,7 @@ export const accessibility: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Our tests open every page in a real browser, in light and dark and at three widths, and run the axe checker. They also walk through the forms by keyboard alone and without JavaScript.",
+          "Our tests open every page in a real browser, in light and dark, wide and at 320 pixels, and run the axe checker. They also walk through the forms by keyboard alone and without JavaScript.",
         ),
         paragraph("Such checkers find only part of all barriers."),
       ],

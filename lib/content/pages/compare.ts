@@ -14,7 +14,7 @@ export const compare: Page = {
   summary:
     "Row by row, with the source of each cell and the day we checked it. Neither column wins them all, and few products need every row.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-23",
   sections: [
     {
       anchor: "what-you-are-comparing",
@@ -55,12 +55,12 @@ export const compare: Page = {
       checkedOn,
       blocks: [
         list(
-          "[Architecture](/django-vs-nodejs/architecture): what comes in the box and what you decide yourself. [[ours]]",
-          "[Concurrency](/django-vs-nodejs/concurrency): what happens when many people come at once. [[ours]]",
-          "[Performance](/django-vs-nodejs/performance): what was measured, and what it is worth. [[ours]]",
-          "[Scalability](/django-vs-nodejs/scalability): what growth asks for. [[ours]]",
-          "[Security](/django-vs-nodejs/security): what is switched on, and what is left to you. [[ours]]",
-          "[Ecosystem](/django-vs-nodejs/ecosystem): packages, tools and people. [[ours]]",
+          "[Architecture](/django-vs-nodejs/architecture): what comes in the box and what you decide yourself.",
+          "[Concurrency](/django-vs-nodejs/concurrency): what happens when many people come at once.",
+          "[Performance](/django-vs-nodejs/performance): what was measured, and what it is worth.",
+          "[Scalability](/django-vs-nodejs/scalability): what growth asks for.",
+          "[Security](/django-vs-nodejs/security): what is switched on, and what is left to you.",
+          "[Ecosystem](/django-vs-nodejs/ecosystem): packages, tools and people.",
         ),
       ],
     },

@@ -14,7 +14,7 @@ export const concurrency: Page = {
   summary:
     "Django usually puts several workers side by side. Node.js lets one thread turn from request to request. Each is right for a different kind of waiting. [[F17 F20]]",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-23",
   sections: [
     {
       anchor: "two-models",
@@ -64,7 +64,7 @@ export const concurrency: Page = {
         ),
         note(
           "The price",
-          "One slow computation in that thread holds up everybody who is connected to the process. The Node.js project itself advises to keep the work per request small. [[F22]]",
+          "One slow computation in that thread holds up everybody who is connected to the process. The Node.js project itself advises keeping the work per request small. [[F22]]",
         ),
         paragraph(
           "Heavy computation belongs in worker threads, which Node.js offers for this, or in another service. For reading and sending data they bring little. [[F21]]",

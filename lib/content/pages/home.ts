@@ -14,7 +14,7 @@ export const home: Page = {
   summary:
     "Both can carry a serious product. The choice turns on what your product does most, and on what your team already knows. [[F82]]",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-23",
   sections: [
     {
       anchor: "short-answer",
@@ -77,7 +77,7 @@ export const home: Page = {
           "Plain Python is [?CPython] here. The tasks are small ones, such as finding primes or reading a large file of [?JSON]. [[F32 F31]]",
         ),
         chart("cpu-work"),
-        paragraph("What this means for web pages is told under [performance](/django-vs-nodejs/performance)."),
+        paragraph("The page on [performance](/django-vs-nodejs/performance) says what this means for web pages."),
       ],
     },
     {

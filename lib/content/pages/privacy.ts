@@ -14,7 +14,7 @@ export const privacy: Page = {
   summary:
     "You can read everything and take the assessment without telling us who you are. We count visits without recognizing visitors.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-23",
   sections: [
     {
       anchor: "who",
@@ -34,6 +34,7 @@ export const privacy: Page = {
         list(
           "We set no cookies for reading, and load nothing from other companies: no analytics service, no advertising, no fonts from elsewhere.",
           "We count views per page, day and referring site on our own server. Nothing in these counts says who you are.",
+          "If a campaign or another site led you here, the links between our pages carry its name, and nothing about you.",
           "Our server notes requests for safety and for finding faults. These notes are deleted after {{site.logDays}} days.",
         ),
       ],

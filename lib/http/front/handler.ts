@@ -51,8 +51,10 @@ export function frontHandler(options: FrontOptions): NodeHandler {
     const refusal = refusalAtGate(request);
     if (refusal !== null) return refuse(request, response, refusal);
     tellOfPage(request, response, options.onPage);
-    const visit = options.stored === null || !isForReading(request) ? null : scriptFreeVisit(request.url ?? "/");
-    const stored = storedFor(request, options.stored) ?? keptFor(visit, front.kept);
+    const built = storedFor(request, options.stored);
+    const isVisit = built === null && options.stored !== null && isForReading(request);
+    const visit = isVisit ? scriptFreeVisit(request.url ?? "/") : null;
+    const stored = built ?? keptFor(visit, front.kept);
     if (stored === null) return render(front, visit, [request, response]);
     sendStored(request, response, carryOrigin(request, stored, front.carried));
     return undefined;
