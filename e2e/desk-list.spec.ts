@@ -56,7 +56,8 @@ const nameOfRow = (page: Page, row: number) => page.getByRole("row").nth(row).ge
 test("the list is worked with single keys, and they can be turned off", async ({ browser }) => {
   await walk(browser, { hasScript: true }, async (page) => {
     await page.goto("/staff/leads");
-    await expect(page.getByRole("checkbox", { name: "Select all leads on this page" })).toBeVisible();
+    const selectAll = page.getByRole("checkbox", { name: "Select all leads on this page" });
+    await expect(selectAll).toBeVisible();
     await page.keyboard.press("j");
     await expect(nameOfRow(page, 1)).toBeFocused();
     await page.keyboard.press("j");
@@ -71,8 +72,10 @@ test("the list is worked with single keys, and they can be turned off", async ({
     await page.keyboard.press("e");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Change 1 lead");
     await page.goBack();
+    await expect(selectAll).toBeVisible();
     await page.keyboard.press("n");
     await expect(page).toHaveURL(/after=/);
+    await expect(selectAll).toBeVisible();
     await page.keyboard.press("/");
     await expect(page.getByRole("searchbox", { name: "Search" })).toBeFocused();
 
@@ -81,6 +84,7 @@ test("the list is worked with single keys, and they can be turned off", async ({
     await page.keyboard.press("Space");
     await followByKeyboard(page, page.getByRole("button", { name: "Save for me" }));
     await expect(page.getByText("The list is arranged as you said.")).toBeVisible();
+    await expect(selectAll).toBeVisible();
     await page.keyboard.press("j");
     await expect(nameOfRow(page, 1)).not.toBeFocused();
   });
