@@ -31,7 +31,7 @@ export async function openAsColleague(browser: Browser, { page, resend, name }: 
   const address = `colleague-${crypto.randomUUID()}@example.com`;
   await page.goto("/staff/colleagues");
   await page.getByLabel("Email address").fill(address);
-  await page.getByText("Consultant", { exact: true }).click();
+  await page.getByRole("radio", { name: "Consultant" }).check({ force: true });
   await page.getByRole("button", { name: "Send invitation" }).click();
   const invitation = async () => (await resend.mailsTo(address))[0]?.text ?? "";
   await expect.poll(invitation, { timeout: 30_000 }).toMatch(/\/staff\/welcome\//);
