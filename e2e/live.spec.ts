@@ -26,6 +26,8 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
+  // Stopped by the last test already, unless an earlier one failed.
+  await first.stop();
   await second.stop();
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
