@@ -1,9 +1,11 @@
 import type { Page } from "@playwright/test";
 import { asAdministrator, expect, test, withoutScript } from "@/e2e/fixtures";
 
-/** Complete answers in addresses: one for Django, one for Node.js. */
+/** Complete answers in addresses: one without a verdict, one for Django, one for Node.js. */
+const level = "/assessment/check?v=1&w=s&l=c&c=3&d=m&b=s&s=r&a=u&g=f&f=2&t=1&e=n&p=u";
 const forDjango = "/assessment/check?v=1&w=r&l=t&c=1&d=c&b=m&s=p&a=n&g=m&f=2&t=2&e=n&p=4";
 const forNode = "/assessment/check?v=1&w=f&l=c&c=4&d=e&b=n&s=p&a=n&g=e&f=2&t=5&e=j&p=4";
+const mostSheets = 4;
 
 async function openResult(page: Page, address: string): Promise<void> {
   await page.goto(address);
@@ -11,10 +13,41 @@ async function openResult(page: Page, address: string): Promise<void> {
   await page.waitForURL(/\/result\/[\w-]{43}$/);
 }
 
+/** How many sheets a PDF has: each is an object of the type Page (ISO 32000-1, 7.7.3.3). */
+function sheetsOf(pdf: Buffer): number {
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
 /** The error summary; Next has an empty alert of its own. */
 function problems(page: Page) {
   return page.getByRole("alert").filter({ hasText: "There is a problem" });
 }
+
+test("on paper the report fills at most four sheets, tagged, with its address, all reasons and no navigation", async ({
+  page,
+}) => {
+  await openResult(page, level);
+  const pdf = await page.pdf({ format: "Letter", tagged: true, preferCSSPageSize: true });
+  expect(sheetsOf(pdf)).toBeLessThanOrEqual(mostSheets);
+  expect(pdf.toString("latin1")).toContain("/StructTreeRoot");
+  await page.emulateMedia({ media: "print" });
+  const main = page.getByRole("main");
+  await expect(main).toContainText(page.url());
+  await expect(page.getByText(/^Made on .+\/result\//)).toBeVisible();
+  for (const hidden of [
+    page.getByRole("navigation"),
+    page.getByRole("link", { name: "Book a free call" }),
+    page.getByRole("contentinfo"),
+  ])
+    await expect(hidden.filter({ visible: true })).toHaveCount(0);
+  const { ledger } = await page.evaluate(() => ({
+    ledger: [...document.querySelectorAll("#ledger tbody tr:first-child")].filter(
+      (row) => row.getClientRects().length > 0,
+    ).length,
+  }));
+  expect(ledger).toBe(12);
+  await expect(page.getByRole("heading", { name: "How we decided" })).toBeVisible();
+});
 
 test("the report form says in the browser what is wrong, in the server's words, and sends nothing until it is right", async ({
   page,
