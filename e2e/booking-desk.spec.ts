@@ -79,5 +79,10 @@ test.describe("a colleague", () => {
     await plainPage.getByLabel("Reason, which the visitor reads").last().fill("Asked for an early hour");
     await plainPage.getByRole("button", { name: "Move the call to this time" }).click();
     await expect(plainPage.getByText("The call has a new time.")).toBeVisible();
+
+    await plainPage.getByRole("link", { name: "Open the lead" }).click();
+    await plainPage.getByRole("link", { name: "Book a call for somebody" }).click();
+    await expect(plainPage.getByLabel("Name", { exact: true })).toHaveValue(name);
+    await expect(plainPage.getByLabel("Email address")).toHaveValue(mailbox.address);
   });
 });
