@@ -196,9 +196,14 @@ export const deskPages: readonly ListedPage[] = [
   { name: "desk-design", path: "/staff/design", takesFocus: true },
 ];
 
+/** Pages that a journey of their own looks at in all their states, as they need more than a browser to come to. */
+export const routesLookedAtElsewhere: readonly string[] = [
+  // A call that took place; e2e/voices.spec.ts.
+  "/voices/[token]",
+];
+
 /** Pages that need something to show first (a lead, a mail), and wait for the journey that makes it. May only shrink. */
 export const routesStillToBeListed: readonly string[] = [
-  "/voices/[token]",
   "/staff/mail/[mail]",
   "/staff/connections/webhooks/[webhook]",
   "/staff/leads/import/[import]",
