@@ -25,7 +25,13 @@ async function scriptsOfPage(browser: Browser, address: string): Promise<Scripts
   const reading: Array<Promise<unknown>> = [];
   page.on("response", (response) => {
     if (response.request().resourceType() !== "script") return;
-    reading.push(response.body().then((body) => found.set(response.url(), gzipSync(body).length)));
+    // A script that is asked for while its page is being left has no body, and belongs to no page.
+    reading.push(
+      response
+        .body()
+        .then((body) => found.set(response.url(), gzipSync(body).length))
+        .catch(() => null),
+    );
   });
   await page.goto(address, { waitUntil: "networkidle" });
   const send = page.getByRole("button", { name: "Book this call" });
