@@ -13,7 +13,7 @@ const words = noteWords.en;
 type NoteFieldProps = {
   /** The name under which this browser keeps the draft: of one lead and one colleague. */
   readonly draftName: string;
-  /** What was just stored, so that its draft may go. */
+  /** The reader's newest note here: a draft that says the same was stored, and may go. */
   readonly stored: string | null;
   /** Names of colleagues to suggest behind an @. */
   readonly colleagues: readonly string[];

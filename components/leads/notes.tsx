@@ -24,8 +24,6 @@ type NotesProps = {
   readonly formKey: string;
   /** The note that is being edited. */
   readonly editedId: string | undefined;
-  /** Whether the page answers that a note was just added. */
-  readonly isAdded: boolean;
   readonly typed: (field: string) => string | undefined;
   readonly problemOf: (field: string) => string | undefined;
 };
@@ -44,7 +42,7 @@ export function Notes(props: NotesProps) {
           <input type="hidden" name="formKey" value={formKey} />
           <NoteField
             draftName={`${reader.id}:${leadId}`}
-            stored={props.isAdded ? (own?.body ?? null) : null}
+            stored={own?.body ?? null}
             colleagues={props.colleagues}
             typed={typed("body")}
             problem={problemOf("body")}

@@ -66,7 +66,6 @@ export function WhatIsKnown({ lead, staff, form, loaded, query, now }: LeadPartP
             .map(({ name }) => name)}
           formKey={form.valueOf("formKey") ?? crypto.randomUUID()}
           editedId={typeof query["edit"] === "string" ? query["edit"] : undefined}
-          isAdded={query["done"] === "noted"}
           typed={form.valueOf}
           problemOf={form.problemOf}
         />
