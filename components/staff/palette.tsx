@@ -55,7 +55,7 @@ export function Palette({ isOpen, onOpenChange, pages, words }: PaletteProps) {
 
 function Entries({ group }: { readonly group: Group }) {
   return (
-    <Autocomplete.Group items={group.items} className={styles["group"]}>
+    <Autocomplete.Group items={group.items}>
       <Autocomplete.GroupLabel className={styles["label"]}>{group.value}</Autocomplete.GroupLabel>
       <Autocomplete.Collection>
         {(entry: PaletteEntry) => (

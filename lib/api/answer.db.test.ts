@@ -92,6 +92,16 @@ describe("a token", () => {
     expect((await ask(other.token, { path: "/leads" })).status).toBe(401);
   });
 
+  test("ends with the account of whoever made it, and says so in the list", async ({ connection, database }) => {
+    const { token, administrator } = await tokenIn(connection, apiScopes, "Left");
+    expect((await ask(token, { path: "/leads" })).status).toBe(200);
+    await database.execute(sql`UPDATE staff_members SET disabled_at = now() WHERE id = ${administrator.id}`);
+    expect((await ask(token, { path: "/leads" })).status).toBe(401);
+    const [row] = (await listTokens(database)).filter(({ name }) => name === "Left");
+    expect(row?.revokedAt).toBeInstanceOf(Date);
+    await database.execute(sql`UPDATE staff_members SET disabled_at = NULL WHERE id = ${administrator.id}`);
+  });
+
   test("is the only way in: a session's cookie is worth nothing here", async ({ connection }) => {
     await tokenIn(connection);
     const answer = await door(

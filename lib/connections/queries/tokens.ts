@@ -6,13 +6,15 @@ import { storedScopes } from "@/lib/connections/input";
 import type { ApiCaller, ApiToken } from "@/lib/connections/scopes";
 import { tokenHash } from "@/lib/http/token";
 
-/** Whose token this is, or null: unknown, expired or revoked. A token outlives its maker's account. */
+/** Whose token this is, or null: unknown, expired, revoked, or made by somebody whose account is closed. */
 export async function findApiCaller(database: Database, token: string, now: Date): Promise<ApiCaller | null> {
   const [row] = await database
     .select({ tokenId: apiTokens.id, id: apiTokens.createdBy, name: apiTokens.name, scopes: apiTokens.scopes })
     .from(apiTokens)
+    .innerJoin(staffMembers, eq(staffMembers.id, apiTokens.createdBy))
     .where(
       and(
+        isNull(staffMembers.disabledAt),
         eq(apiTokens.tokenHash, tokenHash(token)),
         isNull(apiTokens.revokedAt),
         or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, now)),
@@ -23,6 +25,11 @@ export async function findApiCaller(database: Database, token: string, now: Date
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return { ...row, scopes: storedScopes(row.scopes) } as unknown as ApiCaller;
 }
+
+/** A token ends when somebody revokes it or its maker's account is closed, whichever came first. */
+const stoppedAt = sql<Date | null>`least(${apiTokens.revokedAt}, ${staffMembers.disabledAt})`.mapWith(
+  apiTokens.revokedAt,
+);
 
 /** More than these is a fault. */
 const tokensMax = 200;
@@ -39,11 +46,11 @@ export async function listTokens(database: Database): Promise<readonly ApiToken[
       createdAt: apiTokens.createdAt,
       expiresAt: apiTokens.expiresAt,
       lastUsedAt: apiTokens.lastUsedAt,
-      revokedAt: apiTokens.revokedAt,
+      revokedAt: stoppedAt,
     })
     .from(apiTokens)
     .innerJoin(staffMembers, eq(staffMembers.id, apiTokens.createdBy))
-    .orderBy(sql`${apiTokens.revokedAt} IS NOT NULL`, desc(apiTokens.createdAt))
+    .orderBy(sql`${stoppedAt} IS NOT NULL`, desc(apiTokens.createdAt))
     .limit(tokensMax);
   return rows.map((row) => ({ ...row, scopes: storedScopes(row.scopes) }));
 }

@@ -9,6 +9,7 @@ import { detailsPath } from "@/lib/booking/input/times";
 import { bookingRefusals, bookingWords } from "@/lib/booking/words/pages";
 import { answerInWords, publicForm, refuseForm, seeOther } from "@/lib/http/form";
 import { rememberPerson } from "@/lib/http/known-person";
+import { log } from "@/lib/http/log";
 import { anonymousKey, secondsToWait } from "@/lib/http/rate-limits";
 import { consentText } from "@/lib/leads/words";
 
@@ -39,8 +40,11 @@ export const POST = publicForm({
       { sender: sender(), now, by: null },
     );
     if (!booked.ok) return refuseForm([{ field: "start", words: bookingRefusals.en[booked.reason] }]);
+    // The call is booked: that a count is missing must not tell the visitor otherwise.
     if (known.attribution !== null)
-      await countSteps(database, { steps: ["booking"], attribution: known.attribution }, now);
+      await countSteps(database, { steps: ["booking"], attribution: known.attribution }, now).catch((error: unknown) =>
+        log().warn({ err: error }, "a booking was not counted"),
+      );
     return seeOther(`/booking/${booked.value.token}`, [holdCookie(null), ...(await rememberPerson(typed))]);
   },
 });
