@@ -38,6 +38,8 @@ test("an administrator makes a token, a program works with it within its promise
   await fc.assert(
     fc.asyncProperty(apiRequests(known), async (request) => {
       const answer = await ask(request);
+      // A head beyond 16 kB is refused before anybody knows that a program asks.
+      if (answer.status === 431) return;
       const [type = ""] = (answer.headers.get("content-type") ?? "").split(";", 1);
       expect(check(request, { status: answer.status, type, body: await answer.json() })).toBeNull();
     }),

@@ -130,6 +130,7 @@ test("the palette finds pages and leads from everywhere, by keyboard alone", asy
       .first()
       .click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+    await expect(page.getByRole("button", { name: "Find" })).toBeVisible();
     await page.keyboard.press("Control+k");
     await input.pressSequentially("colleag");
     await expect(palette.getByRole("option")).toHaveCount(2);

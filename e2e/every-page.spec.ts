@@ -30,6 +30,9 @@ test("every page has a title of its own, and what search engines may keep has a 
 }) => {
   const titles: string[] = [];
   const descriptions: Array<string | null> = [];
+  // The board shows hundreds of cards, and every one of them is looked at twice.
+  test.describe.configure({ timeout: 150_000 });
+
   for (const listed of publicPages) {
     await openPage(page, listed);
     titles.push(await page.title());

@@ -81,7 +81,7 @@ const Row = memo(function Row({ row, heads, words }: RowProps) {
         {row.email !== null && <span className={styles["email"]}>{row.email}</span>}
       </th>
       {row.cells.map((cell, place) => (
-        <td key={heads[place]?.label} className={heads[place]?.isNumber === true ? styles["number"] : undefined}>
+        <td key={heads[place]?.label} className={heads[place]?.isNumber === true ? styles["number"] : styles["text"]}>
           <Cell cell={cell} />
         </td>
       ))}

@@ -64,8 +64,9 @@ async function run({ folder, isDevelopment }: ServeOptions, opened: OpenDatabase
   await greet();
   const signal = await stop.asked;
   say("Stopping: finishing what is under way …");
-  await drain(server, signal);
-  await Promise.all([worker?.stop(), next.close(), visits.stop()]);
+  // Together, as whoever runs us may not wait longer than 30 seconds: requests have 20, jobs 10.
+  await Promise.all([drain(server, signal), worker?.stop()]);
+  await Promise.all([next.close(), visits.stop()]);
   await liveConnection().close();
   say("Stopped.");
 }

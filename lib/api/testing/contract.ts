@@ -40,7 +40,7 @@ const problemPointer = "/components/schemas/Problem";
 /** Where nothing is, or not by this method, only a refusal may come; the description itself is the exception. */
 function faultOutside(path: string, answer: SeenAnswer, validate: ValidateFunction): string | null {
   if (answer.status === 200 && path === "/openapi.json") return null;
-  if (![401, 404, 405, 411, 413, 414, 429].includes(answer.status))
+  if (![400, 401, 404, 405, 411, 413, 414, 429].includes(answer.status))
     return `${answer.status} outside of every operation`;
   return shapeFault(validate, answer);
 }

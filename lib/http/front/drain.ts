@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import { endLiveStreams } from "@/lib/http/live";
+import { log } from "@/lib/http/log";
 
 declare global {
   /** True once a stop was asked for: the readiness check then says so before the door closes. */
@@ -27,7 +28,8 @@ export async function drain(server: Server, signal: NodeJS.Signals): Promise<voi
   });
   server.closeIdleConnections();
   const sweeper = setInterval(() => server.closeIdleConnections(), 100);
-  await Promise.race([closed, pause(IN_FLIGHT_MS)]);
+  const isLate = await Promise.race([closed.then(() => false), pause(IN_FLIGHT_MS).then(() => true)]);
+  if (isLate) log().warn("requests that did not end in time were cut off");
   clearInterval(sweeper);
   server.closeAllConnections();
 }
