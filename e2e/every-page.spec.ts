@@ -30,9 +30,6 @@ test("every page has a title of its own, and what search engines may keep has a 
 }) => {
   const titles: string[] = [];
   const descriptions: Array<string | null> = [];
-  // The board shows hundreds of cards, and every one of them is looked at twice.
-  test.describe.configure({ timeout: 150_000 });
-
   for (const listed of publicPages) {
     await openPage(page, listed);
     titles.push(await page.title());
@@ -42,6 +39,9 @@ test("every page has a title of its own, and what search engines may keep has a 
   expect(new Set(titles).size).toBe(publicPages.length);
   expect(new Set(descriptions).size).toBe(descriptions.length);
 });
+
+// The board shows hundreds of cards, and every one of them is looked at twice.
+test.describe.configure({ timeout: 150_000 });
 
 for (const listed of publicPages) {
   test.describe(`the page “${listed.name}”`, () => holdForEveryPage(listed));

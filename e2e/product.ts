@@ -7,7 +7,7 @@ import { variables } from "@/lib/config/variables";
 
 const root = new URL("..", import.meta.url).pathname;
 const startTakesAtMostMs = 300_000;
-const stopTakesAtMostMs = 30_000;
+const stopTakesAtMostMs = 60_000;
 
 /** A running Waymark, started by its own start command, as a visitor's browser and an operator see it. */
 export type Product = {

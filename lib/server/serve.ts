@@ -15,6 +15,7 @@ import { drain, listenForStop, type Stop } from "@/lib/http/front/drain";
 import { keepPort } from "@/lib/server/kept-port";
 import { quietConsole } from "@/lib/server/quiet-console";
 import { firstAdministratorInvitation } from "@/lib/server/staff-link";
+import { stopParts } from "@/lib/server/stop-parts";
 import { startJobs } from "@/lib/server/worker";
 import { demandCurrentZoneData } from "@/lib/server/zone-canary";
 
@@ -39,6 +40,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   } finally {
     await opened.stop();
   }
+  // oxlint-disable-next-line unicorn/no-process-exit -- a part that was left behind must not keep the process
+  process.exit();
 }
 
 async function run({ folder, isDevelopment }: ServeOptions, opened: OpenDatabase, stop: Stop): Promise<void> {
@@ -64,10 +67,11 @@ async function run({ folder, isDevelopment }: ServeOptions, opened: OpenDatabase
   await greet();
   const signal = await stop.asked;
   say("Stopping: finishing what is under way …");
-  // Together, as whoever runs us may not wait longer than 30 seconds: requests have 20, jobs 10.
-  await Promise.all([drain(server, signal), worker?.stop()]);
-  await Promise.all([next.close(), visits.stop()]);
-  await liveConnection().close();
+  // Together, as whoever runs us does not wait for ever: requests have 20 seconds, jobs 12.
+  await Promise.all([drain(server, signal), stopParts({ jobs: worker?.stop() })]);
+  await stopParts({ pages: next.close(), visits: visits.stop() }).then(async () =>
+    stopParts({ connections: liveConnection().close() }),
+  );
   say("Stopped.");
 }
 
