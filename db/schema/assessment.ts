@@ -11,14 +11,12 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { moment } from "@/db/schema/columns";
 import { leads } from "@/db/schema/leads";
 import { mails } from "@/db/schema/mail";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /**
  * Every version of the questions and weights that was ever published, as canonical JSON. Triggers refuse to change or

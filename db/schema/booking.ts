@@ -11,14 +11,12 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { moment } from "@/db/schema/columns";
 import { leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const timeRange = customType<{ data: string }>({ dataType: () => "tstzrange" });
 
 /** A colleague who takes calls, with the rules of their calendar. Their zone is the one of their account. */

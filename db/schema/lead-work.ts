@@ -1,20 +1,8 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { moment } from "@/db/schema/columns";
 import { leadNotes, leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /** One lead became part of another, with all that is needed to part them again. Goes when one of them is erased. */
 export const leadMerges = pgTable(

@@ -9,14 +9,12 @@ import {
   jsonb,
   pgTable,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
+import { moment } from "@/db/schema/columns";
 import { staffMembers } from "@/db/schema/staff";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /** One person who left an address. The same address is the same lead, however often it comes back. */
 export const leads = pgTable(

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { moment } from "@/db/schema/columns";
 import { leads } from "@/db/schema/leads";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /** The outbox: every mail is a row, written with the event that caused it and sent afterwards by a job. */
 export const mails = pgTable(
