@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emailAddress, optionalParagraph, singleLine, tickBox } from "@/lib/http/fields";
+import { emailAddress, instantText, optionalParagraph, singleLine, tickBox } from "@/lib/http/fields";
 
 const name = singleLine(100, { empty: "Enter your name", long: "Use at most 100 characters" });
 const messagesOf = (result: { error?: { issues: ReadonlyArray<{ message: string }> } | undefined }) =>
@@ -71,4 +71,29 @@ test("only a ticked box means yes", () => {
   expect(tickBox().parse("yes")).toBe(true);
   expect(tickBox().parse(undefined)).toBe(false);
   expect(tickBox().safeParse("maybe").success).toBe(false);
+});
+
+describe("an instant", () => {
+  test.each(["2027-01-31T09:00:00Z", "1970-01-01T00:00:00Z", "2027-01-31T09:00:00.250+05:45"])(
+    "%s is taken",
+    (typed) => {
+      expect(instantText("When?", { offset: true }).parse(typed)).toBe(typed);
+    },
+  );
+
+  test.each([
+    "0000-01-01T00:00:00Z",
+    "0001-01-01T00:00:00+14:00",
+    "9999-12-31T23:59:59-14:00",
+    "1969-12-31T23:59:59Z",
+    "2027-02-30T09:00:00Z",
+    "2027-01-31",
+    "soon",
+  ])("%s is refused in words, as Postgres could not look for it", (typed) => {
+    expect(messagesOf(instantText("When?", { offset: true }).safeParse(typed))).toContain("When?");
+  });
+
+  test("without leave for an offset, only UTC is taken", () => {
+    expect(instantText("When?").safeParse("2027-01-31T09:00:00+05:45").success).toBe(false);
+  });
 });

@@ -80,6 +80,17 @@ export function tickBox() {
     .transform((value) => value !== undefined);
 }
 
+const EARLIEST_MS = Date.UTC(1970, 0, 1);
+const LATEST_MS = Date.UTC(9999, 11, 31);
+
+/** An instant of RFC 3339 in the years 1970 to 9998, with or without an offset: years that Postgres and JavaScript both can write. */
+export function instantText(words: string, { offset = false }: { readonly offset?: boolean } = {}) {
+  return z.iso.datetime({ offset, message: words }).refine((text) => {
+    const at = Date.parse(text);
+    return at >= EARLIEST_MS && at < LATEST_MS;
+  }, words);
+}
+
 /** The random key that every rendered form carries, so that the same form sent twice is stored once. */
 export function formKey() {
   return z.uuid("Reload the page and send the form again");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, optionalLine } from "@/lib/http/fields";
+import { emailAddress, instantText, optionalLine } from "@/lib/http/fields";
 import { stages } from "@/lib/leads/lead";
 import { plainTag, tagLengthMax, tagsMax } from "@/lib/leads/tags";
 
@@ -19,11 +19,7 @@ const after = z
   .meta({ description: "Where the page begins: what the page before gave as `next`." });
 
 const instant = (words: string) =>
-  z.iso
-    .datetime({ offset: true, message: "An instant like 2027-01-31T09:00:00Z" })
-    .refine((text) => Number.isFinite(Date.parse(text)), "An instant like 2027-01-31T09:00:00Z")
-    .optional()
-    .meta({ description: words });
+  instantText("An instant like 2027-01-31T09:00:00Z", { offset: true }).optional().meta({ description: words });
 
 export const leadListQuery = z.strictObject({
   order: z

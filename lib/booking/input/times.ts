@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayParts, type DayPart } from "@/lib/booking/day-list";
+import { instantText } from "@/lib/http/fields";
 import type { Clock } from "@/lib/time/display";
 import { isLocalDate, type LocalDate } from "@/lib/time/local-date";
 import { isKnownZone } from "@/lib/time/zone-rules";
@@ -8,7 +9,7 @@ const chooseTime = "Choose a time";
 const reload = "Reload the page and try again";
 
 /** The start of a call as our own pages write it: an instant in UTC. */
-export const startInput = z.iso.datetime(chooseTime).transform((text) => new Date(text));
+export const startInput = instantText(chooseTime).transform((text) => new Date(text));
 
 export const zoneInput = z.string(reload).refine(isKnownZone, "Choose your time zone from the list");
 export const clockInput = z.enum(["12h", "24h"]).catch("12h");
