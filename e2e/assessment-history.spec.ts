@@ -22,7 +22,7 @@ const test = base.extend<object, { postgres: EmbeddedServer }>({
       await postgres.stop();
       rmSync(folder, { recursive: true, force: true });
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 240_000 },
   ],
 });
 
@@ -60,7 +60,6 @@ test("a result reads byte for byte as it did, after a newer version of the quest
   postgres,
   request,
 }) => {
-  test.setTimeout(150_000);
   const environment = { DATABASE_URL: postgres.url, WAYMARK_SECRET: secret, PORT: String(await freePort()) };
   const seenAt = async (product: Product, path: string) => (await request.get(`${product.url}${path}`)).body();
   const before = await startProduct({ environment });

@@ -79,7 +79,6 @@ async function walkEveryStep(page: Page, hasScript: boolean): Promise<void> {
 }
 
 test("every step survives reloading, going back and going forward", async ({ page }) => {
-  test.setTimeout(180_000);
   await walkEveryStep(page, true);
 });
 
@@ -87,7 +86,6 @@ test.describe("without JavaScript", () => {
   test.use(withoutScript);
 
   test("every step survives reloading, going back and going forward", async ({ page }) => {
-    test.setTimeout(180_000);
     await walkEveryStep(page, false);
   });
 
@@ -123,7 +121,6 @@ test("two tabs go their own ways to two results, and neither knows the other's a
 });
 
 test("with the keyboard alone the whole assessment can be answered, checked, changed and seen", async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto("/assessment");
   await followByKeyboard(page, page.getByRole("link", { name: "Start with question 1" }));
   for (let number = 1; number <= questions; number += 1) {
@@ -167,7 +164,6 @@ test.describe("on a phone of 320 pixels", () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   test("every page of the assessment fits, in all its states", async ({ page }) => {
-    test.setTimeout(120_000);
     for (const path of ["/assessment", "/assessment/architecture?v=1", "/assessment/team?v=1&missing=1", preset]) {
       await page.goto(path);
       await expectNoSidewaysScroll(page);

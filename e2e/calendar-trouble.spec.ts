@@ -34,7 +34,7 @@ const test = base.extend<object, { parts: Parts }>({
       await postgres.stop();
       rmSync(folder, { recursive: true, force: true });
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 240_000 },
   ],
   storageState: async ({ parts }, use) => use(parts.stateFile),
 });

@@ -10,7 +10,6 @@ import {
 import { openAsColleague, openNewLead } from "@/e2e/known-leads";
 
 test.use(asAdministrator);
-test.describe.configure({ timeout: 150_000 });
 
 test("a lead is worked from new to won with the keyboard alone", async ({ page, mailbox }) => {
   await openNewLead(page, mailbox);

@@ -10,7 +10,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, followByKeyboard, tab
 import { startProduct, type Product } from "@/e2e/product";
 
 /** One after the other over a product of their own with a hundred and thirty sample leads: three pages of the list. */
-test.describe.configure({ mode: "default", timeout: 60_000 });
+test.describe.configure({ mode: "default" });
 
 const folder = mkdtempSync(join(tmpdir(), "waymark-list-"));
 const stateFile = join(folder, "administrator.json");

@@ -9,7 +9,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fi
 import { startProduct, type Product } from "@/e2e/product";
 
 /** One after the other over a product of their own, filled with sample leads: the desk needs somebody to look after. */
-test.describe.configure({ mode: "default", timeout: 60_000 });
+test.describe.configure({ mode: "default" });
 
 const folder = mkdtempSync(join(tmpdir(), "waymark-desk-"));
 const stateFile = join(folder, "administrator.json");

@@ -40,9 +40,6 @@ test("every page has a title of its own, and what search engines may keep has a 
   expect(new Set(descriptions).size).toBe(descriptions.length);
 });
 
-// The board shows hundreds of cards, and every one of them is looked at twice, beside whatever else the machine does.
-test.describe.configure({ timeout: 240_000 });
-
 for (const listed of publicPages) {
   test.describe(`the page “${listed.name}”`, () => holdForEveryPage(listed));
 }

@@ -66,7 +66,7 @@ function mailboxAt(address: string, resend: ResendDesk): Mailbox {
     mails,
     waitFor: async (subject) => {
       await expect
-        .poll(() => matching(subject), { message: `a mail about ${String(subject)}`, timeout: 30_000 })
+        .poll(() => matching(subject), { message: `a mail about ${String(subject)}`, timeout: 60_000 })
         .toBeDefined();
       const mail = await matching(subject);
       if (mail === undefined) throw new Error("A mail that was there is gone.");

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { deskWithLeads, type Desk } from "@/e2e/desk-with-leads";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
 
-test.describe.configure({ mode: "default", timeout: 60_000 });
+test.describe.configure({ mode: "default" });
 
 let desk: Desk;
 

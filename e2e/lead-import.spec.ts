@@ -28,7 +28,7 @@ async function lookUntil(page: Page, heading: string): Promise<void> {
     const again = page.getByRole("link", { name: "Look again" });
     if (await again.isVisible()) await again.click();
     await expect(page.getByRole("heading", { name: heading })).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 async function expectNumbers(page: Page, numbers: Readonly<Record<string, string>>): Promise<void> {

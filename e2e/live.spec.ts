@@ -8,7 +8,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fi
 import { startProduct, type Product } from "@/e2e/product";
 
 /** Two servers over one database, as behind a balancer: what happens on one is told to the pages of the other. */
-test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.describe.configure({ mode: "serial" });
 
 const folder = mkdtempSync(join(tmpdir(), "waymark-live-"));
 const stateFile = join(folder, "administrator.json");

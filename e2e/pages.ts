@@ -74,7 +74,7 @@ async function openCall(page: Page): Promise<void> {
     await page.getByRole("radio").last().check();
     await page.getByRole("button", { name: "Book this call" }).click();
     await page.waitForURL(/\/staff\/bookings\/[\w-]{36}\?done=booked$/, { timeout: 5_000 });
-  }).toPass({ timeout: 40_000 });
+  }).toPass({ timeout: 60_000 });
   bookedCall = page.url();
 }
 

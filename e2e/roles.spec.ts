@@ -9,7 +9,7 @@ import { startResend, type ResendServer } from "@/e2e/resend-server";
 import { doors, mayDo, type Door } from "@/lib/staff/roles";
 
 /** On a product of its own: what is sent here makes a mess of an administrator's calendar. */
-test.describe.configure({ mode: "default", timeout: 120_000 });
+test.describe.configure({ mode: "default" });
 
 const folder = mkdtempSync(join(tmpdir(), "waymark-roles-"));
 const [administratorFile, consultantFile] = [join(folder, "administrator.json"), join(folder, "consultant.json")];

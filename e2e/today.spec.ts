@@ -1,7 +1,7 @@
 import { deskWithLeads, type Desk } from "@/e2e/desk-with-leads";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
 
-test.describe.configure({ mode: "default", timeout: 60_000 });
+test.describe.configure({ mode: "default" });
 
 let desk: Desk;
 

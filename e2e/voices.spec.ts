@@ -12,7 +12,7 @@ import { startProduct, type Product } from "@/e2e/product";
 import { startResend, type ResendServer } from "@/e2e/resend-server";
 
 /** A product of its own with its own Postgres: the journey needs a call that lies in the past, which nobody can book. */
-test.describe.configure({ mode: "default", timeout: 180_000 });
+test.describe.configure({ mode: "default" });
 
 const folder = mkdtempSync(join(tmpdir(), "waymark-voices-"));
 const stateFile = join(folder, "administrator.json");
@@ -23,7 +23,6 @@ let resend: ResendServer;
 let product: Product;
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   chmodSync(folder, 0o755);
   database = await startEmbeddedPostgres({ dataDirectory: join(folder, "postgres"), isDurable: false });
   resend = await startResend();

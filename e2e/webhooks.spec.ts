@@ -24,7 +24,7 @@ test("an administrator adds a webhook, sees why a test did not arrive, pauses, r
     await expect(page.getByRole("row").filter({ hasText: "Test from Waymark" })).toContainText("private network", {
       timeout: 1_000,
     });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 700 });
   await expectNoSidewaysScroll(page);

@@ -32,7 +32,7 @@ const test = base.extend<object, { parts: Parts }>({
       await resend.stop();
       rmSync(folder, { recursive: true, force: true });
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 240_000 },
   ],
 });
 

@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 const root = new URL("..", import.meta.url).pathname;
 
+const wantedSeed = process.env["PROPERTY_SEED"];
+const propertySeed = wantedSeed === undefined ? null : Number(wantedSeed);
+
 /**
  * Four projects: `pure` needs nothing but Node; `db` gives every worker a fresh database of an embedded Postgres; so does
  * `radicale`, which also needs that calendar server on this machine and fails without it; `faults` needs a build and
@@ -12,6 +15,8 @@ export default defineConfig({
   resolve: { alias: { "@/": root } },
   test: {
     root,
+    setupFiles: ["lib/vitest-seed.ts"],
+    provide: { propertySeed },
     // Only against tests that hang: how fast something is belongs into a benchmark, machines are noisy.
     testTimeout: 120_000,
     hookTimeout: 120_000,
