@@ -5,7 +5,7 @@ import { leadNotes } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
 import { undoWindowMs } from "@/lib/leads/change";
 import { recordLeadEvent } from "@/lib/leads/commands";
-import { lockLead } from "@/lib/leads/commands/lock-lead";
+import { lockLeadOf, type StoredLead } from "@/lib/leads/commands/lock-lead";
 import { tellMentioned } from "@/lib/leads/commands/tell-mentioned";
 import type { NoteRefusal } from "@/lib/leads/note";
 import type { Sender } from "@/lib/mail/layout";
@@ -29,20 +29,19 @@ export async function editNote(
 ): Promise<Kept> {
   const { noteId, version, body, sender, now } = wish;
   return database.transaction(async (transaction) => {
-    const note = await lockNote(transaction, noteId);
-    if (note === null || note.deletedAt !== null) return refused("unknown-note");
+    const { lead, note } = await lockNote(transaction, noteId);
+    if (lead === null || note === null || note.deletedAt !== null) return refused("unknown-note");
     if (note.authorId !== staff.id) return refused("not-your-note");
-    if (note.body === body) return accepted({ leadId: note.leadId });
+    if (note.body === body) return accepted({ leadId: lead.id });
     if (note.version !== version) return refused("note-changed");
     await transaction
       .update(leadNotes)
       .set({ body, previousBody: note.body, editedAt: now, version: version + 1 })
       .where(eq(leadNotes.id, noteId));
-    const lead = await lockLead(transaction, note.leadId);
-    if (lead !== null) await tellMentioned(transaction, staff, { lead, noteId, body, sender, now });
-    const event = { leadId: note.leadId, kind: "edited-note", actor: staff, details: { note: noteId } } as const;
+    await tellMentioned(transaction, staff, { lead, noteId, body, sender, now });
+    const event = { leadId: lead.id, kind: "edited-note", actor: staff, details: { note: noteId } } as const;
     await recordLeadEvent(transaction, event, now);
-    return accepted({ leadId: note.leadId });
+    return accepted({ leadId: lead.id });
   });
 }
 
@@ -53,16 +52,16 @@ export async function removeNote(
   { noteId, now }: { readonly noteId: string; readonly now: Date },
 ): Promise<Kept> {
   return database.transaction(async (transaction) => {
-    const note = await lockNote(transaction, noteId);
-    if (note === null || note.deletedAt !== null) return refused("unknown-note");
+    const { lead, note } = await lockNote(transaction, noteId);
+    if (lead === null || note === null || note.deletedAt !== null) return refused("unknown-note");
     if (!mayChange(staff, note)) return refused("not-your-note");
     await transaction
       .update(leadNotes)
       .set({ deletedAt: now, deletedBy: staff.name, version: note.version + 1 })
       .where(eq(leadNotes.id, noteId));
-    const event = { leadId: note.leadId, kind: "deleted-note", actor: staff, details: { note: noteId } } as const;
+    const event = { leadId: lead.id, kind: "deleted-note", actor: staff, details: { note: noteId } } as const;
     await recordLeadEvent(transaction, event, now);
-    return accepted({ leadId: note.leadId });
+    return accepted({ leadId: lead.id });
   });
 }
 
@@ -73,9 +72,9 @@ export async function restoreNote(
   { noteId, now }: { readonly noteId: string; readonly now: Date },
 ): Promise<Kept> {
   return database.transaction(async (transaction) => {
-    const note = await lockNote(transaction, noteId);
+    const { lead, note } = await lockNote(transaction, noteId);
     const since = note === null ? null : lastGone(note);
-    if (note === null || since === null) return refused("unknown-note");
+    if (lead === null || note === null || since === null) return refused("unknown-note");
     if (!mayChange(staff, note)) return refused("not-your-note");
     if (now.getTime() - since.getTime() > undoWindowMs) return refused("undo-too-late");
     const { body, previousBody, version } = note;
@@ -87,9 +86,9 @@ export async function restoreNote(
       .update(leadNotes)
       .set({ ...restored, version: version + 1 })
       .where(eq(leadNotes.id, noteId));
-    const event = { leadId: note.leadId, kind: "restored-note", actor: staff, details: { note: noteId } } as const;
+    const event = { leadId: lead.id, kind: "restored-note", actor: staff, details: { note: noteId } } as const;
     await recordLeadEvent(transaction, event, now);
-    return accepted({ leadId: note.leadId });
+    return accepted({ leadId: lead.id });
   });
 }
 
@@ -129,7 +128,11 @@ function mayChange(staff: StaffMember, note: StoredNote): boolean {
   return note.authorId === staff.id || isAdministrator(staff);
 }
 
-async function lockNote(database: Database, noteId: string): Promise<StoredNote | null> {
+type Locked = { readonly lead: StoredLead | null; readonly note: StoredNote | null };
+
+/** The note, after its lead. */
+async function lockNote(database: Database, noteId: string): Promise<Locked> {
+  const lead = await lockLeadOf(database, leadNotes, noteId);
   const [note] = await database.select().from(leadNotes).where(eq(leadNotes.id, noteId)).for("update");
-  return note ?? null;
+  return { lead, note: note ?? null };
 }

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { leads } from "@/db/schema/leads";
+import { leads, type leadNotes, type leadTasks } from "@/db/schema/leads";
 
 export type StoredLead = typeof leads.$inferSelect;
 
@@ -9,8 +9,28 @@ export type StoredLead = typeof leads.$inferSelect;
  * Whoever acts on an old link acts on the lead that is there now: look at the id that comes back.
  */
 export async function lockLead(database: Database, leadId: string): Promise<StoredLead | null> {
-  // A merge may end between finding the row and locking it; then the second look finds where it went.
-  return (await lockOnce(database, leadId)) ?? lockOnce(database, leadId);
+  // A merge may end between finding the row and locking it; then the next look finds where it went.
+  for (let look = 0; look < looksMax; look += 1) {
+    const lead = await lockOnce(database, leadId);
+    if (lead !== null) return lead;
+  }
+  return null;
+}
+
+/** So many merges, one into the other, may end while somebody waits for a lead. */
+const looksMax = 3;
+
+/**
+ * The lead of a task or a note, locked as by `lockLead`; null when there is none. Lock the task or note itself after
+ * this: a merge holds its leads when it comes for their parts, and whoever goes the other way waits for it in a circle.
+ */
+export async function lockLeadOf(
+  database: Database,
+  table: typeof leadTasks | typeof leadNotes,
+  id: string,
+): Promise<StoredLead | null> {
+  const [part] = await database.select({ leadId: table.leadId }).from(table).where(eq(table.id, id));
+  return part === undefined ? null : lockLead(database, part.leadId);
 }
 
 async function lockOnce(database: Database, leadId: string): Promise<StoredLead | null> {

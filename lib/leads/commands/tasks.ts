@@ -4,7 +4,7 @@ import { leadTasks } from "@/db/schema/leads";
 import { violatedConstraint } from "@/db/violation";
 import { changesBetween } from "@/lib/leads/change";
 import { recordLeadEvent } from "@/lib/leads/commands";
-import { lockLead } from "@/lib/leads/commands/lock-lead";
+import { lockLead, lockLeadOf } from "@/lib/leads/commands/lock-lead";
 import { accepted, refused, type Result } from "@/lib/result";
 import type { StaffMember } from "@/lib/staff/member";
 
@@ -56,13 +56,17 @@ export async function tickTask(
   { taskId, isDone, now }: { readonly taskId: string; readonly isDone: boolean; readonly now: Date },
 ): Promise<Result<{ readonly leadId: string }, "unknown-task">> {
   return database.transaction(async (transaction) => {
+    const lead = await lockLeadOf(transaction, leadTasks, taskId);
+    if (lead === null) return refused("unknown-task");
+    const { id: leadId } = lead;
     const [ticked] = await transaction
       .update(leadTasks)
       .set(isDone ? { doneAt: now, doneBy: staff.name } : { doneAt: null, doneBy: null })
       .where(and(eq(leadTasks.id, taskId), isDone ? isNull(leadTasks.doneAt) : isNotNull(leadTasks.doneAt)))
-      .returning({ leadId: leadTasks.leadId, title: leadTasks.title });
-    if (ticked === undefined) return knownTask(transaction, taskId);
-    const { leadId, title } = ticked;
+      .returning({ title: leadTasks.title });
+    // It may be as it should be already.
+    if (ticked === undefined) return accepted({ leadId });
+    const { title } = ticked;
     const kind = isDone ? "did-task" : "reopened-task";
     await recordLeadEvent(transaction, { leadId, kind, actor: staff, details: { task: taskId, title } }, now);
     return accepted({ leadId });
@@ -77,13 +81,14 @@ export async function replanTask(
 ): Promise<Result<{ readonly leadId: string }, "unknown-task" | "unknown-owner">> {
   try {
     return await database.transaction(async (transaction) => {
+      const lead = await lockLeadOf(transaction, leadTasks, taskId);
       const [before] = await transaction
         .select()
         .from(leadTasks)
         .where(and(eq(leadTasks.id, taskId), isNull(leadTasks.doneAt)))
         .for("update");
-      if (before === undefined) return refused("unknown-task");
-      const { leadId, title } = before;
+      if (lead === null || before === undefined) return refused("unknown-task");
+      const [{ id: leadId }, { title }] = [lead, before];
       const changes = changesBetween({ dueOn: before.dueOn, ownerId: before.ownerId }, { dueOn, ownerId });
       if (Object.keys(changes).length === 0) return accepted({ leadId });
       await transaction.update(leadTasks).set({ dueOn, ownerId }).where(eq(leadTasks.id, taskId));
@@ -95,13 +100,4 @@ export async function replanTask(
     if (violatedConstraint(error) === "lead_tasks_owner_id_staff_members_id_fk") return refused("unknown-owner");
     throw error;
   }
-}
-
-/** A task that is as it should be already. */
-async function knownTask(
-  database: Database,
-  taskId: string,
-): Promise<Result<{ readonly leadId: string }, "unknown-task">> {
-  const [task] = await database.select({ leadId: leadTasks.leadId }).from(leadTasks).where(eq(leadTasks.id, taskId));
-  return task === undefined ? refused("unknown-task") : accepted(task);
 }
