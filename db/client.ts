@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import postgres from "postgres";
+import { prepared } from "@/db/prepared";
 
 /** A connection pool or a transaction on it: whoever takes one does I/O. */
 export type Database = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
@@ -36,8 +37,9 @@ export function connect(url: string, limits: ConnectionLimits = {}): Connection 
       statement_timeout: limits.statementTimeoutMs ?? 4_000,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 10_000,
+      plan_cache_mode: "force_custom_plan",
       TimeZone: "UTC",
     },
   });
-  return { database: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
+  return { database: drizzle(prepared(sql)), sql, close: () => sql.end({ timeout: 5 }) };
 }

@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import { expect } from "vitest";
+import { test } from "@/db/testing/database";
+import type { Database } from "@/db/client";
+
+async function preparedOnes(database: Database, text: string): Promise<number> {
+  const [row] = await database.execute<{ number: number }>(
+    sql.raw(`
+    SELECT count(*)::int AS number FROM pg_prepared_statements WHERE statement LIKE '${text}%'`),
+  );
+  return row?.number ?? 0;
+}
+
+test("a statement that comes again is prepared once on its connection, one that comes once never is", async ({
+  database,
+}) => {
+  await database.transaction(async (inside) => {
+    const ask = async (value: number) => inside.execute(sql`SELECT ${value}::int + 40 AS answer`);
+    expect([...(await ask(1))]).toEqual([{ answer: 41 }]);
+    expect(await preparedOnes(inside, "SELECT $1::int + 40")).toBe(0);
+    for (const value of [2, 3, 4]) expect([...(await ask(value))]).toEqual([{ answer: value + 40 }]);
+    expect(await preparedOnes(inside, "SELECT $1::int + 40")).toBe(1);
+    await inside.transaction(async (within) => within.execute(sql`SELECT ${5}::int + 40 AS answer`));
+    expect(await preparedOnes(inside, "SELECT $1::int + 40")).toBe(1);
+  });
+});
+
+test("statements that are written for one occasion are not kept", async ({ database }) => {
+  await database.transaction(async (inside) => {
+    const values = Array.from({ length: 60 }, (_, place) => sql`${place}::int`);
+    for (let round = 0; round < 3; round += 1)
+      await inside.execute(sql`SELECT 60 AS many, ${sql.join(values, sql`, `)}`);
+    expect(await preparedOnes(inside, "SELECT 60 AS many")).toBe(0);
+  });
+});
+
+test("plans are made for the values of each call", async ({ database }) => {
+  const [row] = await database.execute<{ plan_cache_mode: string }>(sql`SHOW plan_cache_mode`);
+  expect(row?.plan_cache_mode).toBe("force_custom_plan");
+});

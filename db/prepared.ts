@@ -1,0 +1,41 @@
+import type postgres from "postgres";
+
+/** So many statements stay prepared on each connection; what comes after these is parsed anew each time. */
+const keptMax = 400;
+/** A statement with more values than this is written for one occasion, such as the rows of an import. */
+const valuesMax = 40;
+
+const kept = new Set<string>();
+
+/**
+ * The same pool, on which statements that come again are prepared: drizzle asks for that only where a query has a name,
+ * and without it each statement is parsed anew and goes to Postgres and back twice. Plans are still made for the values
+ * of each call (`plan_cache_mode` in `connect`), because a search for "%lee%" wants another one than "%xzq%".
+ */
+export function prepared(sql: postgres.Sql): postgres.Sql {
+  return new Proxy(sql, { get: (target, name) => preparing(target, name) });
+}
+
+function preparing(sql: postgres.Sql, name: string | symbol): unknown {
+  const own: unknown = Reflect.get(sql, name);
+  if (name === "unsafe") return unsafeOf(sql);
+  if (typeof own !== "function" || (name !== "begin" && name !== "savepoint")) return own;
+  return (...given: unknown[]): unknown => Reflect.apply(own, sql, given.map(insideOf));
+}
+
+/** What is done inside a transaction gets the same on the transaction's connection. */
+function insideOf(given: unknown): unknown {
+  if (typeof given !== "function") return given;
+  return (inside: postgres.Sql): unknown => Reflect.apply(given, undefined, [prepared(inside)]);
+}
+
+function unsafeOf(sql: postgres.Sql): postgres.Sql["unsafe"] {
+  return (text, values, options) => sql.unsafe(text, values, { ...options, prepare: comesAgain(text, values) });
+}
+
+function comesAgain(text: string, values: readonly unknown[] = []): boolean {
+  if (values.length === 0 || values.length > valuesMax) return false;
+  if (kept.has(text)) return true;
+  if (kept.size < keptMax) kept.add(text);
+  return false;
+}
