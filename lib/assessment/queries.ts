@@ -1,4 +1,4 @@
-import { desc, eq, inArray, or } from "drizzle-orm";
+import { desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { assessmentModels, assessmentReportRequests, assessmentSubmissions } from "@/db/schema/assessment";
 import { type CallBrief, composeBrief } from "@/lib/assessment/brief";
@@ -60,14 +60,19 @@ export type LeadSubmission = {
 
 /** The assessments whose report somebody asked for, newest first: also where another person had asked before. */
 export async function listSubmissionsOfLead(database: Database, leadId: string): Promise<readonly LeadSubmission[]> {
+  const own = database
+    .select({ id: assessmentSubmissions.id })
+    .from(assessmentSubmissions)
+    .where(eq(assessmentSubmissions.leadId, leadId));
   const asked = database
     .select({ id: assessmentReportRequests.submissionId })
     .from(assessmentReportRequests)
     .where(eq(assessmentReportRequests.leadId, leadId));
+  // One union, each half from its index: asked for with OR, Postgres reads every submission there is.
   const rows = await database
     .select()
     .from(assessmentSubmissions)
-    .where(or(eq(assessmentSubmissions.leadId, leadId), inArray(assessmentSubmissions.id, asked)))
+    .where(inArray(assessmentSubmissions.id, own.union(asked)))
     .orderBy(desc(assessmentSubmissions.createdAt), desc(assessmentSubmissions.id))
     .limit(mostSubmissions);
   const models = await modelsOf(database, rows);

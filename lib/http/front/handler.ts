@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { constants } from "node:zlib";
 import compression from "compression";
 import { faultPage } from "@/lib/http/fault";
 import type { StyleAt } from "@/lib/http/front/arrival";
@@ -41,7 +42,7 @@ export function frontHandler(options: FrontOptions): NodeHandler {
   const fixed = Object.entries(options.isSecure ? { ...securityHeaders, ...strictTransport } : securityHeaders);
   const front = {
     ...options,
-    compress: compressor(),
+    compress: compressorBy(isOfDesk, { inside: compressor(1), outside: compressor(5) }),
     kept: keepAnswers(KEPT_BYTES_MAX),
     carried: keepAnswers(CARRIED_BYTES_MAX),
     styleAt: styleIn(options.stored?.byPath ?? new Map()),
@@ -153,9 +154,24 @@ function replacementFor(
   return response.statusCode >= 500 ? "fault" : null;
 }
 
+/** Each answer of the desk goes to one colleague once: fewer bytes would cost more time than they save. */
+function isOfDesk({ url = "/" }: IncomingMessage): boolean {
+  return url.startsWith("/staff");
+}
+
+type Compressors = { readonly inside: NodeHandler; readonly outside: NodeHandler };
+
+function compressorBy(isInside: (request: IncomingMessage) => boolean, { inside, outside }: Compressors): NodeHandler {
+  return async (request, response) => (isInside(request) ? inside : outside)(request, response);
+}
+
 /** `compression` is typed for Express, but reads and wraps nothing beyond Node's own request and response. */
-function compressor(): NodeHandler {
-  const middleware: unknown = compression({ level: 5, filter: (_request, response) => isTextual(response) });
+function compressor(level: number): NodeHandler {
+  const middleware: unknown = compression({
+    level,
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: Math.min(level, 4) } },
+    filter: (_request, response) => isTextual(response),
+  });
   // oxlint-disable-next-line no-unsafe-type-assertion
   const wrap = middleware as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   return (request, response) =>
