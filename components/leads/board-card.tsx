@@ -1,5 +1,4 @@
-import { memo, useEffect, useRef } from "react";
-import { draggable } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { memo } from "react";
 import { Button } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
 import styles from "@/components/leads/board.module.css";
@@ -11,23 +10,41 @@ const words = boardWords.en;
 
 type CardProps = {
   readonly card: BoardCard;
-  /** Its place in the column, from 1: part of its address on the page. */
-  readonly place: number;
+  /** Its address on the page, where a link leads to this place of the column. */
+  readonly anchor: string | undefined;
   readonly stageNames: Readonly<Record<Stage, string>>;
   /** The query of the board's address, so that the form comes back to it. */
   readonly query: string;
 };
 
-/** One lead: who, how long here, and a form that moves it. With script the card can be dragged, too. */
-export const Card = memo(function Card({ card, place, stageNames, query }: CardProps) {
-  const element = useRef<HTMLLIElement>(null);
+/**
+ * One lead: who, how long here, and a form that moves it. There are thousands on a board, so a card has no state and no
+ * listener of its own, and is drawn again only when it changes.
+ */
+export const Card = memo(PlainCard, isSame);
+
+/** What the server says again, unchanged, comes as new objects. The names of stages are the same on every answer. */
+function isSame(before: CardProps, after: CardProps): boolean {
+  if (before.anchor !== after.anchor || before.query !== after.query) return false;
+  return cardFields.every((field) => before.card[field] === after.card[field]);
+}
+
+const cardFields = [
+  "id",
+  "version",
+  "stage",
+  "name",
+  "company",
+  "verdict",
+  "ownerName",
+  "score",
+  "daysInStage",
+] as const satisfies readonly (keyof BoardCard)[];
+
+function PlainCard({ card, anchor, stageNames, query }: CardProps) {
   const { id, stage, version, name } = card;
-  useEffect(() => {
-    if (element.current === null) return undefined;
-    return draggable({ element: element.current, getInitialData: () => ({ id, stage, version, name }) });
-  }, [id, stage, version, name]);
   return (
-    <li ref={element} id={`${stage}-${place}`} data-card={id} className={styles["card"]}>
+    <li id={anchor} data-card={id} className={styles["card"]}>
       <CardFacts card={card} />
       <form method="post" action="/staff/leads/move" data-lead={id} className={styles["move"]}>
         <input type="hidden" name="lead" value={id} />
@@ -46,7 +63,7 @@ export const Card = memo(function Card({ card, place, stageNames, query }: CardP
       </form>
     </li>
   );
-});
+}
 
 function CardFacts({ card }: { readonly card: BoardCard }) {
   const { id, name, company, verdict, ownerName, score, stage, daysInStage } = card;

@@ -1,9 +1,8 @@
-import { useEffect, useRef } from "react";
-import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { memo } from "react";
 import { Card } from "@/components/leads/board-card";
 import { TextLink } from "@/components/ui/text-link";
 import styles from "@/components/leads/board.module.css";
-import type { BoardColumn } from "@/lib/leads/board";
+import { cardsAtOnce, type BoardColumn } from "@/lib/leads/board";
 import { canMove, type Stage } from "@/lib/leads/lead";
 import { boardWords } from "@/lib/leads/words/board";
 
@@ -25,15 +24,9 @@ export type ColumnProps = {
 /** One stage with its cards. While a card is dragged it says whether the card may come. */
 export function Column({ column, draggedFrom, ...props }: ColumnProps) {
   const { stage, cards } = column;
-  const element = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (element.current === null) return undefined;
-    return dropTargetForElements({ element: element.current, getData: () => ({ stage }) });
-  }, [stage]);
   const { stageNames, query, counted, more, isNarrowed } = props;
   return (
     <section
-      ref={element}
       id={`stage-${stage}`}
       aria-labelledby={`stage-${stage}-name`}
       data-drop={dropState(draggedFrom, stage)}
@@ -48,11 +41,7 @@ export function Column({ column, draggedFrom, ...props }: ColumnProps) {
         )}
       </header>
       {cards.length === 0 && <p className={styles["none"]}>{isNarrowed ? words.noneFound : words.none}</p>}
-      <ol className={styles["cards"]}>
-        {cards.map((card, place) => (
-          <Card key={card.id} card={card} place={place + 1} stageNames={stageNames} query={query} />
-        ))}
-      </ol>
+      <Cards column={column} stageNames={stageNames} query={query} />
       {more !== null && (
         <p className={styles["more"]}>
           <TextLink href={more.href} hiddenSuffix={words.moreOf(stageNames[stage])}>
@@ -63,6 +52,25 @@ export function Column({ column, draggedFrom, ...props }: ColumnProps) {
     </section>
   );
 }
+
+type CardsProps = Pick<ColumnProps, "column" | "stageNames" | "query">;
+
+/** Dragging draws columns anew, but never their cards; a card that comes or goes draws only those with an address. */
+const Cards = memo(function Cards({ column: { stage, cards }, stageNames, query }: CardsProps) {
+  return (
+    <ol className={styles["cards"]}>
+      {cards.map((card, place) => (
+        <Card
+          key={card.id}
+          card={card}
+          anchor={place % cardsAtOnce === 0 ? `${stage}-${place + 1}` : undefined}
+          stageNames={stageNames}
+          query={query}
+        />
+      ))}
+    </ol>
+  );
+});
 
 function dropState(draggedFrom: Stage | null, stage: Stage): "open" | "closed" | undefined {
   if (draggedFrom === null || draggedFrom === stage) return undefined;

@@ -3,6 +3,7 @@
 import type { KeyboardEvent, SubmitEvent } from "react";
 import { Column, type ColumnProps } from "@/components/leads/board-column";
 import { cardBeside, stageBeside } from "@/components/leads/board-keys";
+import { useBoardDrag } from "@/components/leads/use-board-drag";
 import { useBoardMoves } from "@/components/leads/use-board-moves";
 import { Notice } from "@/components/ui/notice";
 import styles from "@/components/leads/board.module.css";
@@ -29,6 +30,7 @@ export function Board({ columns, stageNames, query, isNarrowed }: BoardProps) {
     columns.map(({ column }) => column),
     { stageNames, query },
   );
+  const { draggedFrom, listeners } = useBoardDrag(moves.move);
   return (
     <>
       <div role="status" className="visually-hidden">
@@ -39,7 +41,7 @@ export function Board({ columns, stageNames, query, isNarrowed }: BoardProps) {
           <p>{moves.problem}</p>
         </Notice>
       )}
-      {/* Keys are listened to here for all the links inside. */}
+      {/* Keys and dragging are listened to here for everything inside. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <section
         aria-label={words.board}
@@ -47,6 +49,7 @@ export function Board({ columns, stageNames, query, isNarrowed }: BoardProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         className={styles["board"]}
+        {...listeners}
         onKeyDown={(event) => onKey(event, moves.move)}
         onSubmit={(event) => onSubmit(event, moves.move)}
       >
@@ -59,7 +62,7 @@ export function Board({ columns, stageNames, query, isNarrowed }: BoardProps) {
             stageNames={stageNames}
             query={query}
             isNarrowed={isNarrowed}
-            draggedFrom={moves.draggedFrom}
+            draggedFrom={draggedFrom}
           />
         ))}
       </section>

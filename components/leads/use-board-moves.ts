@@ -1,6 +1,5 @@
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
-import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { useEffect, useState } from "react";
 import { withMoves, type BoardColumn, type BoardMove } from "@/lib/leads/board";
 import { canMove, stages, type Stage } from "@/lib/leads/lead";
 import { boardWords } from "@/lib/leads/words/board";
@@ -18,7 +17,6 @@ export function useBoardMoves(stored: readonly BoardColumn[], look: Look) {
   const router = useRouter();
   const [moves, setMoves] = useState<readonly BoardMove[]>([]);
   const [message, setMessage] = useState<Message>({ said: "", problem: null });
-  const [draggedFrom, setDraggedFrom] = useState<Stage | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const columns = withMoves(stored, moves);
   const move = async ({ id, to, takesFocus = false }: Wish) => {
@@ -44,9 +42,8 @@ export function useBoardMoves(stored: readonly BoardColumn[], look: Look) {
     setMessage({ said: "", problem: words.failed(card.name, from, refusal) });
     if (takesFocus) setFocused(id);
   };
-  useDragging({ move, setDraggedFrom });
   useFocusOn(focused, setFocused);
-  return { columns, ...message, draggedFrom, move };
+  return { columns, ...message, move };
 }
 
 /** A card that went to another column is a new element there: the focus follows it. */
@@ -56,31 +53,6 @@ function useFocusOn(focused: string | null, setFocused: (id: string | null) => v
     document.querySelector<HTMLElement>(`[data-card="${CSS.escape(focused)}"] [data-card-link]`)?.focus();
     setFocused(null);
   }, [focused, setFocused]);
-}
-
-type Dragging = {
-  readonly move: (wish: Wish) => Promise<void>;
-  readonly setDraggedFrom: (stage: Stage | null) => void;
-};
-
-/** One watcher for all cards, for as long as the board is there; it always calls the newest `move`. */
-function useDragging({ move, setDraggedFrom }: Dragging): void {
-  const newest = useRef(move);
-  useEffect(() => {
-    newest.current = move;
-  });
-  useEffect(
-    () =>
-      monitorForElements({
-        onDragStart: ({ source }) => setDraggedFrom(stages.find((stage) => stage === source.data["stage"]) ?? null),
-        onDrop: ({ source, location }) => {
-          setDraggedFrom(null);
-          const to = location.current.dropTargets[0]?.data["stage"];
-          if (typeof to === "string") void newest.current({ id: String(source.data["id"]), to });
-        },
-      }),
-    [setDraggedFrom],
-  );
 }
 
 /** Sends what the card's form would send. Null when it is stored, else why it is not. */

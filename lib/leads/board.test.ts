@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { boardQuery, isLongInStage, withMoves, type BoardColumn, type BoardMove } from "@/lib/leads/board";
+import {
+  boardQuery,
+  cardsAtOnce,
+  isLongInStage,
+  nextShown,
+  withMoves,
+  type BoardColumn,
+  type BoardMove,
+} from "@/lib/leads/board";
 import { boardView } from "@/lib/leads/input/board";
 import { stages, type Stage } from "@/lib/leads/lead";
 
@@ -66,4 +74,12 @@ test("a lead that nobody wrote to for three days is marked, a client never", () 
   expect(marked(2)).toEqual([]);
   expect(marked(3)).toEqual(["new"]);
   expect(marked(400)).toEqual(["new", "contacted", "booked", "held"]);
+});
+
+test("a column grows to thousands of cards in a few steps, and then says that it shows the most", () => {
+  const steps: number[] = [];
+  for (let shown: number | null = cardsAtOnce; shown !== null; shown = nextShown(shown)) steps.push(shown);
+  expect(steps).toEqual([50, 100, 200, 400, 800, 1_600, 3_200]);
+  for (const shown of steps) expect(boardView({ lost: String(shown) }).shown.lost).toBe(shown);
+  expect(nextShown(3_000)).toBe(3_200);
 });

@@ -16,10 +16,15 @@ export type BoardView = {
   readonly shown: Readonly<Record<Stage, number>>;
 };
 
-/** Cards of a column at first, and how many more come at a time. */
+/** Cards of a column at first. */
 export const cardsAtOnce = 50;
 /** Beyond this a list with its filters finds a lead sooner. */
-export const cardsMax = 500;
+export const cardsMax = 3_200;
+
+/** As many cards more as a column shows already, so that six steps show thousands; null when it shows the most. */
+export function nextShown(shown: number): number | null {
+  return shown >= cardsMax ? null : Math.min(cardsMax, shown * 2);
+}
 
 /** One lead on the board. Days are counted on the clock of whoever looks. */
 export type BoardCard = {

@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
 import { database } from "@/lib/database";
-import { boardQuery, cardsAtOnce, cardsMax, type BoardColumn, type BoardView } from "@/lib/leads/board";
+import { boardQuery, nextShown, type BoardColumn, type BoardView } from "@/lib/leads/board";
 import { countWords } from "@/lib/leads/display";
 import { viewQuery } from "@/lib/leads/filter";
 import { boardView } from "@/lib/leads/input/board";
@@ -105,17 +105,18 @@ function countedOf({ cards, count }: BoardColumn): string {
   return cards.length < count.number || count.isMore ? words.counted(cards.length, all) : all;
 }
 
-/** The way to what a column doesn't show: fifty more below, or, when the board is full of it, the list. */
+/** The way to what a column doesn't show: as many more below, or, when the board is full of it, the list. */
 function moreOf({ stage, cards, count }: BoardColumn, view: BoardView) {
   const rest = count.number - cards.length;
   if (rest <= 0 && !count.isMore) return null;
-  const shown = view.shown[stage] + cardsAtOnce;
-  if (shown > cardsMax)
+  const shown = nextShown(view.shown[stage]);
+  if (shown === null)
     return {
       href: `/staff/leads${viewQuery({ filter: { ...view.filter, stage }, sort: "newest" })}`,
       label: words.rest,
     };
   const query = boardQuery(view, { shown: { ...view.shown, [stage]: shown } });
-  const number = count.isMore ? cardsAtOnce : Math.min(cardsAtOnce, rest);
+  const step = shown - view.shown[stage];
+  const number = count.isMore ? step : Math.min(step, rest);
   return { href: `/staff/leads/board${query}#${stage}-${cards.length + 1}`, label: words.more(number) };
 }
