@@ -23,13 +23,16 @@ export type WorkingHours = {
 /** From `startsAt` up to but without `endsAt`. */
 export type BusyTime = { readonly startsAt: Date; readonly endsAt: Date };
 
+/** A busy time of a calendar elsewhere, with the name that its owner gave to it; null when it has none. */
+export type BusyElsewhere = BusyTime & { readonly calendarName: string | null };
+
 /** A booking of ours. `holdExpiresAt` is null once it is confirmed; a hold counts only until that instant. */
 export type TakenTime = BusyTime & { readonly bookingId: string; readonly holdExpiresAt: Date | null };
 
 export type ConsultantCalendar = WorkingHours & {
   readonly consultantId: string;
   /** Busy times from calendars elsewhere. */
-  readonly busyElsewhere: readonly BusyTime[];
+  readonly busyElsewhere: readonly BusyElsewhere[];
   /** Bookings around the asked days, and for the caps all of the weeks that these days touch. */
   readonly taken: readonly TakenTime[];
 };

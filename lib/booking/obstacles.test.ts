@@ -30,6 +30,19 @@ const booked = (bookingId: string, startsAt: Date, holdExpiresAt: Date | null = 
   holdExpiresAt,
 });
 
+test("each calendar elsewhere that is busy is named with its own busy time", () => {
+  const busyElsewhere = [
+    { startsAt: at("09:00"), endsAt: at("09:15"), calendarName: "Family" },
+    { startsAt: at("08:00"), endsAt: at("09:10"), calendarName: "Work" },
+    { startsAt: at("10:00"), endsAt: at("11:00"), calendarName: "Choir" },
+  ];
+  const found = whyNotOffered({ ...ada, busyElsewhere }, rules, { now, startsAt: at("09:00") });
+  expect(found.map((obstacle) => obstacleWords(obstacle, ada.zone))).toEqual([
+    "The calendar “Family” is busy from 9:00 a.m. to 9:15 a.m. on Monday, July 5, 2027.",
+    "The calendar “Work” is busy from 8:00 a.m. to 9:10 a.m. on Monday, July 5, 2027.",
+  ]);
+});
+
 test("staff read the exact rule that stops a time, in words on the consultant's clock", () => {
   const words = (startsAt: Date, calendar: Partial<ConsultantCalendar> = {}, set: Partial<BookingRules> = {}) =>
     whyNotOffered({ ...ada, ...calendar }, { ...rules, ...set }, { now, startsAt }).map((obstacle) =>
@@ -53,10 +66,9 @@ test("staff read the exact rule that stops a time, in words on the consultant's 
   expect(words(at("09:00"), {}, { horizonDays: 3 })).toEqual([
     "It is too far ahead: Sunday, July 4, 2027 is the last day that can be booked.",
   ]);
-  expect(
-    words(at("09:00"), { busyElsewhere: [{ startsAt: at("09:30"), endsAt: at("10:00") }] }, { bufferAfterMinutes: 10 }),
-  ).toEqual([
-    "Another calendar is busy from 9:30 a.m. to 10:00 a.m. on Monday, July 5, 2027. Without the buffers it would fit.",
+  const dentist = { startsAt: at("09:30"), endsAt: at("10:00"), calendarName: "Family" };
+  expect(words(at("09:00"), { busyElsewhere: [dentist] }, { bufferAfterMinutes: 10 })).toEqual([
+    "The calendar “Family” is busy from 9:30 a.m. to 10:00 a.m. on Monday, July 5, 2027. Without the buffers it would fit.",
   ]);
   expect(words(at("09:00"), { taken: [booked("1", at("09:00"), at("10:00"))] }, { dailyCap: 1 })).toEqual([
     "A visitor is holding the time from 9:00 a.m. to 9:30 a.m. on Monday, July 5, 2027.",

@@ -1,4 +1,10 @@
-import type { BookingRules, BusyTime, ConsultantCalendar, SlotQuestion } from "@/lib/booking/availability";
+import type {
+  BookingRules,
+  BusyElsewhere,
+  BusyTime,
+  ConsultantCalendar,
+  SlotQuestion,
+} from "@/lib/booking/availability";
 import { counts, loadOf, startsBlockedBy, weekOf } from "@/lib/booking/conflicts";
 import { gridStarts, minuteMs, openSpans, scheduleOf, windowsBetween, type Schedule } from "@/lib/booking/windows";
 import { localDateOf, type LocalDate } from "@/lib/time/local-date";
@@ -7,6 +13,7 @@ import { dayNumberAt } from "@/lib/time/wall-time";
 type On = { readonly on: LocalDate };
 /** `onlyByBuffer`: the meeting itself would fit beside the busy time. */
 type Busy = { readonly busy: BusyTime; readonly onlyByBuffer: boolean };
+type Elsewhere = Busy & { readonly busy: BusyElsewhere };
 type Booked = Busy & { readonly bookingId: string };
 
 /** What is known about each rule that can stop a start. Days are the consultant's own. */
@@ -18,7 +25,7 @@ type Facts = {
   readonly "outside-hours": On;
   readonly "ends-outside-hours": { readonly closesAt: Date };
   readonly "off-grid": { readonly stepMinutes: number };
-  readonly "busy-elsewhere": Busy;
+  readonly "busy-elsewhere": Elsewhere;
   readonly booked: Booked;
   readonly held: Booked;
   readonly "daily-cap": On & { readonly cap: number };

@@ -91,8 +91,8 @@ test("a call over midnight into the day after the last bookable one is offered",
 
 test("the half hour exactly between two meetings is free", () => {
   const busyElsewhere = [
-    { startsAt: at("09:00"), endsAt: at("09:30") },
-    { startsAt: at("10:00"), endsAt: at("11:00") },
+    { startsAt: at("09:00"), endsAt: at("09:30"), calendarName: null },
+    { startsAt: at("10:00"), endsAt: at("11:00"), calendarName: null },
   ];
   const slots = openSlots([{ ...ada, busyElsewhere }], halfHours, { ...question, toOn: "2027-07-05" });
   expect(slots.map(({ startsAt }) => startsAt)).toEqual([at("09:30")]);
@@ -319,6 +319,7 @@ const randomCase: fc.Arbitrary<Case> = fc
         busyElsewhere: drawn.busy.map(({ startSeconds, lengthMinutes }) => ({
           startsAt: new Date(base + startSeconds * 1_000),
           endsAt: new Date(base + startSeconds * 1_000 + lengthMinutes * minute),
+          calendarName: null,
         })),
         taken: drawn.taken.map(({ startMinutes, hold }, index) => ({
           bookingId: String(index),

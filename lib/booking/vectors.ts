@@ -46,7 +46,7 @@ function calendarsOf({ consultants, externalBusy, bookings }: Vector): Consultan
     overrides: overrides.map(({ date, windows }) => ({ on: date, hours: windows })),
     busyElsewhere: externalBusy
       .filter(({ consultant }) => consultant === id)
-      .map(({ start, end }) => ({ startsAt: start, endsAt: end })),
+      .map(({ start, end }) => ({ startsAt: start, endsAt: end, calendarName: null })),
     taken: bookings
       .filter(({ consultant }) => consultant === id)
       .map((booking) => ({

@@ -14,6 +14,7 @@ function span({ startsAt, endsAt }: BusyTime, zone: string): string {
   return `from ${from} on ${firstDay} to ${until} on ${lastDay}`;
 }
 
+const calendarCalled = (name: string | null) => (name === null ? "Another calendar" : `The calendar “${name}”`);
 const fits = (onlyByBuffer: boolean) => (onlyByBuffer ? " Without the buffers it would fit." : "");
 
 const obstacles: Readonly<Record<Locale, ObstacleWords>> = {
@@ -29,7 +30,7 @@ const obstacles: Readonly<Record<Locale, ObstacleWords>> = {
     "off-grid": ({ stepMinutes }) =>
       `It is between two start times: they come every ${stepMinutes} minutes from the start of the working hours.`,
     "busy-elsewhere": ({ busy, onlyByBuffer }, zone) =>
-      `Another calendar is busy ${span(busy, zone)}.${fits(onlyByBuffer)}`,
+      `${calendarCalled(busy.calendarName)} is busy ${span(busy, zone)}.${fits(onlyByBuffer)}`,
     booked: ({ busy, onlyByBuffer }, zone) => `A call is booked ${span(busy, zone)}.${fits(onlyByBuffer)}`,
     held: ({ busy, onlyByBuffer }, zone) => `A visitor is holding the time ${span(busy, zone)}.${fits(onlyByBuffer)}`,
     "daily-cap": ({ on, cap }) => `${localDateWords(on)} is full: the daily cap is ${cap}.`,

@@ -35,7 +35,10 @@ function monthNumber(run: number, consultants: number): Month {
       { days: [1, 2, 3, 4, 5], start: "13:00", end: "17:30" },
     ],
     overrides: [{ on: on(9), hours: [] }],
-    busyElsewhere: Array.from({ length: 20 }, (_, index) => time(index + consultant * 31, 45)),
+    busyElsewhere: Array.from({ length: 20 }, (_, index) => ({
+      ...time(index + consultant * 31, 45),
+      calendarName: "Work",
+    })),
     taken: Array.from({ length: 20 }, (_, index) => ({
       ...time(index + consultant * 57 + 400, 30),
       bookingId: String(index),

@@ -138,7 +138,9 @@ test("what is busy elsewhere is no longer offered, and staff read why", async ({
   expect(offered).toEqual(expect.arrayContaining(["14:30", "15:30"]));
   const startsAt = tuesdayAt("15:00");
   const [own] = await listTeam(database, { now, from: startsAt, until: startsAt, consultantId: staff.id });
-  expect(own && whyNotOffered(own.calendar, own.rules, { now, startsAt })).toMatchObject([{ rule: "busy-elsewhere" }]);
+  expect(own && whyNotOffered(own.calendar, own.rules, { now, startsAt })).toMatchObject([
+    { rule: "busy-elsewhere", busy: { startsAt, endsAt: tuesdayAt("15:30"), calendarName: "Work" } },
+  ]);
   const [feed] = await listCalendarFeeds(database, staff.id, now);
   expect(feed).toMatchObject({ name: "Work", host: "127.0.0.1", busyTimes: 1, problem: null, readAt: now });
   expect(feed && stateOf(feed)).toBe("working");
