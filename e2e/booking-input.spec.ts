@@ -59,6 +59,15 @@ test("times that we do not offer are refused in words, each for its own reason",
   );
 });
 
+test("who was refused again and again may still send the form", async ({ page }) => {
+  const { request } = page.context();
+  const email = `${randomUUID()}@example.com`;
+  for (let time = 0; time < 7; time += 1) {
+    const answer = await send(request, "/book/details/send", details({ email, start: at(12, "15:07") }));
+    expect(answer).toContain("none of the times that we offer");
+  }
+});
+
 test("hostile and endless words in a form are refused or carried as words, never as calendar lines", async ({
   page,
   mailbox,

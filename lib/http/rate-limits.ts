@@ -2,6 +2,8 @@ import { createHmac } from "node:crypto";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import type { Database } from "@/db/client";
 import { rateLimits } from "@/db/schema/http";
+import { log } from "@/lib/http/log";
+import type { Result } from "@/lib/result";
 
 /** At most `points` in `seconds` for one key; counted in Postgres, so over all servers together. */
 export type RateLimit = { readonly name: string; readonly points: number; readonly seconds: number };
@@ -21,6 +23,28 @@ export async function secondsToWait(database: Database, limit: RateLimit, key: s
 /** Takes back a try that turned out to be honest, such as a sign-in with the right password. */
 export async function giveTryBack(database: Database, limit: RateLimit, key: string): Promise<void> {
   await limiterOf(database, limit).reward(key, 1);
+}
+
+/**
+ * Does the work for which a try was counted. When it comes to nothing, because it was refused or because our side failed,
+ * the try is given back: nobody has to wait for what they never got.
+ */
+export async function countWhenDone<Value, Refusal extends string>(
+  database: Database,
+  { limit, key }: { readonly limit: RateLimit; readonly key: string },
+  work: () => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal>> {
+  let isDone = false;
+  try {
+    const result = await work();
+    isDone = result.ok;
+    return result;
+  } finally {
+    if (!isDone)
+      await giveTryBack(database, limit, key).catch((error: unknown) =>
+        log().warn({ err: error, limit: limit.name }, "a try could not be given back"),
+      );
+  }
 }
 
 function limiterOf(database: Database, limit: RateLimit): RateLimiterDrizzle {

@@ -10,7 +10,7 @@ import { bookingRefusals, bookingWords } from "@/lib/booking/words/pages";
 import { answerInWords, publicForm, refuseForm, seeOther } from "@/lib/http/form";
 import { rememberPerson } from "@/lib/http/known-person";
 import { log } from "@/lib/http/log";
-import { anonymousKey, secondsToWait } from "@/lib/http/rate-limits";
+import { anonymousKey, countWhenDone, secondsToWait } from "@/lib/http/rate-limits";
 import { consentText } from "@/lib/leads/words";
 
 const { details: words } = bookingWords.en;
@@ -22,22 +22,15 @@ export const POST = publicForm({
   limit: { name: "book", points: 30, seconds: 3_600 },
   handle: async ({ start, zone, website, result, origin, followUp, ...typed }, { database, now }) => {
     if (website) return refuseForm([{ field: "", words: words.notSent }]);
-    const wait = await secondsToWait(database, perAddress, anonymousKey(typed.email, config().WAYMARK_SECRET ?? ""));
+    const key = anonymousKey(typed.email, config().WAYMARK_SECRET ?? "");
+    const wait = await secondsToWait(database, perAddress, key);
     if (wait > 0) return answerInWords({ status: 429, ...words.tooOften, retryAfterSeconds: wait });
     const [known, holdToken] = await Promise.all([knownVisitor(result), heldToken()]);
     const consents = [{ ...consentText("follow-up", company().name), isGiven: followUp }];
-    const booked = await bookSlot(
-      database,
-      {
-        ...typed,
-        ...known,
-        attribution: known.attribution ?? attributionOfOrigin(origin),
-        startsAt: start,
-        visitorZone: zone,
-        holdToken,
-        consents,
-      },
-      { sender: sender(), now, by: null },
+    const attribution = known.attribution ?? attributionOfOrigin(origin);
+    const wanted = { ...typed, ...known, attribution, startsAt: start, visitorZone: zone, holdToken, consents };
+    const booked = await countWhenDone(database, { limit: perAddress, key }, async () =>
+      bookSlot(database, wanted, { sender: sender(), now, by: null }),
     );
     if (!booked.ok) return refuseForm([{ field: "start", words: bookingRefusals.en[booked.reason] }]);
     // The call is booked: that a count is missing must not tell the visitor otherwise.
