@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { expect } from "vitest";
+import { expect, inject } from "vitest";
+import { connect, type Database } from "@/db/client";
+import { createTestDatabase } from "@/db/testing/cluster";
 import { test } from "@/db/testing/database";
-import type { Database } from "@/db/client";
 
 async function preparedOnes(database: Database, text: string): Promise<number> {
   const [row] = await database.execute<{ number: number }>(
@@ -37,4 +38,17 @@ test("statements that are written for one occasion are not kept", async ({ datab
 test("plans are made for the values of each call", async ({ database }) => {
   const [row] = await database.execute<{ plan_cache_mode: string }>(sql`SHOW plan_cache_mode`);
   expect(row?.plan_cache_mode).toBe("force_custom_plan");
+});
+
+test("a prepared statement survives a change of its table", async () => {
+  const url = await createTestDatabase(inject("templateUrl"), "changed_tables");
+  const connection = connect(url, { connectionsMax: 1 });
+  const { database } = connection;
+  await database.execute(sql`CREATE TABLE things (id int)`);
+  const first = async () => database.execute(sql`SELECT * FROM things WHERE id > ${0}`);
+  for (let round = 0; round < 3; round += 1) expect(await first()).toEqual([]);
+  await database.execute(sql`INSERT INTO things VALUES (1)`);
+  await database.execute(sql`ALTER TABLE things ADD COLUMN name text`);
+  expect(await first()).toEqual([{ id: 1, name: null }]);
+  await connection.close();
 });

@@ -47,7 +47,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "faults", include: ["e2e/faults/**/*.faults.ts"], testTimeout: 600_000, hookTimeout: 300_000 },
+        test: { name: "faults", include: ["e2e/faults/**/*.faults.ts"], testTimeout: 1_800_000, hookTimeout: 300_000 },
       },
     ],
   },

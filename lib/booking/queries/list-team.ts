@@ -42,9 +42,7 @@ export async function listTeam(database: Database, question: TeamQuestion): Prom
     .from(consultants)
     .innerJoin(staffMembers, eq(staffMembers.id, consultants.staffId))
     .where(and(isNull(staffMembers.disabledAt), whose))
-    .orderBy(asc(consultants.createdAt), asc(consultants.staffId))
-    .prepare("list_team")
-    .execute();
+    .orderBy(asc(consultants.createdAt), asc(consultants.staffId));
   return rows.map(
     ({ id, name, email, zone, specialisms, meetingUrl, weekly, overrides, away, taken, busy, ...rules }) => ({
       id,
