@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
-import { expect } from "vitest";
+import postgres from "postgres";
+import { expect, inject } from "vitest";
+import { MIGRATION_LOCK, migrateDatabase } from "@/db/migrate";
+import { createTestDatabase } from "@/db/testing/cluster";
 import { test } from "@/db/testing/database";
 
 test("a search ignores case and accents", async ({ database }) => {
@@ -14,4 +17,16 @@ test("the same address in other letters is refused as a second lead", async ({ d
   await expect(insert("ADA@example.com")).rejects.toMatchObject({
     cause: { constraint_name: "leads_have_their_own_email" },
   });
+});
+
+test("a server that starts while another one migrates waits for as long as that takes", async () => {
+  const url = await createTestDatabase(inject("templateUrl"), "slow_migration");
+  const other = postgres(url, { max: 1, onnotice: () => undefined });
+  await other`SELECT pg_advisory_lock(${MIGRATION_LOCK})`;
+  const started = migrateDatabase(url);
+  // Longer than any lock on a table is waited for.
+  await other`SELECT pg_sleep(6)`;
+  await other`SELECT pg_advisory_unlock(${MIGRATION_LOCK})`;
+  await started;
+  await other.end();
 });

@@ -4,7 +4,8 @@ import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { SurroundingsError } from "@/db/surroundings";
 
-const MIGRATION_LOCK = 7_226_002;
+/** Whoever migrates holds this advisory lock. */
+export const MIGRATION_LOCK = 7_226_002;
 const VERSION_MIN = 150_000;
 const EXTENSIONS = ["btree_gist", "pg_trgm", "unaccent"] as const;
 
@@ -17,11 +18,13 @@ export async function migrateDatabase(url: string): Promise<void> {
     max: 1,
     connect_timeout: 5,
     onnotice: () => undefined,
-    connection: { lock_timeout: 5_000 },
   });
   try {
     await checkServer(sql);
+    // Another server may be migrating, and that takes as long as it takes: only locks on tables are worth giving up for.
+    await sql`SET lock_timeout = 0`;
     await sql`SELECT pg_advisory_lock(${MIGRATION_LOCK})`;
+    await sql`SET lock_timeout = '5s'`;
     await installExtensions(sql);
     await migrate(drizzle(sql), { migrationsFolder: fileURLToPath(new URL("migrations", import.meta.url)) });
   } finally {

@@ -29,7 +29,7 @@ const homes: ReadonlyArray<readonly [name: RegExp, places: readonly string[]]> =
   [/^resend$/, ["lib/mail/"]],
   [/^moment-timezone(\/|$)/, ["lib/time/"]],
   [/^@node-rs\/argon2$/, ["lib/staff/"]],
-  [/^ipaddr\.js$/, ["lib/http/outside/"]],
+  [/^ipaddr\.js$/, ["lib/http/outside/", "lib/http/front/gate.ts"]],
   [/^tsdav$/, ["lib/booking/"]],
 ];
 

@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { assessmentModels, assessmentReportRequests, assessmentSubmissions } from "@/db/schema/assessment";
 import { consents, leadEvents, leads } from "@/db/schema/leads";
 import { mails } from "@/db/schema/mail";
+import { staffEvents } from "@/db/schema/staff";
 import { test } from "@/db/testing/database";
 import { violatedConstraint } from "@/db/violation";
 import { askForReport, type ReportRequest } from "@/lib/assessment/commands/ask-for-report";
@@ -303,14 +304,21 @@ describe("a request that a robot may have sent", () => {
     const token = await submitted(database);
     const asked = request(token, { heldBecause: "too-many", wantsFollowUp: true });
     await askForReport(database, asked, { sender, now: monday });
-    const context = { sender, now: monday, secret };
-    const results = await Promise.all([1, 2].map(() => releaseRequest(database, asked.formKey, context)));
+    const colleague = await newColleague(
+      database,
+      { email: "releases@staff.example", name: "Cleo", role: "consultant" },
+      monday,
+    );
+    const context = { formKey: asked.formKey, sender, now: monday, secret };
+    const results = await Promise.all([1, 2].map(() => releaseRequest(database, colleague, context)));
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await leadAt(database, asked.email)).toMatchObject({ acceptsFollowUp: true });
     const [mail, ...more] = await mailsTo(database, asked.email);
     expect(more).toEqual([]);
     expect(mail?.text).toContain(`/result/${token}`);
     expect((await listHeldRequests(database)).map(({ email }) => email)).not.toContain(asked.email);
+    const events = await database.select().from(staffEvents).where(eq(staffEvents.subjectId, asked.formKey));
+    expect(events).toMatchObject([{ kind: "released-request", actorId: colleague.id }]);
   });
 
   test("is looked at with its result, and gone for good when a colleague discards it", async ({ database }) => {

@@ -27,7 +27,17 @@ test("a page of ours passes on what stood in its own address, and is named as th
 });
 
 test("a step on the way is never named as the first page, least of all a secret address", () => {
-  for (const path of ["/assessment", "/assessment/workload?v=1", "/result/secret", "/book/secret", "/staff/leads"])
+  for (const path of [
+    "/assessment",
+    "/assessment/workload?v=1",
+    "/result/secret",
+    "/book/secret",
+    "/waiting/secret",
+    "/voices/secret",
+    "/follow-up/secret",
+    `/new-address/${"s".repeat(43)}`,
+    "/staff/leads",
+  ])
     expect(attributionOf({ pairs: [], referer: `https://${host}${path}`, host })).toEqual(nothing);
   expect(readAttribution([["landing", "/result/secret"]])).toEqual(nothing);
 });

@@ -40,7 +40,7 @@ export function readAttribution(pairs: Iterable<readonly [string, string]>): Att
   for (const [name, value] of pairs) if (!given.has(name)) given.set(name, value.normalize("NFC").trim());
   const part = (key: keyof Attribution) => {
     const value = given.get(attributionNames[key]) ?? "";
-    if (key === "landingPage" && passages.test(value)) return null;
+    if (key === "landingPage" && (passages.test(value) || secretPart.test(value))) return null;
     return shapes[key].test(value) ? value : null;
   };
   return {
@@ -73,7 +73,9 @@ export type Arrival = {
 };
 
 /** Steps on the way, some with an address that is somebody's secret: none is named as the first page. */
-const passages = /^\/(assessment|result|book|booking|staff)(\/|$)/;
+const passages = /^\/(assessment|result|book|booking|waiting|voices|follow-up|calendar|staff)(\/|$)/;
+/** Whatever is added later: a part of an address that is as long as a token is never passed on. */
+const secretPart = /\/[\w-]{32,}/;
 
 /**
  * What the address says; where it says nothing, what the page before says. A page of ours passes on what stood in its

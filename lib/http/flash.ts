@@ -7,23 +7,28 @@ export type Problem = { readonly field: string; readonly words: string };
 /** What a form showed and held when it was refused: shown once more by the page it stands on. */
 export type Flash = { readonly problems: readonly Problem[]; readonly values: Readonly<Record<string, string>> };
 
-const SEAL: Seal = { name: "waymark-flash", seconds: 600, chunksMax: 4 };
-
-const SHORT_MAX = 300;
+const SEAL: Seal = { name: "waymark-flash", seconds: 600, chunksMax: 2 };
 
 /**
  * Keeps a refused form for ten minutes in the visitor's own browser. Returns the cookies to set and the id that the
- * page's address carries.
+ * page's address carries. A browser can't hold everything, and a proxy takes a head of some 8 kB at most: what is longer
+ * gives null, never half of what was typed.
  */
-export async function writeFlash(flash: Flash): Promise<{ readonly id: string; readonly cookies: readonly string[] }> {
+export async function writeFlash(
+  flash: Flash,
+): Promise<{ readonly id: string; readonly cookies: readonly string[] } | null> {
   const id = randomUUID();
-  const short = Object.fromEntries(Object.entries(flash.values).filter(([, value]) => value.length <= SHORT_MAX));
-  // What a browser can't hold is left out, the longest first: why the form was refused is always said.
-  for (const values of [flash.values, short, {}]) {
-    const cookies = await sealedCookies(SEAL, { id, problems: flash.problems, values });
-    if (cookies.length > 0) return { id, cookies };
-  }
-  return { id, cookies: [] };
+  const cookies = await sealedCookies(SEAL, { id, ...flash });
+  return cookies.length === 0 ? null : { id, cookies };
+}
+
+/** Something short that the next page shows, such as a key that nobody can see a second time. */
+export async function writeShortFlash(
+  values: Flash["values"],
+): Promise<{ readonly id: string; readonly cookies: readonly string[] }> {
+  const flash = await writeFlash({ problems: [], values });
+  if (flash === null) throw new Error("what the next page should show is too long for a cookie");
+  return flash;
 }
 
 /** The refused form that belongs to `id` (from `?flash=`), or null: another form's, too old, or tampered with. */

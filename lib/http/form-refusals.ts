@@ -1,5 +1,6 @@
 import type { AnswerPage } from "@/lib/http/answer-page";
 import type { BodyRefusal } from "@/lib/http/body";
+import type { Problem } from "@/lib/http/flash";
 
 export const FOREIGN: AnswerPage = {
   status: 403,
@@ -46,11 +47,10 @@ export const BODY_REFUSALS: Readonly<Record<BodyRefusal, AnswerPage>> = {
     words: "Go back and remove characters that look like boxes or question marks, then send the form again.",
   },
 };
-/** What was typed is more than a browser keeps for us: it waits in the page itself. */
-export function tooLongToKeep(problems: readonly string[]): AnswerPage {
-  return {
-    status: 422,
-    title: "There is a problem",
-    words: `${problems.join(". ")}. What you typed is longer than your browser can keep for us on the way back: go back in your browser, where it still stands.`,
-  };
+/** What was typed is more than a browser keeps for us: the answer itself is the form, where no file is asked for. */
+export function toMend(problems: readonly Problem[], { again }: Pick<AnswerPage, "again">): AnswerPage {
+  const page = { status: 422, title: "There is a problem" };
+  if (again === undefined) return { ...page, words: problems.map(({ words }) => words).join(". ") };
+  const words = "All that you typed is still here. Change what is named below, then send it again.";
+  return { ...page, words, again: { ...again, problems } };
 }

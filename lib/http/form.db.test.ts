@@ -70,6 +70,25 @@ describe("a form from our own page", () => {
     expect(await readFlash(jarOf(response), "another form")).toBeNull();
   });
 
+  test("with more than a browser can keep is its own answer, with all of it still there and to be mended", async ({
+    connection,
+  }) => {
+    globalThis.waymarkConnection = connection;
+    const typed = `<b>&"${"x".repeat(20_000)}`;
+    const response = await greet(post(new URLSearchParams({ name: typed, secret: "hush" }).toString()));
+    expect([response.status, response.headers.getSetCookie()]).toEqual([422, []]);
+    const page = await response.text();
+    const [, shown = ""] = /<textarea [^>]*name="name"[^>]*>\n([^<]*)<\/textarea>/.exec(page) ?? [];
+    const read = shown
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&amp;", "&");
+    expect(read).toBe(typed);
+    expect(page).toMatch(/<label for="([^"]+)">Use at most 20 characters<\/label><textarea id="\1"/);
+    expect(page).not.toContain("hush");
+  });
+
   test("whose handler refuses shows the handler's words", async ({ connection }) => {
     globalThis.waymarkConnection = connection;
     const response = await greet(post("name=Nobody"));

@@ -4,7 +4,7 @@ import { database as liveDatabase, type Database } from "@/lib/database";
 import { answerPage, type AnswerPage } from "@/lib/http/answer-page";
 import { readForm, readUpload, type BodyRefusal, type FormValues, type SentFile, type Upload } from "@/lib/http/body";
 import { isUnavailable, withDeadline } from "@/lib/http/deadline";
-import { BODY_REFUSALS, BROKEN, BUSY, FOREIGN, REPEATED, tooLongToKeep, TOO_MANY } from "@/lib/http/form-refusals";
+import { BODY_REFUSALS, BROKEN, BUSY, FOREIGN, REPEATED, toMend, TOO_MANY } from "@/lib/http/form-refusals";
 import { writeFlash, type Problem } from "@/lib/http/flash";
 import { log } from "@/lib/http/log";
 import { isFromOwnPage } from "@/lib/http/origin";
@@ -111,7 +111,7 @@ async function answer<Schema extends z.ZodType>(
   const parsed = form.input.safeParse(values);
   const decided = parsed.success ? await form.handle(parsed.data, context) : refuseForm(problemsOf(parsed.error));
   if (request.headers.get("accept") === "application/json") return respondToScript(decided);
-  return respond(form, decided, sent);
+  return respond(form, decided, { sent, request });
 }
 
 /** The same decisions for a page's own script, which stays where it is: 200, or the status with what is wrong. */
@@ -139,7 +139,7 @@ function pageProblems({ title, words, comparison }: AnswerPage): readonly Proble
 async function respond<Schema extends z.ZodType>(
   form: PublicForm<Schema>,
   decided: FormAnswer,
-  sent: FormValues,
+  { sent, request }: { readonly sent: FormValues; readonly request: Request },
 ): Promise<Response> {
   if (decided.kind === "page") return answerPage(decided.page);
   if (decided.kind === "see-other") return redirect(decided.to, decided.cookies);
@@ -147,8 +147,8 @@ async function respond<Schema extends z.ZodType>(
     Object.entries(kept(sent, form.neverKept)).map(([name, all]) => [name, all.join(", ")]),
   );
   const flash = await writeFlash({ problems: decided.problems, values });
-  // A cookie holds a few thousand characters; the browser's own history holds the rest.
-  if (flash.cookies.length === 0) return answerPage(tooLongToKeep(decided.problems.map(({ words }) => words)));
+  // A cookie holds a few thousand characters; for more, the answer itself is the form.
+  if (flash === null) return answerPage(toMend(decided.problems, again(form, sent, request)));
   const page = form.page(values);
   return redirect(`${page}${page.includes("?") ? "&" : "?"}flash=${flash.id}`, flash.cookies);
 }

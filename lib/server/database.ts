@@ -41,15 +41,28 @@ export async function openDatabase(name: string): Promise<OpenDatabase> {
   const url = embedded?.url ?? DATABASE_URL ?? "";
   const stop = async () => embedded?.stop();
   try {
-    await migrateDatabase(url);
-    await prepareQueues(url);
-    await publishQuestions(url);
+    await makeReady(url);
   } catch (error) {
     await stop();
     throw error;
   }
   settleConfig({ DATABASE_URL: url, WAYMARK_SECRET: WAYMARK_SECRET ?? keptSecret(folder) });
   return { url, isEmbedded: embedded !== null, stop };
+}
+
+/** For what must not happen under a running server: refuses in one sentence while `npm start` runs on the embedded database. */
+export async function openDatabaseAlone(name: string): Promise<OpenDatabase> {
+  const { DATABASE_URL, WAYMARK_DATA_DIR } = config();
+  const isRunning = DATABASE_URL === undefined && (await findRunningPostgres(join(WAYMARK_DATA_DIR, name))) !== null;
+  if (isRunning) throw new SurroundingsError("Waymark is running on this database: stop it first.");
+  return openDatabase(name);
+}
+
+/** The newest schema, its queues, and the questions that results are pinned to. */
+export async function makeReady(url: string): Promise<void> {
+  await migrateDatabase(url);
+  await prepareQueues(url);
+  await publishQuestions(url);
 }
 
 /** Results are pinned to the version of the questions that they were made with, so it is kept before anybody answers. */

@@ -1,10 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { SurroundingsError } from "@/db/surroundings";
-import { emptyDatabase, migrateDatabase } from "@/db/migrate";
+import { emptyDatabase } from "@/db/migrate";
 import { childEnvironment, config } from "@/lib/config/config";
-import { prepareQueues } from "@/lib/jobs/queue";
 import { runCommand, say } from "@/lib/server/command";
-import { borrowDatabase } from "@/lib/server/database";
+import { borrowDatabase, makeReady, openDatabaseAlone } from "@/lib/server/database";
 
 const [verb = "", ...words] = process.argv.slice(2);
 
@@ -23,8 +22,7 @@ const verbs: Readonly<Record<string, () => Promise<void>>> = {
   },
   migrate: async () => {
     const opened = await borrowDatabase("main");
-    await migrateDatabase(opened.url);
-    await prepareQueues(opened.url);
+    await makeReady(opened.url);
     await opened.stop();
     say("The database has the newest schema.");
   },
@@ -35,10 +33,9 @@ const verbs: Readonly<Record<string, () => Promise<void>>> = {
         "DATABASE_URL names a database of your own: npm run db:reset -- --yes-really deletes everything in it.",
       );
     }
-    const opened = await borrowDatabase("main");
+    const opened = await openDatabaseAlone("main");
     await emptyDatabase(opened.url);
-    await migrateDatabase(opened.url);
-    await prepareQueues(opened.url);
+    await makeReady(opened.url);
     await opened.stop();
     say("The database is empty and has the newest schema.");
   },

@@ -34,6 +34,7 @@ export const staffEventKinds = [
   "resumed-webhook",
   "removed-webhook",
   "discarded-request",
+  "released-request",
   "imported-leads",
   "undid-import",
   "downloaded-leads",

@@ -5,12 +5,14 @@ import { answerRequest, letterFor, type ReportContext } from "@/lib/assessment/c
 import { findSubmission } from "@/lib/assessment/queries";
 import { resultToken } from "@/lib/assessment/result-token";
 import { accepted, refused, type Result } from "@/lib/result";
+import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
+import type { StaffMember } from "@/lib/staff/member";
 
 /** A colleague has looked at a held request and lets it through: lead and mail follow as if it had never been held. */
 export async function releaseRequest(
   database: Database,
-  formKey: string,
-  { secret, ...context }: ReportContext & { readonly secret: string },
+  staff: StaffMember,
+  { formKey, secret, ...context }: ReportContext & { readonly formKey: string; readonly secret: string },
 ): Promise<Result<{ readonly leadId: string }, "not-held">> {
   return database.transaction(async (transaction) => {
     const isThis = eq(assessmentReportRequests.formKey, formKey);
@@ -27,6 +29,9 @@ export async function releaseRequest(
       .update(assessmentReportRequests)
       .set({ ...answered, heldBecause: null, heldEmail: null, heldName: null, heldFollowUp: null })
       .where(isThis);
+    const before = { heldBecause: held.heldBecause };
+    const event = { kind: "released-request", subject: "request", subjectId: formKey, before } as const;
+    await recordStaffEvent(transaction, staff, { event, now: context.now });
     return accepted({ leadId: answered.leadId });
   });
 }

@@ -2,7 +2,7 @@ import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { beforeAll, describe, expect, test } from "vitest";
 import { settleConfig } from "@/lib/config/config";
-import { cleanHeaders, refusalAtGate } from "@/lib/http/front/gate";
+import { cleanHeaders, networkOf, refusalAtGate } from "@/lib/http/front/gate";
 
 const OWN = { origin: "http://localhost:3000", "content-length": "10" };
 
@@ -67,5 +67,15 @@ describe("the gate", () => {
       return request.headers["x-waymark-visitor"];
     };
     expect([seenWith(0), seenWith(1)]).toEqual(["unknown", "203.0.113.9"]);
+  });
+
+  test.each([
+    ["203.0.113.9", "203.0.113.9"],
+    ["::ffff:203.0.113.9", "203.0.113.9"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"],
+    ["nonsense", "nonsense"],
+  ])("counts %s as the visitor %s, as one connection has 2^64 addresses in IPv6", (address, visitor) => {
+    expect(networkOf(address)).toBe(visitor);
   });
 });

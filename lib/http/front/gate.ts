@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import ipaddr from "ipaddr.js";
 import { FORM_BYTES_MAX, UPLOAD_BYTES_MAX } from "@/lib/http/body";
 import { isFromOwnPage } from "@/lib/http/origin";
 import type { AnswerPage } from "@/lib/http/answer-page";
@@ -125,6 +126,14 @@ export function cleanHeaders(request: IncomingMessage, trustedProxies: number): 
     .map((part) => part.trim());
   const believed = trustedProxies === 0 ? undefined : forwarded.at(-trustedProxies);
   for (const name of FOREIGN_HEADERS) delete request.headers[name];
-  request.headers["x-waymark-visitor"] =
-    believed === undefined || believed === "" ? (request.socket.remoteAddress ?? "unknown") : believed;
+  const address = believed === undefined || believed === "" ? (request.socket.remoteAddress ?? "unknown") : believed;
+  request.headers["x-waymark-visitor"] = networkOf(address);
+}
+
+/** What limits count as one visitor: an IPv4 address, or the /64 that a single connection gets in IPv6 (RFC 6177). */
+export function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  if (parsed.kind() === "ipv4") return parsed.toString();
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()}/64`;
 }

@@ -25,7 +25,7 @@ export default async function VoicesPage({ searchParams }: { readonly searchPara
   const { state } = voicesView.parse(query);
   const staff = await requireStaff("/staff/voices");
   const { problems } = await formState(searchParams);
-  const [voices, calls] = await Promise.all([listVoices(database(), state), listCallsToAsk(database())]);
+  const [voices, calls] = await Promise.all([listVoices(database(), state), listCallsToAsk(database(), new Date())]);
   const answer = deskAnswer(query["done"]);
   return (
     <Container width="wide">

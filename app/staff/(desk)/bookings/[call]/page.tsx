@@ -35,7 +35,10 @@ export default async function CallPage({ params, searchParams }: Props) {
   const { call } = await params;
   const staff = await requireStaff(deskCallPath(call));
   const booking = await callOf(call);
-  const [form, voice] = await Promise.all([formState(searchParams), findStateOfVoice(database(), booking.id)]);
+  const [form, voice] = await Promise.all([
+    formState(searchParams),
+    findStateOfVoice(database(), booking.id, new Date()),
+  ]);
   const answer = callAnswers("en", (await searchParams)["done"]);
   const who = whoOf(booking, "en");
   const hasBegun = booking.startsAt <= new Date();

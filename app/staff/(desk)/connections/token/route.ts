@@ -1,7 +1,7 @@
 import { issueToken } from "@/lib/connections/commands/tokens";
 import { tokenInput } from "@/lib/connections/input";
 import { connectionWords } from "@/lib/connections/words/tokens";
-import { writeFlash } from "@/lib/http/flash";
+import { writeShortFlash } from "@/lib/http/flash";
 import { refuseForm, seeOther } from "@/lib/http/form";
 import { staffForm } from "@/lib/staff/form";
 
@@ -17,7 +17,7 @@ export const POST = staffForm({
   handle: async (wish, { database, staff, now }) => {
     const token = await issueToken(database, staff, { wish, now });
     if (token === null) return refuseForm([{ field: "", words: words.madeBefore }]);
-    const flash = await writeFlash({ problems: [], values: { token } });
+    const flash = await writeShortFlash({ token });
     return seeOther(`/staff/connections?done=token&flash=${flash.id}`, flash.cookies);
   },
 });

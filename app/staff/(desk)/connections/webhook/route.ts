@@ -2,7 +2,7 @@ import { addEndpoint } from "@/lib/connections/commands/endpoints";
 import { endpointInput } from "@/lib/connections/input";
 import { endpointRefusals, webhookWords } from "@/lib/connections/words/webhooks";
 import { ownSecret } from "@/lib/config/config";
-import { writeFlash } from "@/lib/http/flash";
+import { writeShortFlash } from "@/lib/http/flash";
 import { refuseForm, seeOther } from "@/lib/http/form";
 import { staffForm } from "@/lib/staff/form";
 
@@ -18,7 +18,7 @@ export const POST = staffForm({
     const added = await addEndpoint(database, staff, { wish, secret: ownSecret(), now });
     if (!added.ok) return refuseForm([{ field: "address", words: endpointRefusals.en[added.reason] }]);
     if (added.value === null) return refuseForm([{ field: "", words: webhookWords.en.madeBefore }]);
-    const flash = await writeFlash({ problems: [], values: { secret: added.value } });
+    const flash = await writeShortFlash({ secret: added.value });
     return seeOther(`/staff/connections/webhooks?done=added&flash=${flash.id}`, flash.cookies);
   },
 });

@@ -7,9 +7,9 @@ import { staffForm } from "@/lib/staff/form";
 export const POST = staffForm({
   input: heldChoice,
   page: () => "/staff/leads/held",
-  handle: async ({ request }, { database, now }) => {
-    const context = { sender: sender(), secret: config().WAYMARK_SECRET ?? "", now };
-    const released = await releaseRequest(database, request, context);
+  handle: async ({ request }, { database, staff, now }) => {
+    const context = { formKey: request, sender: sender(), secret: config().WAYMARK_SECRET ?? "", now };
+    const released = await releaseRequest(database, staff, context);
     return seeOther(`/staff/leads/held?done=${released.ok ? "released" : "gone"}`);
   },
 });
