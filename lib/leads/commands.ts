@@ -77,6 +77,16 @@ function takenBy({ taking }: CapturedLead): { readonly actor: Actor; readonly ba
 }
 
 async function addLead(database: Database, lead: CapturedLead, now: Date): Promise<string | null> {
+  const [row] = await database
+    .insert(leads)
+    .values(newLead(lead, now))
+    .onConflictDoNothing()
+    .returning({ id: leads.id });
+  return row?.id ?? null;
+}
+
+/** The row of a lead whose address nobody has left before, column by column. */
+export function newLead(lead: CapturedLead, now: Date): typeof leads.$inferInsert {
   const { email, name, company, phone, region, outcome, band, acceptsFollowUp, isSample } = lead;
   const { source, medium, campaign, referrer, landingPage, preset } = lead.attribution ?? {};
   const person = {
@@ -92,12 +102,7 @@ async function addLead(database: Database, lead: CapturedLead, now: Date): Promi
     signals: lead.signals,
   };
   const way = { source, medium, campaign, referrer, landingPage, preset };
-  const [row] = await database
-    .insert(leads)
-    .values({ ...person, ...way, score: scoreOf(asNew(lead)), createdAt: now, changedAt: now, stageSince: now })
-    .onConflictDoNothing()
-    .returning({ id: leads.id });
-  return row?.id ?? null;
+  return { ...person, ...way, score: scoreOf(asNew(lead)), createdAt: now, changedAt: now, stageSince: now };
 }
 
 function asNew({ name, company, phone, outcome, band, acceptsFollowUp, signals }: CapturedLead): ScoredLead {

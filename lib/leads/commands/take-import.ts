@@ -1,9 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leadImports } from "@/db/schema/imports";
-import { leadBatches } from "@/db/schema/leads";
+import { leadBatches, leadEvents, leads } from "@/db/schema/leads";
 import { announce } from "@/lib/connections/commands/announce";
-import { captureLead, type Taking } from "@/lib/leads/commands";
+import { captureLead, newLead, type CapturedLead, type Taking } from "@/lib/leads/commands";
+import { plainAddress } from "@/lib/leads/lead";
 import { readPeople, type JudgedRow } from "@/lib/leads/import-people";
 import { storedMapping } from "@/lib/leads/input/imports";
 
@@ -55,17 +56,17 @@ async function takeRows(database: Database, { importId, rows, from, taking }: So
       .where(here)
       .returning({ id: leadImports.id });
     if (claimed === undefined) throw new Error("another run takes this file over");
-    const tally = { created: 0, filled: 0, unchanged: 0 };
     // Always in the order of addresses, so that two imports never wait for each other in a circle.
-    const people = rows.flatMap(({ person }) => person ?? []);
-    for (const person of people.toSorted((one, other) => (one.email < other.email ? -1 : 1))) {
-      const { source, ...lead } = person;
-      const wish = { ...lead, attribution: { source: source ?? "import" }, taking };
-      const { isNew, hasChanged } = await captureLead(transaction, wish, now);
-      if (isNew) tally.created += 1;
-      else if (hasChanged) tally.filled += 1;
-      else tally.unchanged += 1;
-    }
+    const wishes = rows
+      .flatMap(({ person }) => person ?? [])
+      .toSorted((one, other) => (one.email < other.email ? -1 : 1))
+      .map(({ source, email, ...lead }) => ({
+        ...lead,
+        email: plainAddress(email),
+        attribution: { source: source ?? "import" },
+        taking,
+      }));
+    const tally = await takePeople(transaction, { wishes, taking }, now);
     await transaction
       .update(leadImports)
       .set({
@@ -75,6 +76,42 @@ async function takeRows(database: Database, { importId, rows, from, taking }: So
       })
       .where(eq(leadImports.id, importId));
   });
+}
+
+type People = { readonly wishes: readonly CapturedLead[]; readonly taking: Taking };
+
+/** Who is new comes in with two statements for all of them; who is known, or comes at this moment, one by one. */
+async function takePeople(database: Database, { wishes, taking }: People, now: Date) {
+  const added = await addNewLeads(database, { wishes, taking }, now);
+  const tally = { created: added.size, filled: 0, unchanged: 0 };
+  for (const wish of wishes) {
+    if (added.delete(wish.email)) continue;
+    const { isNew, hasChanged } = await captureLead(database, wish, now);
+    if (isNew) tally.created += 1;
+    else if (hasChanged) tally.filled += 1;
+    else tally.unchanged += 1;
+  }
+  return tally;
+}
+
+/** Gives the addresses that became leads. */
+async function addNewLeads(database: Database, { wishes, taking }: People, now: Date): Promise<Set<string>> {
+  if (wishes.length === 0) return new Set();
+  const added = await database
+    .insert(leads)
+    .values(wishes.map((wish) => newLead(wish, now)))
+    .onConflictDoNothing()
+    .returning({ id: leads.id, email: leads.email });
+  if (added.length === 0) return new Set();
+  const { actor, batchId } = taking;
+  const line = {
+    kind: "imported",
+    happenedAt: now,
+    actorId: actor?.id ?? null,
+    actorName: actor?.name ?? null,
+  } as const;
+  await database.insert(leadEvents).values(added.map(({ id }) => ({ ...line, leadId: id, batchId, details: {} })));
+  return new Set(added.map(({ email }) => email));
 }
 
 async function finish(database: Database, importId: string, now: Date): Promise<void> {
