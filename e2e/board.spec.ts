@@ -97,6 +97,21 @@ test("a card goes its way from new to won by keyboard alone, and the focus goes 
   });
 });
 
+test("in a long column the keys go on where fifty cards end", async ({ browser }) => {
+  await desk.walk(browser, async (page) => {
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await page.goto("/staff/leads/board?contacted=100");
+    const contacted = column(page, "Contacted");
+    await expect(cards(contacted)).toHaveCount(100);
+    await cards(contacted).nth(49).getByRole("link").focus();
+    await page.keyboard.press("ArrowDown");
+    const below = cards(contacted).nth(50);
+    await expect(below.getByRole("link")).toBeFocused();
+    await page.keyboard.press("ArrowUp");
+    await expect(cards(contacted).nth(49).getByRole("link")).toBeFocused();
+  });
+});
+
 test("without JavaScript a card's own form moves it and comes back to the same board", async ({ browser }) => {
   await desk.walk(
     browser,

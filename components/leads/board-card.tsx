@@ -10,8 +10,6 @@ const words = boardWords.en;
 
 type CardProps = {
   readonly card: BoardCard;
-  /** Its address on the page, where a link leads to this place of the column. */
-  readonly anchor: string | undefined;
   readonly stageNames: Readonly<Record<Stage, string>>;
   /** The query of the board's address, so that the form comes back to it. */
   readonly query: string;
@@ -25,8 +23,7 @@ export const Card = memo(PlainCard, isSame);
 
 /** What the server says again, unchanged, comes as new objects. The names of stages are the same on every answer. */
 function isSame(before: CardProps, after: CardProps): boolean {
-  if (before.anchor !== after.anchor || before.query !== after.query) return false;
-  return cardFields.every((field) => before.card[field] === after.card[field]);
+  return before.query === after.query && cardFields.every((field) => before.card[field] === after.card[field]);
 }
 
 const cardFields = [
@@ -41,10 +38,10 @@ const cardFields = [
   "daysInStage",
 ] as const satisfies readonly (keyof BoardCard)[];
 
-function PlainCard({ card, anchor, stageNames, query }: CardProps) {
+function PlainCard({ card, stageNames, query }: CardProps) {
   const { id, stage, version, name } = card;
   return (
-    <li id={anchor} data-card={id} className={styles["card"]}>
+    <li data-card={id} className={styles["card"]}>
       <CardFacts card={card} />
       <form method="post" action="/staff/leads/move" data-lead={id} className={styles["move"]}>
         <input type="hidden" name="lead" value={id} />

@@ -55,20 +55,22 @@ export function Column({ column, draggedFrom, ...props }: ColumnProps) {
 
 type CardsProps = Pick<ColumnProps, "column" | "stageNames" | "query">;
 
-/** Dragging draws columns anew, but never their cards; a card that comes or goes draws only those with an address. */
+/**
+ * The cards in lists of fifty. What is far out of sight is left out by the browser list by list, so that it watches some
+ * sixty lists and not thousands of cards; and dragging draws columns anew, but never their cards.
+ */
 const Cards = memo(function Cards({ column: { stage, cards }, stageNames, query }: CardsProps) {
+  const starts = Array.from({ length: Math.ceil(cards.length / cardsAtOnce) }, (_, part) => part * cardsAtOnce);
   return (
-    <ol className={styles["cards"]}>
-      {cards.map((card, place) => (
-        <Card
-          key={card.id}
-          card={card}
-          anchor={place % cardsAtOnce === 0 ? `${stage}-${place + 1}` : undefined}
-          stageNames={stageNames}
-          query={query}
-        />
+    <div className={styles["cards"]}>
+      {starts.map((start) => (
+        <ol key={start} id={`${stage}-${start + 1}`} start={start + 1} className={styles["part"]}>
+          {cards.slice(start, start + cardsAtOnce).map((card) => (
+            <Card key={card.id} card={card} stageNames={stageNames} query={query} />
+          ))}
+        </ol>
       ))}
-    </ol>
+    </div>
   );
 });
 

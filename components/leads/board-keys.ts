@@ -1,14 +1,18 @@
 /** The card that an arrow key leads to from another: above or below, or in the same row of the column beside it. */
 export function cardBeside(card: HTMLElement, key: string): HTMLElement | null {
-  const { previousElementSibling: above, nextElementSibling: below } = card;
-  if (key === "ArrowUp") return elementOrNull(above);
-  if (key === "ArrowDown") return elementOrNull(below);
-  const place = [...(card.parentElement?.children ?? [])].indexOf(card);
+  const own = cardsOf(card.closest("section"));
+  const place = own.indexOf(card);
+  if (key === "ArrowUp") return own[place - 1] ?? null;
+  if (key === "ArrowDown") return own[place + 1] ?? null;
   for (let column = columnBeside(card, key); column !== null; column = columnBeside(column, key)) {
-    const cards = column.querySelectorAll<HTMLElement>("[data-card]");
+    const cards = cardsOf(column);
     if (cards.length > 0) return cards[Math.min(place, cards.length - 1)] ?? null;
   }
   return null;
+}
+
+function cardsOf(column: HTMLElement | null): readonly HTMLElement[] {
+  return [...(column?.querySelectorAll<HTMLElement>("[data-card]") ?? [])];
 }
 
 /** The stage of the column to the left or right of a card's; null at the edge, and for other keys. */
