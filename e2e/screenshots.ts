@@ -76,11 +76,10 @@ async function opened(listed: ListedPage, look: BrowserContextOptions): Promise<
 
 /** An arrival's page asks for its fonts only after its first frames (lib/http/front/arrival.ts). */
 async function waitForFonts(): Promise<void> {
-  const isFirstFrames = (one: Animation) => one instanceof CSSAnimation && one.animationName === "words-first";
   await Promise.all(
     document
       .getAnimations()
-      .filter(isFirstFrames)
+      .filter((one) => one instanceof CSSAnimation && one.animationName === "words-first")
       .map((one) => one.finished),
   );
   document.body.getBoundingClientRect();

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { neededStyles } from "@/lib/http/front/needed-styles";
 
 /** The content of a stylesheet of ours by its address; null where there is none. */
 export type StyleAt = (href: string) => string | null;
@@ -17,13 +18,16 @@ const FONT_PRELOAD = /<link\b(?=[^>]*\srel="preload")(?=[^>]*\sas="font")[^>]*>/
 const WORDS_FIRST = "html{animation:words-first 100ms}";
 
 /**
- * The document for somebody who comes from elsewhere and has nothing of ours yet: its styles inside, so that one answer
- * is enough to draw it, and its fonts asked for after it was drawn. Null where a stylesheet isn't ours to put inside.
+ * The document for somebody who comes from elsewhere and has nothing of ours yet: the styles that it needs inside, so
+ * that one answer is enough to draw it, and its fonts asked for after it was drawn. `html` has no script that could ask
+ * for other styles. Null where a stylesheet isn't ours to put inside.
  */
 export function arrivalDocument(html: string, styleAt: StyleAt): ArrivalDocument | null {
   const sheets = [...html.matchAll(SHEET)].map(([link, href = ""]) => ({ link, href, style: styleAt(href) }));
   const [first] = sheets;
-  const styles = sheets.flatMap(({ href, style }) => (style === null ? [] : [fromRoot(style, href)]));
+  const styles = sheets.flatMap(({ href, style }) =>
+    style === null ? [] : [neededStyles(fromRoot(style, href), html)],
+  );
   if (first === undefined || styles.length < sheets.length) return null;
   const style = [...styles, WORDS_FIRST].join("\n");
   // A sheet with a closing tag inside would end the element early; ours have none, and one that had would stay a link.

@@ -39,7 +39,7 @@ export function storedPage(html: string, options: PageOptions = {}): StoredAnswe
   if (keepsScripts(html)) return storedDocument(html, { hashes: inlineScriptHashes(html) }, options);
   const document = withoutScripts(html);
   const rule = { hashes: [], usesFiles: usesTools(document) };
-  const arrival = options.styleAt === undefined ? null : arrivalDocument(document, options.styleAt);
+  const arrival = options.styleAt === undefined || rule.usesFiles ? null : arrivalDocument(document, options.styleAt);
   const usual = storedDocument(document, rule, options);
   if (arrival === null) return usual;
   const { fontLinks: _afterFirstFrame, ...others } = options;
