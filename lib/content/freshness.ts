@@ -30,9 +30,29 @@ export function isAged(date: string, now: Date): boolean {
 
 /** A date as readers see it: "November 22, 2026", "November 2026" or "2026". */
 export function readableDate(date: string, locale = "en-CA"): string {
+  return formatOf(locale, precisionOf(date)).format(firstDayOf(date));
+}
+
+function precisionOf(date: string): keyof typeof shown {
   const [, month, day] = partsOf(date);
-  const parts: Intl.DateTimeFormatOptions = { year: "numeric", timeZone: "UTC" };
-  if (month !== null) parts.month = "long";
-  if (day !== null) parts.day = "numeric";
-  return new Intl.DateTimeFormat(locale, parts).format(firstDayOf(date));
+  if (month === null) return "year";
+  return day === null ? "month" : "day";
+}
+
+const shown = {
+  year: { year: "numeric" },
+  month: { year: "numeric", month: "long" },
+  day: { year: "numeric", month: "long", day: "numeric" },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+/** Making a format takes a hundred times as long as using it, and a result page shows some eighty dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, precision: keyof typeof shown): Intl.DateTimeFormat {
+  const name = `${locale} ${precision}`;
+  const known = formats.get(name);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(locale, { ...shown[precision], timeZone: "UTC" });
+  formats.set(name, format);
+  return format;
 }
