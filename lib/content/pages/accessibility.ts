@@ -25,7 +25,7 @@ export const accessibility: Page = {
           "Every page works with a keyboard alone, and without JavaScript.",
           "Pages keep to one column on a narrow screen, and at four times the usual size of text.",
           "Colour is never the only sign. Charts have labels and shapes, and a table with the same numbers.",
-          "There is a light and a dark form, and both keep to the contrast that the rules ask for.",
+          "There is a light and a dark theme, and both keep to the contrast that the rules ask for.",
           "Nothing moves by itself, nothing has a time limit without a way to extend it, and there are no picture puzzles.",
           "Pages print well, with the addresses of links.",
         ),

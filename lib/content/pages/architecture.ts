@@ -41,7 +41,7 @@ export const architecture: Page = {
           "Django sorts an application into models for data, views for behaviour and templates for pages. Apps, settings and [?migrations] come on top. So a developer who knows one Django project finds her way in the next. [[F07]]",
         ),
         paragraph(
-          "The layout does not keep anyone from writing a view that does too much. It only says where the view stands. [[ours]]",
+          "The layout does not keep anyone from writing a view that does too much. It only says where the view belongs. [[ours]]",
         ),
         paragraph(
           "Node.js prescribes no layout. Express is small and leaves nearly all to you. NestJS lies at the other end, with modules and fixed ways to connect them. [[F08]]",

@@ -22,7 +22,7 @@ export const compare: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Django is a web framework and Node.js is a [?runtime]. To set one against the other bare would be unfair to both. [[F01]]",
+          "Django is a web framework and Node.js is a [?runtime]. To compare the two as they come would be unfair to both. [[F01]]",
         ),
         paragraph(
           "So where a row says Node.js, it means Node.js together with a framework and the packages that teams usually add. [[F01]]",
@@ -45,7 +45,7 @@ export const compare: Page = {
         chart("fresh-install"),
         chart("survey-use"),
         paragraph(
-          "The [support calendar](/django-vs-nodejs/architecture#support-calendar) shows which version is looked after until when.",
+          "The [support calendar](/django-vs-nodejs/architecture#support-calendar) shows how long each version is supported.",
         ),
       ],
     },

@@ -40,10 +40,10 @@ export const concurrency: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Django itself is no model of concurrency. Under [?WSGI] the server runs several workers, each with a few threads if you wish. Under [?ASGI] it runs an event loop. [[F17]]",
+          "Django itself does not fix a model of concurrency. Under [?WSGI] the server runs several workers, each with a few threads if you wish. Under [?ASGI] it runs an event loop. [[F17]]",
         ),
         paragraph(
-          "In the usual Python one thread of a process runs Python code at a time. To use several processor cores you add workers, not threads. [[F18]]",
+          "In the usual Python only one thread of a process runs Python code at a time. To use several processor cores you add workers, not threads. [[F18]]",
         ),
         paragraph(
           "Python without that limit is officially supported since version 3.14, as an option. When it was approved it ran single-thread code about {{F19.slower}} slower. It also took {{F19.memoryLow}} to {{F19.memoryHigh}} more memory. [[F19]]",

@@ -10,7 +10,7 @@ export const contact: Page = {
   title: "How to reach us",
   name: "Contact",
   description:
-    "How to reach us in Canada and the United States: by mail, by post, or in a free call at a time you choose.",
+    "How to reach us in Canada and the United States: by email, by post, or in a free call at a time you choose.",
   summary: "We work for companies in {{site.regions}}. The quickest way is a [free call](/book) at a time you choose.",
   publishedOn: "2026-11-22",
   updatedOn: "2026-11-22",
@@ -22,10 +22,10 @@ export const contact: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "For questions on the comparison, name the page and the sentence. To report an error, the form at the end of each page is quickest.",
+          "For questions about the comparison, name the page and the sentence. To report an error, the form at the end of each page is quickest.",
         ),
         paragraph(
-          "For anything on your personal information, write to {{site.contactEmail}}; [your rights](/privacy#ask) are listed there. For barriers in using this site, see [accessibility](/accessibility#tell-us).",
+          "For anything about your personal information, write to {{site.contactEmail}}; [your rights](/privacy#ask) are listed there. For barriers in using this site, see [accessibility](/accessibility#tell-us).",
         ),
       ],
     },

@@ -25,7 +25,7 @@ export const ecosystem: Page = {
           "Packages come from two places: [?npm] and [?PyPI]. In 2025 npm is said to have served {{F65.npm}} requests and PyPI {{F65.pypi}}. [[F65]]",
         ),
         paragraph(
-          "Size has a shadow. Sonatype, a company that guards software supplies, counts {{F90.malicious}} malicious packages in all. Downloads over four registries reached {{F90.downloads}}, {{F90.growth}} more than the year before. [[F90]]",
+          "Size has a shadow. Sonatype, a company that guards software supplies, counts {{F90.malicious}} malicious packages in all. Downloads across four registries reached {{F90.downloads}}, {{F90.growth}} more than the year before. [[F90]]",
         ),
       ],
     },
@@ -50,7 +50,7 @@ export const ecosystem: Page = {
         paragraph(
           "With Django, [?Django REST Framework] is still named most often. Its share fell from {{F67.drfBefore}} in 2022 to {{F67.drf}} in 2025, while the newer Django Ninja reached {{F67.ninja}}. [[F67]]",
         ),
-        paragraph("With Node.js an API is what most frameworks are made for, so nothing needs adding. [[ours]]"),
+        paragraph("With Node.js an API is what most frameworks are made for, so little needs adding. [[ours]]"),
       ],
     },
     {

@@ -63,7 +63,7 @@ export const howWeWrite: Page = {
           "Each section shows the day on which we last checked it. After twelve months it is flagged on the page and in our build, until somebody has checked it again.",
         ),
         paragraph(
-          "Sources keep their own dates. Some are old, such as reports of large users, and we say from when they are.",
+          "Sources keep their own dates. Some are old, such as reports of large users, and their dates say so.",
         ),
       ],
     },
@@ -80,7 +80,7 @@ export const howWeWrite: Page = {
           "**Blog figures that contradict each other** on the same test.",
           "**A chart of security flaws.** The counts of the two sides measure different things.",
           "**Voices of customers.** We print real ones with consent, or none.",
-          "**Love from around the world.** We say only that we work for {{site.regions}}, and how to reach us.",
+          "**Fame around the world.** We say only that we work for {{site.regions}}, and how to reach us.",
         ),
       ],
     },

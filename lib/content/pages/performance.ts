@@ -105,10 +105,10 @@ export const performance: Page = {
           "A page that asks the database twenty times waits twenty times, in any language. Good queries are worth more than a fast engine. [[ours]]",
         ),
         paragraph(
-          "Django 6.1 has an [?ORM] that can fetch what a list lacks for all its rows at once. Code that ran one query per row then runs two in all. [[F40]]",
+          "The [?ORM] of Django 6.1 can fetch what is missing for all rows of a list at once. Code that ran one query per row then runs two in all. [[F40]]",
         ),
         paragraph(
-          "Django's real gain in business code is ready-made models, forms and checks. They save days of work and no milliseconds. [[F41]]",
+          "Django's real gain in business code is ready-made models, forms and checks. They save days of work, not milliseconds. [[F41]]",
         ),
       ],
     },

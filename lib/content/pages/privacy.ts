@@ -22,7 +22,7 @@ export const privacy: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "{{site.companyName}}, {{site.postalAddress}}. Questions on personal information go to the person in charge of it, at {{site.contactEmail}}.",
+          "{{site.companyName}}, {{site.postalAddress}}. Questions about personal information go to the person in charge of it, at {{site.contactEmail}}.",
         ),
       ],
     },
@@ -35,7 +35,7 @@ export const privacy: Page = {
           "We set no cookies for reading, and load nothing from other companies: no analytics service, no advertising, no fonts from elsewhere.",
           "We count views per page, day and referring site on our own server. Nothing in these counts says who you are.",
           "If a campaign or another site led you here, the links between our pages carry its name, and nothing about you.",
-          "Our server notes requests for safety and for finding faults. These notes are deleted after {{site.logDays}} days.",
+          "Our server logs requests, for safety and to find faults. These logs are deleted after {{site.logDays}} days.",
         ),
       ],
     },
@@ -77,7 +77,7 @@ export const privacy: Page = {
             ["Bookings", "To hold the call and remind you of it", "With your address"],
             ["Text of mails we sent", "To know what was said", "{{site.mailBodyDays}} days"],
             ["Records of consent", "To prove what you agreed to", "As long as the law asks for proof"],
-            ["Notes of the server", "Safety and finding faults", "{{site.logDays}} days"],
+            ["Logs of the server", "Safety and finding faults", "{{site.logDays}} days"],
             ["Backups", "To recover after a failure", "{{site.backupDays}} days"],
           ],
         ),
@@ -134,7 +134,7 @@ export const privacy: Page = {
     },
     {
       anchor: "changes",
-      title: "Changes of this page",
+      title: "Changes to this page",
       checkedOn,
       blocks: [
         paragraph(

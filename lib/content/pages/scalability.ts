@@ -22,7 +22,7 @@ export const scalability: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Run several copies that keep nothing in memory, with a [?load balancer] before them. Keep all state in a database, a cache or a queue. [[F46]]",
+          "Run several copies that keep nothing in memory, with a [?load balancer] in front. Keep all state in a database, a cache or a queue. [[F46]]",
         ),
         paragraph(
           "Caches, replicas, task queues and message brokers belong to neither side. Lists that give them to one side describe habits, not abilities. [[F46]]",
@@ -41,7 +41,7 @@ export const scalability: Page = {
           "Both stacks run at large scale. What usually stops growth is the database behind them, and there the choice between them changes little. [[F82]]",
         ),
         paragraph(
-          "With asynchronous Django, lasting database connections should be off, and a [?connection pool] takes their place. Node.js services rely on a pool in the same way. [[F50]]",
+          "With asynchronous Django, persistent database connections should be off, and a [?connection pool] takes their place. Node.js services rely on a pool in the same way. [[F50]]",
         ),
       ],
     },
@@ -104,14 +104,14 @@ export const scalability: Page = {
             title: "Django wins here",
             items: [
               "One large, well-ordered application, for years. [[F43 F82]]",
-              "A slow request takes one worker out, not a whole process of clients. [[F18 F22]]",
+              "A slow request holds up one worker, not everybody connected to a process. [[F18 F22]]",
             ],
           },
           {
             title: "Node.js wins here",
             items: [
               "Many small services and many open connections. [[F82 F03]]",
-              "A thin layer before other services. [[F45]]",
+              "A thin layer in front of other services. [[F45]]",
             ],
           },
         ),

@@ -22,7 +22,7 @@ export const services: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "You talk with somebody who builds software, for thirty minutes, in your own time zone. It costs nothing.",
+          "For thirty minutes you talk with somebody who builds software, at a time that suits your time zone. It costs nothing.",
         ),
         steps(
           "Before the call, take the [assessment](/assessment) if you like. Its result becomes the agenda.",
@@ -39,7 +39,7 @@ export const services: Page = {
       blocks: [
         list(
           "A written recommendation for your case, with its reasons and its sources.",
-          "A review of a system you already run, with findings in order of weight.",
+          "A review of a system you already run, with findings in order of importance.",
           "Design and building, [with Django](/services/django) or [with Node.js](/services/nodejs), with tests and a handover.",
           "A plan for moving from one stack to the other, or for running both.",
         ),

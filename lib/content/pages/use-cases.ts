@@ -11,7 +11,7 @@ export const useCases: Page = {
   name: "Use cases",
   description:
     "Choose Django if, choose Node.js if, use both if: kinds of products with the lean we would take, the reason for each, and its source.",
-  summary: "Start from what the product does all day. The name of the trade it serves says little. [[ours]]",
+  summary: "Start from what the product does all day. The industry it serves says little. [[ours]]",
   publishedOn: "2026-11-22",
   updatedOn: "2026-11-22",
   sections: [
@@ -56,7 +56,7 @@ export const useCases: Page = {
           "The usual shapes: a Django core with a small real-time service beside it, or a Node.js layer in front of Python services. [[F79]]",
         ),
         paragraph(
-          "With fewer than four developers we would start with one stack and keep the other need behind a clean border. [[ours]]",
+          "With fewer than four developers we would start with one stack and keep the other need behind a clean interface. [[ours]]",
         ),
       ],
     },
@@ -72,9 +72,9 @@ export const useCases: Page = {
             ["Internal tool or back office", "Django", "Admin, permissions and [?migrations] are there. [[F73]]"],
             ["Content site with editors", "Django", "Editing screens and roles are there. [[F73]]"],
             ["Dashboard over stored data", "Django", "Queries and permissions are the work. [[F73]]"],
-            ["Dashboard that moves by the second", "Node.js", "Open connections cost little. [[F75]]"],
+            ["Dashboard that changes by the second", "Node.js", "Open connections cost little. [[F75]]"],
             ["Chat or shared editing", "Node.js", "Live traffic is the work. [[F75]]"],
-            ["Gateway before other services", "Node.js", "It waits for others most of the time. [[F75 F45]]"],
+            ["Gateway in front of other services", "Node.js", "It waits for others most of the time. [[F75 F45]]"],
             [
               "Subscriptions and billing",
               "Either",
@@ -83,7 +83,7 @@ export const useCases: Page = {
             [
               "Video platform",
               "Either",
-              "The films travel through a delivery network, not through your server. [[ours]]",
+              "The video travels through a delivery network, not through your server. [[ours]]",
             ],
             ["Features on a hosted AI model", "Either", "Both have official clients. [[F76]]"],
             ["Models you train yourself", "Django", "Python has the libraries. [[F68 F76]]"],
