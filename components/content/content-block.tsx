@@ -20,7 +20,7 @@ export function ContentBlock({ block }: { readonly block: ComposedBlock }) {
     case "matrix":
       return (
         <Wide>
-          <Disclosure title={contentWords.narrowing.formTitle}>
+          <Disclosure title={contentWords.narrowing.formTitle} isOnScreenOnly>
             <MatrixForm filter={readMatrixFilter([])} />
           </Disclosure>
           <MatrixTable caption={contentWords.matrixCaption} rows={block.rows} />

@@ -36,7 +36,11 @@ export function NarrowedPage({ filter, rows, notes }: NarrowedPageProps) {
       >
         {isNarrowed && <p>{`${words.chosen}: ${chosenInWords(filter)}. ${words.share}`}</p>}
       </PageHeader>
-      <Disclosure title={isNarrowed ? words.change : words.formTitle} isOpen={!isNarrowed || rows.length === 0}>
+      <Disclosure
+        title={isNarrowed ? words.change : words.formTitle}
+        isOpen={!isNarrowed || rows.length === 0}
+        isOnScreenOnly
+      >
         <MatrixForm filter={filter} />
       </Disclosure>
       {rows.length === 0 ? (
