@@ -44,7 +44,7 @@ function piecesOf(style: string): readonly Piece[] | null {
   const marks = outerMarks(style);
   const last = marks?.at(-1);
   if (marks === null || last?.token === "{" || style.slice((last?.index ?? -1) + 1).trim() !== "") return null;
-  return marks.flatMap(({ token, index }, place) => {
+  return marks.flatMap(({ token, index }, place): readonly Piece[] => {
     const before = marks[place - 1];
     if (token === "{") return [];
     if (token === ";") return [{ prelude: style.slice((before?.index ?? -1) + 1, index + 1), block: null }];
