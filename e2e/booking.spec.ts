@@ -13,6 +13,7 @@ import {
 /** From the free times of a day to a booked call, a moved one and a cancelled one, as any visitor goes. */
 async function walkThroughBooking(page: Page, { email, day }: { email: string; day: number }): Promise<void> {
   await openTimes(page, day, "America/Vancouver");
+  await expect(page.getByText("The earliest free time is")).toHaveText(/[^.]\.$/);
   await page.getByRole("radio").first().check({ force: true });
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who shall we call?");

@@ -10,6 +10,7 @@ import { timesQuery, type TimesView } from "@/lib/booking/input/times";
 import type { TimesPage } from "@/lib/booking/times-page";
 import { bookingWords } from "@/lib/booking/words/pages";
 import { localDateWords } from "@/lib/time/display";
+import { fullStopAfter } from "@/lib/time/full-stop";
 import type { LocalDate } from "@/lib/time/local-date";
 import styles from "@/components/booking/free-times.module.css";
 
@@ -91,7 +92,7 @@ export function Earliest({ on, time, form }: EarliestProps) {
             {localDateWords(on)}, {time.words}
           </time>
         </strong>
-        .
+        {fullStopAfter(time.words)}
       </p>
       <Button variant="secondary" name="start" value={time.startsAt.toISOString()}>
         {words.takeEarliest}

@@ -44,7 +44,7 @@ test("staff read why each comes before the next", () => {
     "Has the fewest calls for the time offered: 6 in four weeks and ahead, at 1200 minutes a week.",
     "Is equal to the next in everything that counts; between equals the order is fixed.",
     "Knows Django, which the visitor’s assessment ended with.",
-    "Nobody else is left to ask.",
+    "Nobody else was free at that time.",
   ]);
   const [first] = assignmentOrder([bob, { ...bob, consultantId: "al", lastBookedAt: null }], null);
   expect(first && assignmentWords(first.reason, "America/Toronto")).toBe("Has never been given a call.");

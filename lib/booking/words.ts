@@ -63,7 +63,7 @@ const assignments: Readonly<Record<Locale, ReasonWords>> = {
         ? "Has never been given a call."
         : `Has waited longest: the last call was booked on ${dayWords(lastBookedAt, zone)}.`,
     "fixed-order": () => "Is equal to the next in everything that counts; between equals the order is fixed.",
-    last: () => "Nobody else is left to ask.",
+    last: () => "Nobody else was free at that time.",
   },
 };
 
