@@ -18,7 +18,7 @@ export default defineConfig({
     setupFiles: ["lib/vitest-seed.ts"],
     provide: { propertySeed },
     // Only against tests that hang: how fast something is belongs into a benchmark, machines are noisy.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     projects: [
       {
