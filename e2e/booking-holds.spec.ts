@@ -56,6 +56,9 @@ test("who is too late keeps everything typed and gets the three nearest free tim
   await expect(plainPage.getByLabel("Your name")).toHaveValue(late.name);
   await expect(plainPage.getByLabel("Email address")).toHaveValue(late.email);
   await expect(plainPage.getByLabel("What is it about?")).toHaveValue("A shop with 40,000 articles");
+  await plainPage.getByRole("button", { name: "Book this call" }).click();
+  await expect(plainPage.getByRole("link", { name: "Choose a time" })).toBeVisible();
+  await expect(plainPage.getByLabel("What is it about?")).toHaveValue("A shop with 40,000 articles");
   await plainPage.getByRole("radio").nth(1).check({ force: true });
   await plainPage.getByRole("button", { name: "Book this call" }).click();
   await expect(plainPage.getByRole("heading", { level: 1 })).toHaveText("Your call is booked");

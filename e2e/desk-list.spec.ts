@@ -211,12 +211,17 @@ test("nonsense in the address and in the search shows leads or says that nothing
       `?search=${"a".repeat(7_000)}`,
       "?search=%5C%27%22&from=2027-13-45&until=yesterday",
       "?stage=new&stage=won",
+      "?from=1900-01-01&until=9999-12-31",
     ];
     for (const query of addresses) {
       const answer = await page.goto(`/staff/leads${query}`);
       expect(answer?.status(), query.slice(0, 60)).toBe(200);
       await expect(page.getByRole("status")).toContainText("leads");
     }
+    // The calendar's ends: a day before or after them can't be written.
+    for (const path of ["/book?from=", "/staff/bookings?on=", "/staff/insight?to=", "/staff/hours?at=10:00&day="])
+      for (const day of ["1900-01-01", "9999-12-31"])
+        expect((await page.goto(`${path}${day}`))?.status(), path + day).toBe(200);
   });
 });
 

@@ -11,10 +11,12 @@ type CancelFormProps = {
   /** The call's time in full, so that the button names what it destroys. */
   readonly when: string;
   readonly reason: string | undefined;
+  /** Why the reason was refused. */
+  readonly problem: string | undefined;
 };
 
 /** Cancels the call. It takes two steps, opening and sending, as it can't be undone. */
-export function CancelForm({ token, when, reason }: CancelFormProps) {
+export function CancelForm({ token, when, reason, problem }: CancelFormProps) {
   return (
     <Disclosure id="cancel" title={words.cancelTitle} isOpen={reason !== undefined}>
       <form method="post" action="/booking/cancel" noValidate>
@@ -26,6 +28,7 @@ export function CancelForm({ token, when, reason }: CancelFormProps) {
             hint={words.cancelReasonHint}
             isOptional
             defaultValue={reason}
+            error={problem}
             autoComplete="off"
           />
           <div>

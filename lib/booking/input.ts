@@ -24,6 +24,8 @@ export const bookingInput = z.strictObject({
   followUp: tickBox(),
   formKey: formKey(),
   start: startInput,
+  /** The time that was lost before, while another one is chosen. */
+  at: startInput.optional(),
   zone: zoneInput,
   clock: clockInput,
   result: handedOn(tokenInput),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emailAddress, instantText, optionalParagraph, singleLine, tickBox } from "@/lib/http/fields";
+import { dayText, emailAddress, instantText, optionalParagraph, singleLine, tickBox } from "@/lib/http/fields";
 
 const name = singleLine(100, { empty: "Enter your name", long: "Use at most 100 characters" });
 const messagesOf = (result: { error?: { issues: ReadonlyArray<{ message: string }> } | undefined }) =>
@@ -71,6 +71,16 @@ test("only a ticked box means yes", () => {
   expect(tickBox().parse("yes")).toBe(true);
   expect(tickBox().parse(undefined)).toBe(false);
   expect(tickBox().safeParse("maybe").success).toBe(false);
+});
+
+describe("a day", () => {
+  test.each(["2000-01-01", "2027-02-28", "2199-12-31"])("%s is taken", (typed) => {
+    expect(dayText().parse(typed)).toBe(typed);
+  });
+
+  test.each(["1900-01-01", "9999-12-31", "2027-02-29", "tomorrow", ""])("%s is refused in words", (typed) => {
+    expect(messagesOf(dayText().safeParse(typed))).toContain("Enter a day of the calendar");
+  });
 });
 
 describe("an instant", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLocalDate } from "@/lib/time/local-date";
 
 export type FieldWords = { readonly empty: string; readonly long: string };
 
@@ -78,6 +79,14 @@ export function tickBox() {
     .enum(["yes", "on"])
     .optional()
     .transform((value) => value !== undefined);
+}
+
+const FIRST_DAY = "2000-01-01";
+const LAST_DAY = "2199-12-31";
+
+/** A calendar day (YYYY-MM-DD) of the years 2000 to 2199: far enough from the calendar's ends to count some days on and back. */
+export function dayText(words = "Enter a day of the calendar") {
+  return z.string(words).refine((text) => isLocalDate(text) && text >= FIRST_DAY && text <= LAST_DAY, words);
 }
 
 const EARLIEST_MS = Date.UTC(1970, 0, 1);

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { dayText } from "@/lib/http/fields";
 import { presets, type PeriodWish } from "@/lib/insight/period";
 import { tableIds, type TableId } from "@/lib/insight/table";
-import { isLocalDate } from "@/lib/time/local-date";
 
-const day = z.string().refine(isLocalDate).optional().catch(undefined);
+const day = dayText().optional().catch(undefined);
 const wish = z.object({ period: z.enum(presets).optional().catch(undefined), from: day, to: day });
 
 /** The query of the page's address. Nonsense asks for nothing. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayText } from "@/lib/http/fields";
 import type { FieldChanges } from "@/lib/leads/event";
 import type { LeadSelection } from "@/lib/leads/batch";
 import {
@@ -10,7 +11,6 @@ import {
   type ListPlace,
 } from "@/lib/leads/filter";
 import { plainTag, tagLengthMax } from "@/lib/leads/tags";
-import { isLocalDate } from "@/lib/time/local-date";
 import { bands, outcomes, stages, type Stage } from "@/lib/leads/lead";
 
 const RELOAD = "Reload the page and try again";
@@ -24,6 +24,14 @@ const place = z
   .refine((found) => z.uuid().safeParse(found.id).success);
 
 /** The query of the list's address. Nonsense narrows nothing: an old bookmark still shows leads. */
+/** Something to look for. Postgres takes no NUL, and a query within a field can smuggle one past the door. */
+const shortText = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((text) => !text.includes("\0"));
+
 const viewInput = z.object({
   search: z
     .string()
@@ -37,15 +45,15 @@ const viewInput = z.object({
     .catch(undefined),
   outcome: z.enum(outcomes).optional().catch(undefined),
   band: z.enum(bands).optional().catch(undefined),
-  source: z.string().min(1).max(200).optional().catch(undefined),
+  source: shortText(200).optional().catch(undefined),
   consent: z.enum(["given", "missing"]).optional().catch(undefined),
   tag: z.string().transform(plainTag).pipe(z.string().min(1).max(tagLengthMax)).optional().catch(undefined),
-  region: z.string().min(1).max(100).optional().catch(undefined),
+  region: shortText(100).optional().catch(undefined),
   booked: z.enum(["yes", "no"]).optional().catch(undefined),
   waiting: z.enum(waitings).optional().catch(undefined),
   score: z.coerce.number().int().min(1).max(100).optional().catch(undefined),
-  from: z.string().refine(isLocalDate).optional().catch(undefined),
-  until: z.string().refine(isLocalDate).optional().catch(undefined),
+  from: dayText().optional().catch(undefined),
+  until: dayText().optional().catch(undefined),
   sort: z.enum(leadSorts).catch("newest"),
   after: place.optional().catch(undefined),
   before: place.optional().catch(undefined),

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { transactionWithRetry } from "@/db/retry";
 import { bookings } from "@/db/schema/booking";
@@ -43,7 +43,7 @@ export async function holdSlot(
     holdToken === null ? null : findHold(database, holdToken, now),
     listTeam(database, { now, from: startsAt, until: startsAt, consultantId }),
   ]);
-  const kept = sameHold(own, team, request);
+  const kept = sameHold(own, await withHolder(database, { own, team, startsAt }, now), request);
   if (kept !== null) return accepted(kept);
   const { free, refusal } = freeAt(team, { now, startsAt, reschedulingBookingId: own?.id ?? null });
   if (free.length === 0) return refused(refusal);
@@ -53,6 +53,23 @@ export async function holdSlot(
     if (hold) return accepted(hold);
   }
   return refused("taken");
+}
+
+type Holding = {
+  readonly own: Awaited<ReturnType<typeof findHold>>;
+  readonly team: readonly Consultant[];
+  readonly startsAt: Date;
+};
+
+/** A time that is kept for somebody stays theirs when its consultant takes no new calls any more. */
+async function withHolder(
+  database: Database,
+  { own, team, startsAt }: Holding,
+  now: Date,
+): Promise<readonly Consultant[]> {
+  if (own === null || team.some(({ id }) => id === own.consultantId)) return team;
+  const holder = await listTeam(database, { now, from: startsAt, until: startsAt, consultantId: own.consultantId });
+  return [...team, ...holder];
 }
 
 function sameHold(
@@ -142,6 +159,8 @@ export async function extendHold(database: Database, holdToken: string, now: Dat
         eq(bookings.holdTokenHash, tokenHash(holdToken)),
         eq(bookings.status, "held"),
         eq(bookings.isHoldExtended, false),
+        // An offered time is kept for longer than an extension would.
+        isNull(bookings.waitingId),
         gt(bookings.holdExpiresAt, sql`now()`),
       ),
     )

@@ -1,4 +1,4 @@
-import { and, eq, lte } from "drizzle-orm";
+import { and, eq, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/booking";
 import type { Booking } from "@/lib/booking/booking";
@@ -54,20 +54,38 @@ async function mark(
   if (booking.status === "cancelled") return refused("already-cancelled");
   if (booking.startsAt > now) return refused("not-begun");
   if (booking.attendance === attendance) return refused("marked-already");
-  await database.transaction(async (transaction) => {
-    await transaction
+  return database.transaction(async (transaction) => {
+    const marked = await transaction
       .update(bookings)
       .set({ attendance, changedAt: now })
-      .where(and(eq(bookings.id, booking.id), eq(bookings.status, "confirmed"), lte(bookings.startsAt, now)));
+      .where(
+        and(
+          eq(bookings.id, booking.id),
+          eq(bookings.status, "confirmed"),
+          lte(bookings.startsAt, now),
+          sql`${bookings.attendance} IS DISTINCT FROM ${attendance}`,
+        ),
+      )
+      .returning({ id: bookings.id });
+    if (marked.length === 0) return refused("marked-already");
     const { leadId } = booking;
-    if (leadId === null) return;
-    const kind = attendance === "came" ? "held-call" : "missed-call";
-    await recordLeadEvent(transaction, { leadId, kind, actor: staff, details: { uid } }, now);
-    if (attendance === "missed") return returnLead(transaction, { leadId, actor: staff }, now);
-    await advanceLead(transaction, { leadId, to: "held", actor: staff }, now);
-    await planTask(transaction, staff, { task: followUpTo(booking, leadId, { staff, now }), now });
+    if (leadId !== null) await tellLead(transaction, { booking, leadId, attendance }, { staff, now });
+    return accepted(null);
   });
-  return accepted(null);
+}
+
+type Marked = { readonly booking: Booking; readonly leadId: string; readonly attendance: "came" | "missed" };
+
+async function tellLead(
+  transaction: Database,
+  { booking, leadId, attendance }: Marked,
+  { staff, now }: Marking,
+): Promise<void> {
+  const kind = attendance === "came" ? "held-call" : "missed-call";
+  await recordLeadEvent(transaction, { leadId, kind, actor: staff, details: { uid: booking.uid } }, now);
+  if (attendance === "missed") return returnLead(transaction, { leadId, actor: staff }, now);
+  await advanceLead(transaction, { leadId, to: "held", actor: staff }, now);
+  await planTask(transaction, staff, { task: followUpTo(booking, leadId, { staff, now }), now });
 }
 
 type Marking = { readonly staff: StaffMember; readonly now: Date };

@@ -7,6 +7,12 @@ import type { Consultant } from "@/lib/booking/team";
 import { dayNumberOf, localDateOf } from "@/lib/time/local-date";
 import { localDateAt, startOfLocalDay } from "@/lib/time/wall-time";
 
+/** Confirmed, or held by somebody whose time has not run out. */
+const isStanding = or(
+  eq(bookings.status, "confirmed"),
+  and(eq(bookings.status, "held"), gt(bookings.holdExpiresAt, sql`now()`)),
+);
+
 type NewBooking = typeof bookings.$inferInsert;
 
 /** What a row says beside its time. */
@@ -36,11 +42,13 @@ export async function occupyTime(
   { consultant, startsAt }: { readonly consultant: Consultant; readonly startsAt: Date },
   { holdMinutes: held, isCapless = false, ...occupation }: Occupation,
 ): Promise<typeof bookings.$inferSelect | null> {
-  await waitForTurn(transaction, [consultant.id]);
-  if (!isCapless && !(await hasRoom(transaction, consultant, startsAt))) return null;
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = consultant.rules;
   const endsAt = minutesAfter(startsAt, durationMinutes);
   const blocked = sql`tstzrange(${minutesAfter(startsAt, -bufferBeforeMinutes).toISOString()}::timestamptz, ${minutesAfter(endsAt, bufferAfterMinutes).toISOString()}::timestamptz, '[)')`;
+  // Whoever lost long ago need not queue to hear it; whoever won is told by the constraint alone.
+  if (await isTaken(transaction, consultant.id, blocked)) return null;
+  await waitForTurn(transaction, [consultant.id]);
+  if (!isCapless && !(await hasRoom(transaction, consultant, startsAt))) return null;
   await removeExpiredHolds(transaction, { consultantId: consultant.id, blocked, formKey: occupation.formKey ?? null });
   const [row] = await transaction
     .insert(bookings)
@@ -55,6 +63,16 @@ export async function occupyTime(
     .onConflictDoNothing()
     .returning();
   return row ?? null;
+}
+
+/** Whether somebody has this time already, as far as it is known now. */
+async function isTaken(transaction: Database, consultantId: string, blocked: ReturnType<typeof sql>): Promise<boolean> {
+  const [rival] = await transaction
+    .select({ id: bookings.id })
+    .from(bookings)
+    .where(and(eq(bookings.consultantId, consultantId), sql`${bookings.blocked} && ${blocked}`, isStanding))
+    .limit(1);
+  return rival !== undefined;
 }
 
 type Wanted = {
@@ -105,13 +123,7 @@ async function hasRoom(transaction: Database, consultant: Consultant, startsAt: 
       ofWeek: sql<number>`count(*)::int`,
     })
     .from(bookings)
-    .where(
-      and(
-        eq(bookings.consultantId, consultant.id),
-        inDays(week, week + 7),
-        or(eq(bookings.status, "confirmed"), and(eq(bookings.status, "held"), gt(bookings.holdExpiresAt, sql`now()`))),
-      ),
-    );
+    .where(and(eq(bookings.consultantId, consultant.id), inDays(week, week + 7), isStanding));
   const { ofDay = 0, ofWeek = 0 } = load ?? {};
   return (dailyCap === null || ofDay < dailyCap) && (weeklyCap === null || ofWeek < weeklyCap);
 }

@@ -215,6 +215,23 @@ test("a time that is taken again, or not worked any more, is offered to nobody",
   expect((await stateOf(database, email))?.state).toBe("waiting");
 });
 
+test("who has paused gets no calls by the waiting list, and a time that was offered before stays kept", async ({
+  database,
+}) => {
+  const staff = await consultant(database);
+  await waits(database, "kept@wait.example");
+  await freed(database, staff);
+  const [token = ""] = await offersTo(database, "kept@wait.example");
+  await database.update(consultants).set({ isBookable: false }).where(eq(consultants.staffId, staff.id));
+  const kept = await holdSlot(database, { startsAt: ten, outcome: null, holdToken: token }, now);
+  expect(kept).toMatchObject({ ok: true, value: { consultant: { id: staff.id } } });
+  const paused = await consultant(database);
+  await database.update(consultants).set({ isBookable: false }).where(eq(consultants.staffId, paused.id));
+  await waits(database, "paused@wait.example");
+  await freed(database, paused);
+  expect(await offersTo(database, "paused@wait.example")).toEqual([]);
+});
+
 test("a cancellation plans the offer in its own transaction, at once", async ({ database }) => {
   const staff = await consultant(database);
   const booked = await bookSlot(database, request("goes@visitor.example", null), visitor);

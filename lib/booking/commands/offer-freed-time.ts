@@ -46,7 +46,9 @@ export async function offerFreedTime(
   context: { readonly sender: Sender; readonly now: Date },
 ): Promise<void> {
   const { now } = context;
-  const [consultant] = await listTeam(database, { now, from: startsAt, until: startsAt, consultantId });
+  // Among all who take calls: who has paused gets none.
+  const team = await listTeam(database, { now, from: startsAt, until: startsAt });
+  const consultant = team.find(({ id }) => id === consultantId);
   if (consultant === undefined || freeAt([consultant], { now, startsAt }).free.length === 0) return;
   for (const waiter of await listWaiters(database, startsAt, now)) {
     if (await offer(database, { waiter, consultant, startsAt }, context)) return;

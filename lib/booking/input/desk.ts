@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { startInput, zoneInput } from "@/lib/booking/input/times";
-import { emailAddress, formKey, optionalLine, optionalParagraph, singleLine } from "@/lib/http/fields";
-import { isLocalDate } from "@/lib/time/local-date";
+import { dayText, emailAddress, formKey, optionalLine, optionalParagraph, singleLine } from "@/lib/http/fields";
 
 const reload = "Reload the page and try again";
 const call = z.uuid(reload);
@@ -14,7 +13,7 @@ export type CallsViewKind = (typeof callsViews)[number];
 /** How staff look at calls; what makes no sense in an address says nothing. */
 export const callsQuery = z.object({
   view: z.enum(callsViews).catch("week"),
-  on: z.string().refine(isLocalDate).nullish().catch(null),
+  on: dayText().nullish().catch(null),
   who: z.uuid().nullish().catch(null),
 });
 
@@ -28,7 +27,7 @@ export const staffMoveInput = z.strictObject({ call, start: startInput, who: z.u
 export const anyTimeInput = z.strictObject({
   call,
   who: z.uuid("Choose a consultant"),
-  on: z.string().refine(isLocalDate, "Enter a day of the calendar"),
+  on: dayText(),
   at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time like 09:00"),
   anyReason: singleLine(500, { empty: "Enter the reason", long: reasonLong }),
 });

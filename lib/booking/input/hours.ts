@@ -1,12 +1,11 @@
 import { z } from "zod";
 import type { Hours } from "@/lib/booking/availability";
 import { isHolidayRegion } from "@/lib/booking/holidays";
-import { optionalLine } from "@/lib/http/fields";
-import { isLocalDate } from "@/lib/time/local-date";
+import { dayText, optionalLine } from "@/lib/http/fields";
 
 const reload = "Reload the page and try again";
 const clock = z.string().regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, "Enter times like 09:00");
-const day = z.string().refine(isLocalDate, "Enter a day of the calendar");
+const day = dayText();
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 /** Stretches of time a day that the form has room for. */
 export const stretchesMax = 3;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { dayParts, type DayPart } from "@/lib/booking/day-list";
-import { instantText } from "@/lib/http/fields";
+import { dayText, instantText } from "@/lib/http/fields";
 import type { Clock } from "@/lib/time/display";
-import { isLocalDate, type LocalDate } from "@/lib/time/local-date";
+import type { LocalDate } from "@/lib/time/local-date";
 import { isKnownZone } from "@/lib/time/zone-rules";
 
 const chooseTime = "Choose a time";
@@ -40,7 +40,7 @@ export type TimesView = {
 
 const viewInput = z.object({
   zone: zoneInput.nullish().catch(null),
-  from: z.string().refine(isLocalDate).nullish().catch(null),
+  from: dayText().nullish().catch(null),
   clock: clockInput,
   part: z.enum(dayParts).nullish().catch(null),
   zones: z.literal("all").nullish().catch(null),
@@ -69,9 +69,9 @@ export function timesQuery(view: Partial<TimesView> & { readonly at?: string | u
 
 /** The page of the form for one time, from what that form was sent with. */
 export function detailsPath(values: Readonly<Record<string, string>>): string {
-  const start = startInput.safeParse(values["start"]);
+  const start = startInput.safeParse(values["start"]).data ?? startInput.safeParse(values["at"]).data;
   const { zone, clock, result, origin } = timesView(values);
-  return `/book/details?${timesQuery({ zone, clock, result, origin, at: start.data?.toISOString() })}`;
+  return `/book/details?${timesQuery({ zone, clock, result, origin, at: start?.toISOString() })}`;
 }
 
 /** The visitor's page of a call; the start of the booking when the token can't be one. */

@@ -82,7 +82,8 @@ async function undoSome(transaction: Database, { importId, first, end }: Span, n
       AND NOT EXISTS (SELECT FROM lead_events later WHERE later.lead_id = leads.id
         AND later.batch_id IS DISTINCT FROM ${importId}::uuid)
       AND NOT EXISTS (SELECT FROM lead_notes WHERE lead_notes.lead_id = leads.id)
-      AND NOT EXISTS (SELECT FROM lead_tasks WHERE lead_tasks.lead_id = leads.id)`);
+      AND NOT EXISTS (SELECT FROM lead_tasks WHERE lead_tasks.lead_id = leads.id)
+      AND NOT EXISTS (SELECT FROM waiting_list WHERE waiting_list.lead_id = leads.id)`);
   await transaction.execute(sql`
     WITH undone AS (
       UPDATE leads SET changed_at = ${at}, version = leads.version + 1,

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { formKey, singleLine } from "@/lib/http/fields";
+import { dayText, formKey, singleLine } from "@/lib/http/fields";
 import { taskLengthMax } from "@/lib/leads/task";
-import { isLocalDate } from "@/lib/time/local-date";
 
 const RELOAD = "Reload the page and try again";
 const id = z.uuid(RELOAD);
@@ -9,7 +8,7 @@ const dueOn = z
   .string()
   .trim()
   .default("")
-  .refine((text) => text === "" || isLocalDate(text), "Enter a date like 2027-01-31, or leave it empty")
+  .refine((text) => text === "" || dayText().safeParse(text).success, "Enter a date like 2027-01-31, or leave it empty")
   .transform((text) => (text === "" ? null : text));
 const owner = z.union([z.literal(""), id]).transform((chosen) => (chosen === "" ? null : chosen));
 

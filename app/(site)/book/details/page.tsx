@@ -127,6 +127,7 @@ async function OtherTimes({ taken, view, now, ownBookingId }: OtherTimesProps) {
   const { times } = await timesForPage({ view, now, ownBookingId, taken: taken.toISOString() });
   return (
     <div>
+      <input type="hidden" name="at" value={taken.toISOString()} />
       <h2>{book.near}</h2>
       <TimeList days={times.near} />
     </div>

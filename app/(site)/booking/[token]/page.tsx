@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { UnknownCall } from "@/app/(site)/booking/unknown-call";
-import { formState, type Query } from "@/app/staff/form-state";
+import { formState, type FormState, type Query } from "@/app/staff/form-state";
 import { AddToCalendar } from "@/components/booking/add-to-calendar";
 import { CallTimes } from "@/components/booking/call-times";
 import { CancelForm } from "@/components/booking/cancel-form";
@@ -64,7 +64,7 @@ export default async function CallPage({ params, searchParams }: Props) {
         <Stack gap="large">
           <AddToCalendar links={calendarLinksOf(booking, sender())} fileHref={`/booking/${token}/invite.ics`} />
           <NextSteps />
-          <Changes booking={booking} token={token} now={now} reason={form.valueOf("reason")} />
+          <Changes booking={booking} token={token} now={now} form={form} />
         </Stack>
       )}
       {(booking.status === "cancelled" || booking.startsAt <= now) && (
@@ -87,11 +87,11 @@ type ChangesProps = {
   readonly booking: Booking;
   readonly token: string;
   readonly now: Date;
-  readonly reason: string | undefined;
+  readonly form: FormState;
 };
 
 /** Moving and cancelling, until the notice; afterwards where to write. */
-function Changes({ booking, token, now, reason }: ChangesProps) {
+function Changes({ booking, token, now, form }: ChangesProps) {
   const { startsAt, visitorZone } = booking;
   const isChangeable = whyNotChangeable(booking, now, false) === null;
   return (
@@ -106,7 +106,12 @@ function Changes({ booking, token, now, reason }: ChangesProps) {
                 {words.move}
               </ButtonLink>
             </p>
-            <CancelForm token={token} when={instantWords(startsAt, visitorZone)} reason={reason} />
+            <CancelForm
+              token={token}
+              when={instantWords(startsAt, visitorZone)}
+              reason={form.valueOf("reason")}
+              problem={form.problemOf("reason")}
+            />
           </>
         ) : (
           <p>{words.tooLate(company().email)}</p>

@@ -20,7 +20,7 @@ export const POST = publicForm({
   input: bookingInput,
   page: detailsPath,
   limit: { name: "book", points: 30, seconds: 3_600 },
-  handle: async ({ start, zone, website, result, origin, followUp, ...typed }, { database, now }) => {
+  handle: async ({ start, at: _lost, zone, website, result, origin, followUp, ...typed }, { database, now }) => {
     if (website) return refuseForm([{ field: "", words: words.notSent }]);
     const key = anonymousKey(typed.email, config().WAYMARK_SECRET ?? "");
     const wait = await secondsToWait(database, perAddress, key);
