@@ -1,21 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
+import { waitForFonts } from "@/e2e/web-fonts";
 
 const kinds = ["/", "/django-vs-nodejs", "/django-vs-nodejs/performance", "/faq", "/sources", "/privacy", "/contact"];
-
-/** Ends when the page has its own fonts, which an arrival's page asks for after its first frames. */
-async function waitForFonts(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await Promise.all(
-      document
-        .getAnimations()
-        .filter((one) => one instanceof CSSAnimation && one.animationName === "words-first")
-        .map((one) => one.finished),
-    );
-    document.body.getBoundingClientRect();
-    await document.fonts.ready;
-  });
-}
 
 /** How every element looks, once the page has its own fonts. */
 async function looks(page: Page): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import { becomeAdministrator } from "@/e2e/administrator";
 import { browserToLaunch } from "@/e2e/browser";
 import { deskPages, openPage, publicPages, type ListedPage } from "@/e2e/pages";
 import { startProduct } from "@/e2e/product";
+import { waitForFonts } from "@/e2e/web-fonts";
 
 /**
  * `npm run screenshots`: a picture of every listed page at three widths, in light and dark, below e2e/.results/screens;
@@ -70,18 +71,6 @@ async function opened(listed: ListedPage, look: BrowserContextOptions): Promise<
   });
   const page = await context.newPage();
   await openPage(page, listed);
-  await page.evaluate(waitForFonts);
+  await waitForFonts(page);
   return page;
-}
-
-/** An arrival's page asks for its fonts only after its first frames (lib/http/front/arrival.ts). */
-async function waitForFonts(): Promise<void> {
-  await Promise.all(
-    document
-      .getAnimations()
-      .filter((one) => one instanceof CSSAnimation && one.animationName === "words-first")
-      .map((one) => one.finished),
-  );
-  document.body.getBoundingClientRect();
-  await document.fonts.ready;
 }

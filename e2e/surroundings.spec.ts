@@ -24,9 +24,10 @@ const test = base.extend<{ folder: string }>({
 function run(
   script: string,
   environment: Readonly<Record<string, string>>,
+  given: readonly string[] = [],
 ): Promise<{ code: number | null; said: string }> {
   const nothing = Object.fromEntries(Object.keys(variables).map((name) => [name, ""]));
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...given], {
     cwd: root,
     env: { ...plainShell(), ...nothing, ...environment },
   });
@@ -112,9 +113,21 @@ test("a folder in use is refused, while the link command and an orderly stop wor
   ]);
   const link = await run("lib/server/print-staff-link.ts", environment);
   expect([link.code, link.said]).toEqual([0, expect.stringContaining(`${product.url}/staff/welcome/`)]);
+  expect(await run("lib/server/manage-database.ts", environment, ["reset"])).toEqual({
+    code: 1,
+    said: "Waymark is running on this database: stop it first.",
+  });
   expect((await request.get(`${product.url}/api/health/ready`)).status()).toBe(200);
   await product.stop();
   expect(product.output()).toMatch(/Stopped\.\s*$/);
+});
+
+test("a database of somebody's own is only emptied by who really means it", async () => {
+  const environment = { DATABASE_URL: "postgres://a:b@127.0.0.1:1/c" };
+  expect(await run("lib/server/manage-database.ts", environment, ["reset"])).toEqual({
+    code: 1,
+    said: "DATABASE_URL names a database of your own: npm run db:reset -- --yes-really deletes everything in it.",
+  });
 });
 
 test("a worker without what its mails' links need is refused with one sentence", async () => {

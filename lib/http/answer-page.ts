@@ -41,7 +41,8 @@ export function answerPage(page: AnswerPage): Response {
 function againForm({ again }: AnswerPage): string {
   if (again === undefined) return "";
   const wrong = new Map(again.problems?.map(({ field, words }) => [field, words]));
-  const general = wrong.get("");
+  // What no field here can mend, such as a choice that was never made, is said above them.
+  const others = [...wrong].filter(([field]) => !Object.hasOwn(again.values, field)).map(([, words]) => words);
   const fields = Object.entries(again.values).flatMap(([name, values]) =>
     values.map((value, place) => {
       const words = wrong.get(name);
@@ -51,7 +52,7 @@ function againForm({ again }: AnswerPage): string {
     }),
   );
   const kept = wrong.size === 0 ? "<p>What you typed is kept on this page.</p>" : "";
-  const whole = general === undefined ? "" : `<p role="alert">${escaped(general)}</p>`;
+  const whole = others.map((words) => `<p role="alert">${escaped(words)}</p>`).join("");
   return `<form method="post" action="${escaped(again.action)}">${whole}${fields.join("")}${kept}<button>Send it again</button></form>`;
 }
 

@@ -89,6 +89,13 @@ describe("a form from our own page", () => {
     expect(page).not.toContain("hush");
   });
 
+  test("that is too long to keep and lacks a field says so, too", async ({ connection }) => {
+    globalThis.waymarkConnection = connection;
+    const response = await greet(post(new URLSearchParams({ secret: "hush", more: "x".repeat(20_000) }).toString()));
+    expect(response.status).toBe(422);
+    expect(await response.text()).toMatch(/<form [^>]*><p role="alert">[^<]+<\/p>/);
+  });
+
   test("whose handler refuses shows the handler's words", async ({ connection }) => {
     globalThis.waymarkConnection = connection;
     const response = await greet(post("name=Nobody"));

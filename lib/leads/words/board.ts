@@ -35,6 +35,5 @@ export const boardWords = {
     failed: (name: string, from: string, why: string) => `${name} stays in “${from}”. ${why}`,
     offline: "The server could not be reached: try again in a moment.",
     signedOut: "You are signed out: sign in in another tab, then try again.",
-    lifted: (name: string) => `${name} is lifted.`,
   },
 } as const;
