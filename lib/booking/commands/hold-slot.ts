@@ -93,24 +93,26 @@ async function tryToHold(database: Database, wanted: Try, now: Date): Promise<Ho
   const { consultant, assignment, request } = wanted;
   const { startsAt, holdToken, formKey = null } = request;
   const token = newToken();
+  const hold = { status: "held", holdTokenHash: tokenHash(token), assignment, formKey } as const;
+  const take = (within: Database) =>
+    occupyTime(within, { consultant, startsAt }, { ...hold, uid: randomUUID(), createdAt: now, changedAt: now });
+  const id = holdToken === null ? await take(database) : await exchange(database, { holdToken, consultant, take });
+  return id === null ? null : { id, token, consultant };
+}
+
+type Exchange = {
+  readonly holdToken: string;
+  readonly consultant: Consultant;
+  readonly take: (within: Database) => Promise<string | null>;
+};
+
+async function exchange(database: Database, { holdToken, consultant, take }: Exchange): Promise<string | null> {
   try {
     return await transactionWithRetry(database, async (transaction) => {
-      if (holdToken !== null) await exchangeHold(transaction, holdToken, consultant);
-      const row = await occupyTime(
-        transaction,
-        { consultant, startsAt },
-        {
-          uid: randomUUID(),
-          status: "held",
-          holdTokenHash: tokenHash(token),
-          assignment,
-          formKey,
-          createdAt: now,
-          changedAt: now,
-        },
-      );
-      if (row === null) throw new TimeIsTaken();
-      return { id: row.id, token, consultant };
+      await leaveHold(transaction, holdToken, consultant);
+      const id = await take(transaction);
+      if (id === null) throw new TimeIsTaken();
+      return id;
     });
   } catch (error) {
     if (error instanceof TimeIsTaken) return null;
@@ -119,7 +121,7 @@ async function tryToHold(database: Database, wanted: Try, now: Date): Promise<Ho
 }
 
 /** Frees what a visitor holds, for a time of this consultant that they want instead. */
-async function exchangeHold(transaction: Database, holdToken: string, { id }: Consultant): Promise<void> {
+async function leaveHold(transaction: Database, holdToken: string, { id }: Consultant): Promise<void> {
   const before = await transaction
     .select({ consultantId: bookings.consultantId })
     .from(bookings)

@@ -149,7 +149,7 @@ async function takeNewTime(
   { move: { consultant, request }, after }: Moved,
   { by, now }: ChangeContext,
 ): Promise<string> {
-  const row = await occupyTime(
+  const id = await occupyTime(
     transaction,
     { consultant, startsAt: after.startsAt },
     {
@@ -172,8 +172,8 @@ async function takeNewTime(
       changedAt: now,
     },
   );
-  if (row === null) throw new TimeIsTaken();
-  return row.id;
+  if (id === null) throw new TimeIsTaken();
+  return id;
 }
 
 type Announcement = { readonly before: Booking; readonly after: Booking; readonly mails: readonly Mail[] };

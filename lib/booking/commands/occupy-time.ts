@@ -1,4 +1,5 @@
-import { and, eq, gt, gte, inArray, lt, or, sql } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { getTableColumns, SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/booking";
 import { weekOf } from "@/lib/booking/conflicts";
@@ -6,12 +7,6 @@ import { holdMinutes } from "@/lib/booking/rules";
 import type { Consultant } from "@/lib/booking/team";
 import { dayNumberOf, localDateOf } from "@/lib/time/local-date";
 import { localDateAt, startOfLocalDay } from "@/lib/time/wall-time";
-
-/** Confirmed, or held by somebody whose time has not run out. */
-const isStanding = or(
-  eq(bookings.status, "confirmed"),
-  and(eq(bookings.status, "held"), gt(bookings.holdExpiresAt, sql`now()`)),
-);
 
 type NewBooking = typeof bookings.$inferInsert;
 
@@ -21,6 +16,8 @@ export type Occupation = Omit<NewBooking, "consultantId" | "startsAt" | "endsAt"
   /** Staff may book past a cap; past another call nobody may. */
   readonly isCapless?: boolean;
 };
+
+type Wanted = { readonly consultant: Consultant; readonly startsAt: Date };
 
 /**
  * Waits until nobody else is taking or leaving time of these consultants, in one order for all: who frees one time and
@@ -33,97 +30,71 @@ export async function waitForTurn(transaction: Database, consultantIds: readonly
 }
 
 /**
- * The one way by which anybody gets a consultant's time: visitors, staff, holds and moves. Call it in a transaction and
- * before any lead is touched; whoever frees another time in it calls `waitForTurn` first. Holds that ran out give way in
- * the same transaction; a time that somebody has is no error but null, and so is a day or week whose cap is reached.
+ * The one way by which anybody gets a consultant's time: visitors, staff, holds and moves; gives the new row's id. It is
+ * one statement, so that a rival waits for Postgres alone and not for this process (`make_room` in the migrations). In a
+ * transaction, call it before any lead is touched; whoever frees another time in it calls `waitForTurn` first. Holds that
+ * ran out give way; a time that somebody has is no error but null, and so is a day or week whose cap is reached.
  */
 export async function occupyTime(
-  transaction: Database,
-  { consultant, startsAt }: { readonly consultant: Consultant; readonly startsAt: Date },
-  { holdMinutes: held, isCapless = false, ...occupation }: Occupation,
-): Promise<typeof bookings.$inferSelect | null> {
+  database: Database,
+  { consultant, startsAt }: Wanted,
+  { holdMinutes: held = holdMinutes, isCapless = false, ...occupation }: Occupation,
+): Promise<string | null> {
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = consultant.rules;
   const endsAt = minutesAfter(startsAt, durationMinutes);
-  const blocked = sql`tstzrange(${minutesAfter(startsAt, -bufferBeforeMinutes).toISOString()}::timestamptz, ${minutesAfter(endsAt, bufferAfterMinutes).toISOString()}::timestamptz, '[)')`;
-  // Whoever lost long ago need not queue to hear it; whoever won is told by the constraint alone.
-  if (await isTaken(transaction, consultant.id, blocked)) return null;
-  await waitForTurn(transaction, [consultant.id]);
-  if (!isCapless && !(await hasRoom(transaction, consultant, startsAt))) return null;
-  await removeExpiredHolds(transaction, { consultantId: consultant.id, blocked, formKey: occupation.formKey ?? null });
-  const [row] = await transaction
+  const blocked = range(minutesAfter(startsAt, -bufferBeforeMinutes), minutesAfter(endsAt, bufferAfterMinutes));
+  const values: RowValues = {
+    id: randomUUID(),
+    isHoldExtended: false,
+    sequence: 0,
+    ...occupation,
+    consultantId: consultant.id,
+    startsAt,
+    endsAt,
+    blocked,
+    holdExpiresAt: occupation.status === "held" ? sql`now() + make_interval(mins => ${held})` : null,
+  };
+  const room = roomIn({ consultant, startsAt }, isCapless);
+  const [row] = await database
     .insert(bookings)
-    .values({
-      ...occupation,
-      consultantId: consultant.id,
-      startsAt,
-      endsAt,
-      blocked,
-      holdExpiresAt: occupation.status === "held" ? sql`now() + make_interval(mins => ${held ?? holdMinutes})` : null,
-    })
-    .onConflictDoNothing()
-    .returning();
-  return row ?? null;
-}
-
-/** Whether somebody has this time already, as far as it is known now. */
-async function isTaken(transaction: Database, consultantId: string, blocked: ReturnType<typeof sql>): Promise<boolean> {
-  const [rival] = await transaction
-    .select({ id: bookings.id })
-    .from(bookings)
-    .where(and(eq(bookings.consultantId, consultantId), sql`${bookings.blocked} && ${blocked}`, isStanding))
-    .limit(1);
-  return rival !== undefined;
-}
-
-type Wanted = {
-  readonly consultantId: string;
-  readonly blocked: ReturnType<typeof sql>;
-  readonly formKey: string | null;
-};
-
-/**
- * Holds that ran out still stand in the way until they are removed. What another transaction is removing right now is
- * left to it: whoever waits for two such rows could end in a deadlock.
- */
-async function removeExpiredHolds(transaction: Database, { consultantId, blocked, formKey }: Wanted): Promise<void> {
-  const inTheWay = and(eq(bookings.consultantId, consultantId), sql`${bookings.blocked} && ${blocked}`);
-  const expired = transaction
-    .select({ id: bookings.id })
-    .from(bookings)
-    .where(
-      and(
-        eq(bookings.status, "held"),
-        sql`${bookings.holdExpiresAt} <= now()`,
-        formKey === null ? inTheWay : or(inTheWay, eq(bookings.formKey, formKey)),
-      ),
+    .select(
+      sql`WITH turn AS MATERIALIZED (
+        SELECT make_room(${consultant.id}, ${blocked}, ${occupation.formKey ?? null}::uuid, ${room}) AS has_room
+      ) SELECT ${inColumns(values)} FROM turn WHERE has_room`,
     )
-    .for("update", { skipLocked: true });
-  await transaction.delete(bookings).where(inArray(bookings.id, expired));
+    .onConflictDoNothing()
+    .returning({ id: bookings.id });
+  return row?.id ?? null;
+}
+
+type RowValues = { readonly [Name in keyof NewBooking]: NewBooking[Name] | SQL };
+
+/** Every column in the table's own order, as an INSERT from a SELECT wants it. */
+function inColumns(values: RowValues): SQL {
+  const named: Readonly<Record<string, unknown>> = values;
+  const columns = Object.entries(getTableColumns(bookings)).map(([name, column]) => {
+    const value = named[name] ?? null;
+    if (value === null || value instanceof SQL) return value ?? sql`NULL`;
+    return sql`${sql.param(value, column)}::${sql.raw(column.getSQLType())}`;
+  });
+  return sql.join(columns, sql`, `);
 }
 
 function minutesAfter(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * 60_000);
 }
 
-/** Whether the caps leave room. They are counted one after the other: `waitForTurn` stands before. */
-async function hasRoom(transaction: Database, consultant: Consultant, startsAt: Date): Promise<boolean> {
-  const { dailyCap, weeklyCap } = consultant.rules;
-  if (dailyCap === null && weeklyCap === null) return true;
+function range(from: Date, until: Date): SQL {
+  return sql`tstzrange(${from.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz, '[)')`;
+}
+
+/** The caps, and the consultant's local day and week that they are about. */
+function roomIn({ consultant, startsAt }: Wanted, isCapless: boolean): SQL {
   const { zone } = consultant.calendar;
+  const { dailyCap, weeklyCap } = isCapless ? { dailyCap: null, weeklyCap: null } : consultant.rules;
   const day = dayNumberOf(localDateAt(startsAt, zone));
   const week = weekOf(day);
-  const inDays = (from: number, until: number) =>
-    and(
-      gte(bookings.startsAt, startOfLocalDay(localDateOf(from), zone)),
-      lt(bookings.startsAt, startOfLocalDay(localDateOf(until), zone)),
-    );
-  const [load] = await transaction
-    .select({
-      ofDay: sql<number>`count(*) FILTER (WHERE ${inDays(day, day + 1)})::int`,
-      ofWeek: sql<number>`count(*)::int`,
-    })
-    .from(bookings)
-    .where(and(eq(bookings.consultantId, consultant.id), inDays(week, week + 7), isStanding));
-  const { ofDay = 0, ofWeek = 0 } = load ?? {};
-  return (dailyCap === null || ofDay < dailyCap) && (weeklyCap === null || ofWeek < weeklyCap);
+  const days = (from: number, until: number) =>
+    range(startOfLocalDay(localDateOf(from), zone), startOfLocalDay(localDateOf(until), zone));
+  return sql`${dailyCap}::int, ${days(day, day + 1)}, ${weeklyCap}::int, ${days(week, week + 7)}`;
 }

@@ -110,8 +110,8 @@ async function offer(
   return transactionWithRetry(database, async (transaction) => {
     await waitForTurn(transaction, [consultant.id]);
     if (!(await markOffered(transaction, id, now))) return false;
-    const row = await occupyTime(transaction, { consultant, startsAt }, heldFor(waiter, token, now));
-    if (row === null) {
+    const held = await occupyTime(transaction, { consultant, startsAt }, heldFor(waiter, token, now));
+    if (held === null) {
       await transaction.update(waitingList).set({ state: "waiting" }).where(eq(waitingList.id, id));
       return false;
     }
