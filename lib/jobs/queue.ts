@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss, type QueueOptions } from "pg-boss";
 import type { Database } from "@/db/client";
@@ -79,14 +80,43 @@ export type EnqueueOptions = {
   readonly runAt?: Date;
 };
 
+export type NewJob<Name extends JobName> = EnqueueOptions & { readonly data: Jobs[Name] };
+
+/** Whose transaction the call under way belongs to. */
+const caller = new AsyncLocalStorage<Database>();
+/** One for all callers, because it remembers what it once read about a queue. */
+let sharedBoss: PgBoss | undefined;
+
+function bossOfCallers(): PgBoss {
+  return (sharedBoss ??= new PgBoss({
+    db: { executeSql: (text, values) => callersDatabase().executeSql(text, values) },
+  }));
+}
+
+function callersDatabase() {
+  const database = caller.getStore();
+  if (database === undefined) throw new Error("a job is enqueued for no caller");
+  return fromDrizzle(database, sql);
+}
+
 /** Adds a job inside the caller's transaction: it exists exactly when the rest of that transaction does. */
 export async function enqueueJob<Name extends JobName>(
   database: Database,
-  job: { readonly name: Name; readonly data: Jobs[Name] },
+  { name, data }: { readonly name: Name; readonly data: Jobs[Name] },
   options: EnqueueOptions = {},
 ): Promise<void> {
-  const boss = new PgBoss({ db: fromDrizzle(database, sql) });
-  await boss.send(job.name, job.data, options.runAt === undefined ? {} : { startAfter: options.runAt });
+  await enqueueJobs(database, name, [{ data, ...options }]);
+}
+
+/** Adds jobs of one kind inside the caller's transaction, in one statement. */
+export async function enqueueJobs<Name extends JobName>(
+  database: Database,
+  name: Name,
+  jobs: ReadonlyArray<NewJob<Name>>,
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const rows = jobs.map(({ data, runAt }) => (runAt === undefined ? { data } : { data, startAfter: runAt }));
+  await caller.run(database, () => bossOfCallers().insert(name, rows));
 }
 
 /** Creates pg-boss's own tables and our queues where they are missing; several processes may call it at once. */

@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { consents, leadEvents, leads } from "@/db/schema/leads";
-import { announce } from "@/lib/connections/commands/announce";
+import { announceToAskers, isAskedFor } from "@/lib/connections/commands/announce";
 import { changesBetween } from "@/lib/leads/change";
 import { lockByAddress } from "@/lib/leads/commands/lock-lead";
 import type { Actor, EventDetails, LeadEventKind } from "@/lib/leads/event";
@@ -155,34 +155,40 @@ function renewed(known: KnownLead, lead: CapturedLead) {
   };
 }
 
-/** Adds one line to a lead's time line, in the transaction of what it tells of, and gives its id. Nothing ever changes or removes it. */
-export async function recordLeadEvent(
-  database: Database,
-  event: {
-    readonly leadId: string;
-    readonly kind: LeadEventKind;
-    readonly actor: Actor;
-    readonly details: EventDetails;
-    /** The change of many that it belongs to, which is told as one. */
-    readonly batchId?: string;
-  },
-  now: Date,
-): Promise<number> {
-  const [row] = await database
-    .insert(leadEvents)
-    .values({
-      leadId: event.leadId,
-      kind: event.kind,
-      happenedAt: now,
-      actorId: event.actor?.id ?? null,
-      actorName: event.actor?.name ?? null,
-      details: { ...event.details },
-      batchId: event.batchId ?? null,
-    })
-    .returning({ id: leadEvents.id });
+export type NewLeadEvent = {
+  readonly leadId: string;
+  readonly kind: LeadEventKind;
+  readonly actor: Actor;
+  readonly details: EventDetails;
+  /** The change of many that it belongs to, which is told as one. */
+  readonly batchId?: string;
+};
+
+/**
+ * Adds one line to a lead's time line, in the transaction of what it tells of, and gives its id; whoever asked to be told
+ * is told. Nothing ever changes or removes it.
+ */
+export async function recordLeadEvent(database: Database, event: NewLeadEvent, now: Date): Promise<number> {
   const happening = event.batchId === undefined ? happeningOf(event) : null;
-  if (happening !== null) await announce(database, happening, now);
-  return row?.id ?? 0;
+  const [line] = await database
+    .insert(leadEvents)
+    .values(lineOf(event, now))
+    .returning({ id: leadEvents.id, isAskedFor: happening === null ? sql<boolean>`false` : isAskedFor(happening) });
+  if (happening !== null && line?.isAskedFor === true) await announceToAskers(database, happening, now);
+  return line?.id ?? 0;
+}
+
+function lineOf(event: NewLeadEvent, now: Date): typeof leadEvents.$inferInsert {
+  const { leadId, kind, actor, details, batchId } = event;
+  return {
+    leadId,
+    kind,
+    happenedAt: now,
+    actorId: actor?.id ?? null,
+    actorName: actor?.name ?? null,
+    details: { ...details },
+    batchId: batchId ?? null,
+  };
 }
 
 /** One consent box as the visitor saw it (`consentText` gives the words) and left it. */

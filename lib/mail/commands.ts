@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { and, eq, inArray, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { mails } from "@/db/schema/mail";
-import { enqueueJob } from "@/lib/jobs/queue";
+import { enqueueJobs } from "@/lib/jobs/queue";
 import { kindsForgottenOnceSent, type Mail, type SendMail } from "@/lib/mail/mail";
 
 /**
@@ -9,26 +10,42 @@ import { kindsForgottenOnceSent, type Mail, type SendMail } from "@/lib/mail/mai
  * both exist, or neither does. Returns the mail's id.
  */
 export async function enqueueMail(database: Database, mail: Mail, now: Date): Promise<string> {
-  const [row] = await database
-    .insert(mails)
-    .values({
-      kind: mail.kind,
-      leadId: mail.leadId ?? null,
-      recipient: mail.recipient,
-      subject: mail.subject,
-      html: mail.html,
-      text: mail.text,
-      headers: { ...mail.headers },
-      attachments: (mail.attachments ?? []).map((file) => ({ ...file })),
-      state: "waiting",
-      createdAt: now,
-      sendAt: mail.sendAt ?? now,
-    })
-    .returning({ id: mails.id });
-  if (row === undefined) throw new Error("the outbox returned no row");
-  const when = mail.sendAt === undefined ? {} : { runAt: mail.sendAt };
-  await enqueueJob(database, { name: "deliver-mail", data: { mailId: row.id } }, when);
-  return row.id;
+  const [id] = await enqueueMails(database, [mail], now);
+  if (id === undefined) throw new Error("the outbox returned no row");
+  return id;
+}
+
+/** Puts several mails into the outbox at once, as `enqueueMail` does with one; returns their ids in the same order. */
+export async function enqueueMails(
+  database: Database,
+  letters: readonly Mail[],
+  now: Date,
+): Promise<readonly string[]> {
+  if (letters.length === 0) return [];
+  const named = letters.map((mail) => ({ id: randomUUID(), mail }));
+  await database.insert(mails).values(named.map(({ id, mail }) => ({ id, ...outboxRow(mail, now) })));
+  const jobs = named.map(({ id, mail: { sendAt } }) => ({
+    data: { mailId: id },
+    ...(sendAt === undefined ? {} : { runAt: sendAt }),
+  }));
+  await enqueueJobs(database, "deliver-mail", jobs);
+  return named.map(({ id }) => id);
+}
+
+function outboxRow(mail: Mail, now: Date): typeof mails.$inferInsert {
+  return {
+    kind: mail.kind,
+    leadId: mail.leadId ?? null,
+    recipient: mail.recipient,
+    subject: mail.subject,
+    html: mail.html,
+    text: mail.text,
+    headers: { ...mail.headers },
+    attachments: (mail.attachments ?? []).map((file) => ({ ...file })),
+    state: "waiting",
+    createdAt: now,
+    sendAt: mail.sendAt ?? now,
+  };
 }
 
 type Column = keyof typeof mails.$inferInsert;
@@ -90,7 +107,11 @@ export async function resendMails(database: Database, mailIds: readonly string[]
       .set({ state: "waiting", problem: null })
       .where(and(inArray(mails.id, [...mailIds]), inArray(mails.state, ["no-provider", "failed"])))
       .returning({ id: mails.id });
-    for (const { id } of rows) await enqueueJob(transaction, { name: "deliver-mail", data: { mailId: id } });
+    await enqueueJobs(
+      transaction,
+      "deliver-mail",
+      rows.map(({ id }) => ({ data: { mailId: id } })),
+    );
     return rows.length;
   });
 }

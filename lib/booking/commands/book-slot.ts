@@ -82,20 +82,19 @@ export async function bookSlot(
 type HeldTime = Pick<Hold, "id" | "consultant">;
 
 /**
- * The time to be confirmed, or the call that this form made before. The same form may be under way twice at once: who
- * comes second goes on with what the first one holds.
+ * The time to be confirmed, or the call that this form made before: its own time is no longer free then, so whoever
+ * comes with a form for the first time is not asked. The same form may be under way twice at once: who comes second goes
+ * on with what the first one holds.
  */
 async function heldFor(
   database: Database,
   request: BookingRequest,
   now: Date,
 ): Promise<Result<HeldTime | (Booked & { readonly id: string }), TimeRefusal>> {
-  const before = await madeByForm(database, request, now);
-  if (before !== null) return accepted(before);
   const hold = await holdSlot(database, request, now);
   if (hold.ok) return hold;
-  const meanwhile = await madeByForm(database, request, now);
-  return meanwhile === null ? hold : accepted(meanwhile);
+  const before = await madeByForm(database, request, now);
+  return before === null ? hold : accepted(before);
 }
 
 async function madeByForm(database: Database, { formKey, startsAt }: BookingRequest, now: Date) {

@@ -11,7 +11,7 @@ import { mailsOfCancellation, manageUrlOf } from "@/lib/booking/mails";
 import { findBooking } from "@/lib/booking/queries/find-booking";
 import { newToken } from "@/lib/http/token";
 import { recordLeadEvent } from "@/lib/leads/commands";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMails } from "@/lib/mail/commands";
 import { accepted, refused, type Result } from "@/lib/result";
 
 export type Cancellation = { readonly uid: string; readonly reason: string | null };
@@ -45,7 +45,12 @@ export async function cancelCall(
     await giveLink(transaction, { uid, token }, now);
     await enqueueOffer(transaction, before);
     const { leadId } = after;
-    for (const mail of mails) await enqueueMail(transaction, leadId === null ? mail : { ...mail, leadId }, now);
+    const whose = leadId === null ? {} : { leadId };
+    await enqueueMails(
+      transaction,
+      mails.map((mail) => ({ ...mail, ...whose })),
+      now,
+    );
     if (leadId !== null) {
       const details = { uid, startsAt: after.startsAt.toISOString() };
       await recordLeadEvent(transaction, { leadId, kind: "cancelled-call", actor: by, details }, now);

@@ -16,7 +16,7 @@ import { listTeam } from "@/lib/booking/queries/list-team";
 import { anyoneAt, freeAt, type Consultant, type TimeRefusal } from "@/lib/booking/team";
 import { newToken } from "@/lib/http/token";
 import { recordLeadEvent } from "@/lib/leads/commands";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMails } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
 import type { Mail } from "@/lib/mail/mail";
 import { accepted, refused, type Result } from "@/lib/result";
@@ -186,7 +186,12 @@ async function announce(
   const { uid, leadId } = after;
   await enqueueReminders(transaction, after, now);
   await enqueueOffer(transaction, before);
-  for (const mail of mails) await enqueueMail(transaction, leadId === null ? mail : { ...mail, leadId }, now);
+  const whose = leadId === null ? {} : { leadId };
+  await enqueueMails(
+    transaction,
+    mails.map((mail) => ({ ...mail, ...whose })),
+    now,
+  );
   if (leadId === null) return;
   const details = { uid, from: before.startsAt.toISOString(), to: after.startsAt.toISOString() };
   await recordLeadEvent(transaction, { leadId, kind: "moved-call", actor: by, details }, now);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { getTableColumns, SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/booking";
@@ -43,10 +42,7 @@ export async function occupyTime(
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = consultant.rules;
   const endsAt = minutesAfter(startsAt, durationMinutes);
   const blocked = range(minutesAfter(startsAt, -bufferBeforeMinutes), minutesAfter(endsAt, bufferAfterMinutes));
-  const values: RowValues = {
-    id: randomUUID(),
-    isHoldExtended: false,
-    sequence: 0,
+  const values = {
     ...occupation,
     consultantId: consultant.id,
     startsAt,
@@ -55,29 +51,34 @@ export async function occupyTime(
     holdExpiresAt: occupation.status === "held" ? sql`now() + make_interval(mins => ${held})` : null,
   };
   const room = roomIn({ consultant, startsAt }, isCapless);
-  const [row] = await database
-    .insert(bookings)
-    .select(
-      sql`WITH turn AS MATERIALIZED (
-        SELECT make_room(${consultant.id}, ${blocked}, ${occupation.formKey ?? null}::uuid, ${room}) AS has_room
-      ) SELECT ${inColumns(values)} FROM turn WHERE has_room`,
+  const { names, columns } = rowOf(values);
+  const [row] = await database.execute<{ readonly id: string }>(sql`
+    WITH turn AS MATERIALIZED (
+      SELECT make_room(${consultant.id}, ${blocked}, ${occupation.formKey ?? null}::uuid, ${room}) AS has_room
     )
-    .onConflictDoNothing()
-    .returning({ id: bookings.id });
+    INSERT INTO bookings (${names}) SELECT ${columns} FROM turn WHERE has_room
+    ON CONFLICT DO NOTHING RETURNING id`);
   return row?.id ?? null;
 }
 
 type RowValues = { readonly [Name in keyof NewBooking]: NewBooking[Name] | SQL };
 
-/** Every column in the table's own order, as an INSERT from a SELECT wants it. */
-function inColumns(values: RowValues): SQL {
-  const named: Readonly<Record<string, unknown>> = values;
-  const columns = Object.entries(getTableColumns(bookings)).map(([name, column]) => {
-    const value = named[name] ?? null;
-    if (value === null || value instanceof SQL) return value ?? sql`NULL`;
-    return sql`${sql.param(value, column)}::${sql.raw(column.getSQLType())}`;
+/** The columns that have a value, in Postgres's words. */
+function rowOf(values: RowValues): { readonly names: SQL; readonly columns: SQL } {
+  const given: Readonly<Record<string, unknown>> = values;
+  const row = Object.entries(getTableColumns(bookings)).flatMap(([name, column]) => {
+    const value = given[name] ?? null;
+    return value === null
+      ? []
+      : [{ name: column.name, value: value instanceof SQL ? value : sql.param(value, column) }];
   });
-  return sql.join(columns, sql`, `);
+  return {
+    names: sql.raw(row.map(({ name }) => name).join(", ")),
+    columns: sql.join(
+      row.map(({ value }) => value),
+      sql.raw(", "),
+    ),
+  };
 }
 
 function minutesAfter(instant: Date, minutes: number): Date {

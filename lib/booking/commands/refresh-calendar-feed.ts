@@ -10,7 +10,7 @@ import { deadCalendarLetter } from "@/lib/booking/emails/calendar-letters";
 import type { FetchOutside } from "@/lib/http/outside/through";
 import { within } from "@/lib/http/outside/within";
 import { unsealText } from "@/lib/http/sealed-text";
-import { enqueueJob } from "@/lib/jobs/queue";
+import { enqueueJob, enqueueJobs } from "@/lib/jobs/queue";
 import { enqueueMail } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
 import { accepted, refused, type Result } from "@/lib/result";
@@ -57,7 +57,11 @@ export async function refreshDueCalendarFeeds(database: Database, now: Date): Pr
     .from(calendarFeeds)
     .innerJoin(staffMembers, eq(staffMembers.id, calendarFeeds.consultantId))
     .where(and(isNull(staffMembers.disabledAt), or(isNull(calendarFeeds.triedAt), lte(calendarFeeds.triedAt, before))));
-  for (const data of due) await enqueueJob(database, { name: "refresh-calendar-feed", data });
+  await enqueueJobs(
+    database,
+    "refresh-calendar-feed",
+    due.map((data) => ({ data })),
+  );
 }
 
 /**

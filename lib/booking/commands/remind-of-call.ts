@@ -7,8 +7,8 @@ import { mailsOfReminder, manageUrlOf } from "@/lib/booking/mails";
 import { findBooking } from "@/lib/booking/queries/find-booking";
 import { reminderHours, type ReminderKind } from "@/lib/booking/rules";
 import { newToken } from "@/lib/http/token";
-import { enqueueJob } from "@/lib/jobs/queue";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueJobs } from "@/lib/jobs/queue";
+import { enqueueMails } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
 
 const hourMs = 3_600_000;
@@ -19,11 +19,15 @@ const lateMs = hourMs / 2;
 /** Plans the reminders of a call as it is now, those whose time has not passed. Call it in the call's own transaction. */
 export async function enqueueReminders(transaction: Database, booking: Booking, now: Date): Promise<void> {
   const { uid, sequence, startsAt } = booking;
-  for (const kind of kinds) {
-    const runAt = new Date(startsAt.getTime() - reminderHours[kind] * hourMs);
-    if (runAt <= now) continue;
-    await enqueueJob(transaction, { name: "remind-of-call", data: { uid, sequence, kind } }, { runAt });
-  }
+  const jobs = kinds.map((kind) => ({
+    data: { uid, sequence, kind },
+    runAt: new Date(startsAt.getTime() - reminderHours[kind] * hourMs),
+  }));
+  await enqueueJobs(
+    transaction,
+    "remind-of-call",
+    jobs.filter(({ runAt }) => runAt > now),
+  );
 }
 
 export type Reminder = { readonly uid: string; readonly sequence: number; readonly kind: ReminderKind };
@@ -53,6 +57,10 @@ export async function remindOfCall(
     if (reminded.length === 0) return;
     await giveLink(transaction, { uid, token }, now);
     const whose = booking.leadId === null ? {} : { leadId: booking.leadId };
-    for (const mail of mails) await enqueueMail(transaction, { ...mail, ...whose }, now);
+    await enqueueMails(
+      transaction,
+      mails.map((mail) => ({ ...mail, ...whose })),
+      now,
+    );
   });
 }

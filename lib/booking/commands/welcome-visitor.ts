@@ -5,7 +5,7 @@ import type { Booking } from "@/lib/booking/booking";
 import type { BookingContext, BookingRequest } from "@/lib/booking/commands/book-slot";
 import { captureLead, recordConsents, recordLeadEvent } from "@/lib/leads/commands";
 import { advanceLead } from "@/lib/leads/commands/change-lead";
-import { enqueueMail } from "@/lib/mail/commands";
+import { enqueueMails } from "@/lib/mail/commands";
 import type { Mail } from "@/lib/mail/mail";
 
 export type Welcome = {
@@ -31,7 +31,11 @@ export async function welcomeVisitor(
   const details = { uid: booking.uid, startsAt: booking.startsAt.toISOString() };
   await recordLeadEvent(transaction, { leadId, kind: "booked-call", actor: by, details }, now);
   await advanceLead(transaction, { leadId, to: "booked", actor: by }, now);
-  for (const mail of mails) await enqueueMail(transaction, { ...mail, leadId }, now);
+  await enqueueMails(
+    transaction,
+    mails.map((mail) => ({ ...mail, leadId })),
+    now,
+  );
 }
 
 type OffTheList = { readonly leadId: string; readonly bookingId: string };

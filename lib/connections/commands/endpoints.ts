@@ -6,7 +6,7 @@ import { addDelivery } from "@/lib/connections/commands/spread-event";
 import { shownAddressOf, type WebhookEventType, type WebhookShape } from "@/lib/connections/webhook";
 import { outsideUrl } from "@/lib/http/outside/address";
 import { sealText } from "@/lib/http/sealed-text";
-import { enqueueJob } from "@/lib/jobs/queue";
+import { enqueueJobs } from "@/lib/jobs/queue";
 import { accepted, refused, type Result } from "@/lib/result";
 import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import { isAdministrator, type StaffMember } from "@/lib/staff/member";
@@ -173,7 +173,11 @@ export async function replayDelivery(
         ),
       )
       .returning({ id: webhookDeliveries.id });
-    for (const { id } of again) await enqueueJob(transaction, { name: "deliver-webhook", data: { deliveryId: id } });
+    await enqueueJobs(
+      transaction,
+      "deliver-webhook",
+      again.map(({ id }) => ({ data: { deliveryId: id } })),
+    );
     return accepted(null);
   });
 }
