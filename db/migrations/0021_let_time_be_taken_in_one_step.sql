@@ -3,7 +3,7 @@
 -- rival would wait for its answers. True when there is room; the caller then inserts the row in the same statement.
 CREATE FUNCTION make_room(
   consultant uuid, wanted tstzrange, form uuid, daily_cap int, its_day tstzrange, weekly_cap int, its_week tstzrange
-) RETURNS boolean LANGUAGE plpgsql AS $$
+) RETURNS boolean LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   of_day int;
   of_week int;

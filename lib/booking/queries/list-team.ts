@@ -1,14 +1,6 @@
-import { and, asc, eq, gt, gte, isNull, lt, lte, or, sql, type Column, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import {
-  bookings,
-  calendarFeeds,
-  consultants,
-  dateOverrides,
-  externalBusy,
-  timesAway,
-  weeklyHours,
-} from "@/db/schema/booking";
+import { consultants } from "@/db/schema/booking";
 import { staffMembers } from "@/db/schema/staff";
 import type { BusyElsewhere, DateOverride, Hours, TakenTime, WeeklyHours } from "@/lib/booking/availability";
 import type { Consultant } from "@/lib/booking/team";
@@ -30,7 +22,7 @@ type Asked = { readonly from: Date; readonly until: Date };
 
 /**
  * The consultants, in a fixed order, with everything that decides which of their times are free in that stretch. All of it
- * is one statement: one moment of the database, and one way to it and back.
+ * is one statement: one moment of the database, and one way to it and back (`calendar_of` in the migrations).
  */
 export async function listTeam(database: Database, question: TeamQuestion): Promise<readonly Consultant[]> {
   const from = new Date(question.from.getTime() - marginMs);
@@ -38,29 +30,30 @@ export async function listTeam(database: Database, question: TeamQuestion): Prom
   const { consultantId, now } = question;
   const whose = consultantId === undefined ? eq(consultants.isBookable, true) : eq(consultants.staffId, consultantId);
   const rows = await database
-    .select({ ...ownColumns, ...calendarColumns({ from, until }) })
+    .select({
+      ...ownColumns,
+      calendar: sql<CalendarRow>`calendar_of(${consultants.staffId}, ${from.toISOString()}, ${until.toISOString()})`,
+    })
     .from(consultants)
     .innerJoin(staffMembers, eq(staffMembers.id, consultants.staffId))
     .where(and(isNull(staffMembers.disabledAt), whose))
     .orderBy(asc(consultants.createdAt), asc(consultants.staffId));
-  return rows.map(
-    ({ id, name, email, zone, specialisms, meetingUrl, weekly, overrides, away, taken, busy, ...rules }) => ({
-      id,
-      name,
-      email,
-      specialisms,
-      meetingUrl,
-      rules,
-      calendar: {
-        consultantId: id,
-        zone,
-        weekly: (weekly ?? []).map(weeklyHoursOf),
-        overrides: [...(overrides ?? []).map(overrideOf), ...closedDays(away ?? [], { from, until })],
-        taken: (taken ?? []).map((row) => takenTimeOf(row, now)),
-        busyElsewhere: (busy ?? []).flatMap(busyTimesOf),
-      },
-    }),
-  );
+  return rows.map(({ id, name, email, zone, specialisms, meetingUrl, calendar, ...rules }) => ({
+    id,
+    name,
+    email,
+    specialisms,
+    meetingUrl,
+    rules,
+    calendar: {
+      consultantId: id,
+      zone,
+      weekly: (calendar.weekly ?? []).map(weeklyHoursOf),
+      overrides: [...(calendar.overrides ?? []).map(overrideOf), ...closedDays(calendar.away ?? [], { from, until })],
+      taken: (calendar.taken ?? []).map((row) => takenTimeOf(row, now)),
+      busyElsewhere: (calendar.busy ?? []).flatMap(busyTimesOf),
+    },
+  }));
 }
 
 const ownColumns = {
@@ -88,64 +81,14 @@ type AwayRow = readonly [fromOn: LocalDate, untilOn: LocalDate];
 type TakenRow = readonly [bookingId: string, startMs: number, endMs: number, secondsLeft: number | null];
 type BusyRow = readonly [calendarName: string, times: ReadonlyArray<readonly [startMs: number, endMs: number]>];
 
-function calendarColumns(asked: Asked) {
-  const { from, until } = daysOf(asked);
-  return {
-    weekly: sql<readonly WeeklyRow[] | null>`(
-      SELECT json_agg(json_build_array(${weeklyHours.weekday}, ${weeklyHours.opens}, ${weeklyHours.closes})
-        ORDER BY ${weeklyHours.weekday}, ${weeklyHours.opens})
-      FROM ${weeklyHours} WHERE ${ofConsultant(weeklyHours.consultantId)})`,
-    overrides: sql<readonly OverrideRow[] | null>`(
-      SELECT json_agg(json_build_array(${dateOverrides.on}, ${dateOverrides.hours}))
-      FROM ${dateOverrides}
-      WHERE ${and(ofConsultant(dateOverrides.consultantId), gte(dateOverrides.on, from), lte(dateOverrides.on, until))})`,
-    away: sql<readonly AwayRow[] | null>`(
-      SELECT json_agg(json_build_array(${timesAway.fromOn}, ${timesAway.untilOn}))
-      FROM ${timesAway}
-      WHERE ${and(ofConsultant(timesAway.consultantId), gte(timesAway.untilOn, from), lte(timesAway.fromOn, until))})`,
-    taken: takenColumn(asked),
-    busy: busyColumn(asked),
-  };
-}
-
-/** A hold lives by the clock of Postgres: what is left of it is told. */
-function takenColumn({ from, until }: Asked): SQL<readonly TakenRow[] | null> {
-  const isHeld = and(eq(bookings.status, "held"), gt(bookings.holdExpiresAt, sql`now()`));
-  return sql`(
-    SELECT json_agg(json_build_array(${bookings.id}, ${msOf(bookings.startsAt)}, ${msOf(bookings.endsAt)},
-      extract(epoch FROM ${bookings.holdExpiresAt} - now())))
-    FROM ${bookings}
-    WHERE ${and(
-      ofConsultant(bookings.consultantId),
-      lt(bookings.startsAt, until),
-      gt(bookings.startsAt, from),
-      or(eq(bookings.status, "confirmed"), isHeld),
-    )})`;
-}
-
-/** Grouped by calendar, so that its name is sent once. */
-function busyColumn({ from, until }: Asked): SQL<readonly BusyRow[] | null> {
-  return sql`(
-    SELECT json_agg(json_build_array(name, times) ORDER BY added_at, id)
-    FROM (
-      SELECT ${calendarFeeds.id}, ${calendarFeeds.name}, ${calendarFeeds.addedAt},
-        json_agg(json_build_array(${msOf(externalBusy.startsAt)}, ${msOf(externalBusy.endsAt)})) AS times
-      FROM ${externalBusy} INNER JOIN ${calendarFeeds} ON ${eq(calendarFeeds.id, externalBusy.feedId)}
-      WHERE ${and(
-        ofConsultant(externalBusy.consultantId),
-        lt(externalBusy.startsAt, until),
-        gt(externalBusy.endsAt, from),
-      )}
-      GROUP BY ${calendarFeeds.id}) calendars)`;
-}
-
-function ofConsultant(column: Column): SQL {
-  return eq(column, consultants.staffId);
-}
-
-function msOf(column: Column): SQL {
-  return sql`(extract(epoch FROM ${column}) * 1000)::bigint`;
-}
+/** What `calendar_of` gives; null where there is nothing of a kind. */
+type CalendarRow = {
+  readonly weekly: readonly WeeklyRow[] | null;
+  readonly overrides: readonly OverrideRow[] | null;
+  readonly away: readonly AwayRow[] | null;
+  readonly taken: readonly TakenRow[] | null;
+  readonly busy: readonly BusyRow[] | null;
+};
 
 function weeklyHoursOf([weekday, start, end]: WeeklyRow): WeeklyHours {
   return { days: [weekday], start, end };
