@@ -15,10 +15,13 @@ BEGIN
   END IF;
   PERFORM pg_advisory_xact_lock(hashtextextended('time of ' || consultant, 0));
   IF daily_cap IS NOT NULL OR weekly_cap IS NOT NULL THEN
+    -- A hold that ran out may be confirmed or extended at this moment, by somebody who began before it did: waiting for
+    -- them decides whether it counts, and what is deleted can't come back. Nobody who waits for a turn has such a row.
+    DELETE FROM bookings WHERE consultant_id = consultant AND status = 'held' AND hold_expires_at <= now()
+      AND starts_at >= lower(its_week) AND starts_at < upper(its_week);
     SELECT count(*) FILTER (WHERE its_day @> starts_at), count(*) INTO of_day, of_week
-      FROM bookings WHERE consultant_id = consultant
-      AND starts_at >= lower(its_week) AND starts_at < upper(its_week)
-      AND (status = 'confirmed' OR status = 'held' AND hold_expires_at > now());
+      FROM bookings WHERE consultant_id = consultant AND status IN ('confirmed', 'held')
+      AND starts_at >= lower(its_week) AND starts_at < upper(its_week);
     IF of_day >= daily_cap OR of_week >= weekly_cap THEN
       RETURN false;
     END IF;

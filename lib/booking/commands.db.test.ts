@@ -209,6 +209,38 @@ test("whoever comes back after the hold ran out still gets the time if it is fre
   expect(late.ok).toBe(true);
 });
 
+test("a hold that is extended by somebody who began before it ran out counts for the cap", async ({ database }) => {
+  const [staff] = await teamOf(database, 1);
+  await database
+    .update(consultants)
+    .set({ dailyCap: 1 })
+    .where(eq(consultants.staffId, staff?.id ?? ""));
+  const held = await holdSlot(database, hold(ten), now);
+  const token = held.ok ? held.value.token : "";
+  let rival: ReturnType<typeof bookSlot> | undefined;
+  await database.transaction(async (transaction) => {
+    await transaction.execute(sql`SELECT now()`);
+    await database
+      .update(bookings)
+      .set({ holdExpiresAt: sql`now()` })
+      .where(eq(bookings.status, "held"));
+    expect(await extendHold(transaction, token, now)).toBe(true);
+    rival = bookSlot(database, request(tuesdayAt("17:00")), visitor);
+    let isDecided = false;
+    void rival.finally(() => (isDecided = true));
+    await expect.poll(async () => isDecided || (await waiting(database)) > 0, { timeout: 20_000 }).toBe(true);
+  });
+  expect(await rival).toEqual({ ok: false, reason: "taken" });
+});
+
+/** How many of this database's connections wait for a row or a turn. */
+async function waiting(database: Database): Promise<number> {
+  const [row] = await database.execute<{ waiting: number }>(sql`
+    SELECT count(*)::int AS waiting FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+  return row?.waiting ?? 0;
+}
+
 async function expire(database: Database): Promise<void> {
   await database
     .update(bookings)
