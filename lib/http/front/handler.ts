@@ -9,6 +9,7 @@ import type { GuessWatch } from "@/lib/http/front/guesses";
 import { keepAnswers, type KeptAnswers } from "@/lib/http/front/kept-answers";
 import { refuse, sendPage } from "@/lib/http/front/refuse";
 import { scriptFreeVisit, type ScriptFreeVisit } from "@/lib/http/front/script-free-pages";
+import { allowOwnScripts } from "@/lib/http/front/script-nonce";
 import { sendScriptFree } from "@/lib/http/front/send-script-free";
 import { sendStored } from "@/lib/http/front/send-stored";
 import type { StoredAnswer } from "@/lib/http/front/stored-answer";
@@ -78,6 +79,8 @@ async function render(
   cleanHeaders(request, front.trustedProxies);
   const refusal = front.guesses.refusalOf(request, response);
   if (refusal !== null) return refuse(request, response, refusal);
+  // Only pages are read; what answers a form brings the policy of its own page.
+  if (isRead(request)) allowOwnScripts(request, response, front.stored === null);
   await front.compress(request, response);
   if (front.stored !== null) replaceFailures(request, response, front.stored);
   if (visit !== null) renderScriptFree(request, response, { visit, ...front });
@@ -181,9 +184,13 @@ function compressor(level: number): NodeHandler {
 }
 
 /** A browser that wants the document itself, not Next's parts of it. */
-function isForReading({ method, headers }: IncomingMessage): boolean {
-  if (method !== "GET" && method !== "HEAD") return false;
-  return headers["rsc"] === undefined && headers["next-router-prefetch"] === undefined;
+function isForReading(request: IncomingMessage): boolean {
+  const { headers } = request;
+  return isRead(request) && headers["rsc"] === undefined && headers["next-router-prefetch"] === undefined;
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 function storedFor(request: IncomingMessage, stored: StoredAnswers | null) {
