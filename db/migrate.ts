@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { SurroundingsError } from "@/db/surroundings";
+import { postgresCode } from "@/db/violation";
 
 /** Whoever migrates holds this advisory lock. */
 export const MIGRATION_LOCK = 7_226_002;
@@ -26,7 +27,8 @@ export async function migrateDatabase(url: string): Promise<void> {
     await sql`SELECT pg_advisory_lock(${MIGRATION_LOCK})`;
     await sql`SET lock_timeout = '5s'`;
     await installExtensions(sql);
-    await migrate(drizzle(sql), { migrationsFolder: fileURLToPath(new URL("migrations", import.meta.url)) });
+    const migrationsFolder = fileURLToPath(new URL("migrations", import.meta.url));
+    await migrate(drizzle(sql), { migrationsFolder }).catch((error: unknown) => refuseMissingRight(sql, error));
   } finally {
     await sql.end({ timeout: 5 });
   }
@@ -56,10 +58,19 @@ async function installExtensions(sql: postgres.Sql): Promise<void> {
   for (const extension of EXTENSIONS) {
     await sql`CREATE EXTENSION IF NOT EXISTS ${sql(extension)}`.catch((error: unknown) => {
       throw new SurroundingsError(
-        `The database lacks the extension ${extension} and this user can't create it (${reasonOf(error)}): install Postgres' contrib package, or let an administrator run CREATE EXTENSION ${extension}.`,
+        `The database of DATABASE_URL lacks the extension ${extension}, which could not be created (${messageOf(error)}): install Postgres' contrib package, or let an administrator run CREATE EXTENSION ${extension} there.`,
       );
     });
   }
+}
+
+/** Without the right to create schemas or tables, or to change tables that another user made. */
+async function refuseMissingRight(sql: postgres.Sql, error: unknown): Promise<never> {
+  if (postgresCode(error) !== "42501") throw error;
+  const [names] = await sql`SELECT quote_ident(current_database()) AS database, quote_ident(current_user) AS member`;
+  throw new SurroundingsError(
+    `The user of DATABASE_URL may not change its database (${messageOf(error)}): let an administrator make it the owner, with ALTER DATABASE ${names?.["database"]} OWNER TO ${names?.["member"]}.`,
+  );
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -70,10 +81,16 @@ const REASONS: Readonly<Record<string, string>> = {
   "28P01": "its user or password is wrong.",
   "28000": "its user may not sign in there.",
   "3D000": "it names a database that does not exist.",
-  "42501": "its user lacks the right to create things there.",
+  "42501": "its user has no right to connect to it.",
 };
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  return REASONS[code] ?? messageOf(error);
+}
+
+/** Postgres' own words, without the statement that Drizzle puts around them. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }
