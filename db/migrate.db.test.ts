@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { describe, expect, inject } from "vitest";
-import { MIGRATION_LOCK, migrateDatabase } from "@/db/migrate";
+import { emptyDatabase, MIGRATION_LOCK, migrateDatabase } from "@/db/migrate";
 import { SurroundingsError } from "@/db/surroundings";
 import { createTestDatabase } from "@/db/testing/cluster";
 import { test } from "@/db/testing/database";
@@ -91,8 +91,17 @@ describe("a user of the database who may not do what a migration does is refused
     );
   });
 
-  test("the owner of the database may do all of it, extensions included", async () => {
+  test("who does not own the schema can't empty it", async () => {
+    const { url, name } = await emptyDatabaseFor(() => []);
+    const refused = emptyDatabase(url);
+    await expect(refused).rejects.toThrow(SurroundingsError);
+    await expect(refused).rejects.toThrow(`(must be owner of schema public): ${remedy(name)}`);
+  });
+
+  test("the owner of the database may do all of it, emptying it included", async () => {
     const { url } = await emptyDatabaseFor((user, database) => [`ALTER DATABASE ${database} OWNER TO ${user}`]);
+    await expect(migrateDatabase(url)).resolves.toBeUndefined();
+    await expect(emptyDatabase(url)).resolves.toBeUndefined();
     await expect(migrateDatabase(url)).resolves.toBeUndefined();
   });
 });

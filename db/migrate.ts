@@ -15,31 +15,34 @@ const EXTENSIONS = ["btree_gist", "pg_trgm", "unaccent"] as const;
  * Refuses in one sentence (`SurroundingsError`): unreachable, wrong password, older than 15, extension or right missing.
  */
 export async function migrateDatabase(url: string): Promise<void> {
-  const sql = postgres(url, {
-    max: 1,
-    connect_timeout: 5,
-    onnotice: () => undefined,
-  });
-  try {
-    await checkServer(sql);
+  await atServer(url, async (sql) => {
     // Another server may be migrating, and that takes as long as it takes: only locks on tables are worth giving up for.
     await sql`SET lock_timeout = 0`;
     await sql`SELECT pg_advisory_lock(${MIGRATION_LOCK})`;
     await sql`SET lock_timeout = '5s'`;
     await installExtensions(sql);
-    const migrationsFolder = fileURLToPath(new URL("migrations", import.meta.url));
-    await migrate(drizzle(sql), { migrationsFolder }).catch((error: unknown) => refuseMissingRight(sql, error));
+    await migrate(drizzle(sql), { migrationsFolder: fileURLToPath(new URL("migrations", import.meta.url)) });
+  });
+}
+
+/**
+ * Deletes everything in a database: tables, queues and the memory of which migrations ran. Refuses as `migrateDatabase` does.
+ */
+export async function emptyDatabase(url: string): Promise<void> {
+  await atServer(url, async (sql) => {
+    await sql`DROP SCHEMA IF EXISTS pgboss, drizzle, public CASCADE`;
+    await sql`CREATE SCHEMA public`;
+  });
+}
+
+async function atServer(url: string, work: (sql: postgres.Sql) => Promise<void>): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+  try {
+    await checkServer(sql);
+    await work(sql).catch((error: unknown) => refuseMissingRight(sql, error));
   } finally {
     await sql.end({ timeout: 5 });
   }
-}
-
-/** Deletes everything in a database: tables, queues and the memory of which migrations ran. */
-export async function emptyDatabase(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  await sql`DROP SCHEMA IF EXISTS pgboss, drizzle, public CASCADE`;
-  await sql`CREATE SCHEMA public`;
-  await sql.end();
 }
 
 async function checkServer(sql: postgres.Sql): Promise<void> {
