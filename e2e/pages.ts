@@ -33,7 +33,8 @@ async function openComparison(page: Page): Promise<void> {
   await page.goto(`${page.url()}/compare?p=9`);
 }
 
-async function openMailForm(page: Page): Promise<void> {
+/** The form that asks for a report of a fresh result. */
+export async function openMailForm(page: Page): Promise<void> {
   await openResult(page);
   await page.goto(`${page.url()}/mail`);
 }
