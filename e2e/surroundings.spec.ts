@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import postgres from "postgres";
 import { startEmbeddedPostgres } from "@/db/embedded/server";
+import { expectAccessible, expectNoSidewaysScroll } from "@/e2e/accessibility";
 import { startProduct } from "@/e2e/product";
 import { currentModel } from "@/lib/assessment/current-model";
 import { modelHash } from "@/lib/assessment/fingerprint";
@@ -106,6 +107,7 @@ test("a port that is taken ends the start with one sentence, and the database is
 
 test("a folder in use is refused, while the link command and an orderly stop work beside it", async ({
   folder,
+  page,
   request,
 }) => {
   const environment = { WAYMARK_DATA_DIR: folder };
@@ -117,6 +119,10 @@ test("a folder in use is refused, while the link command and an orderly stop wor
   ]);
   const link = await run("lib/server/print-staff-link.ts", environment);
   expect([link.code, link.said]).toEqual([0, expect.stringContaining(`${product.url}/staff/welcome/`)]);
+  await page.goto(/https?:\/\/\S+/.exec(link.said)?.[0] ?? "");
+  await expect(page.getByText("You will be the first administrator")).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
   expect(await run("lib/server/manage-database.ts", environment, ["reset"])).toEqual({
     code: 1,
     said: "Waymark is running on this database: stop it first.",
