@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
-import { expect, inject } from "vitest";
-import { MIGRATION_LOCK, migrateDatabase } from "@/db/migrate";
+import { describe, expect, inject } from "vitest";
+import { emptyDatabase, MIGRATION_LOCK, migrateDatabase } from "@/db/migrate";
+import { SurroundingsError } from "@/db/surroundings";
 import { createTestDatabase } from "@/db/testing/cluster";
 import { test } from "@/db/testing/database";
 
@@ -29,4 +30,78 @@ test("a server that starts while another one migrates waits for as long as that 
   await other`SELECT pg_advisory_unlock(${MIGRATION_LOCK})`;
   await started;
   await other.end();
+});
+
+describe("a user of the database who may not do what a migration does is refused in one sentence", () => {
+  /** An empty database, as somebody's Postgres has it, and a user there who may connect to it and nothing else. */
+  async function emptyDatabaseFor(grants: (user: string, database: string) => readonly string[]) {
+    const name = `rights_${crypto.randomUUID().slice(0, 8)}`;
+    const url = new URL(inject("templateUrl"));
+    const server = postgres(url.href, { max: 1, onnotice: () => undefined });
+    await server.unsafe(`CREATE ROLE ${name} LOGIN PASSWORD 'secret'`);
+    await server.unsafe(`CREATE DATABASE ${name} TEMPLATE template0`);
+    await server.end();
+    url.pathname = `/${name}`;
+    const owner = postgres(url.href, { max: 1, onnotice: () => undefined });
+    for (const grant of grants(name, name)) await owner.unsafe(grant);
+    await owner.end();
+    url.username = name;
+    url.password = "secret";
+    return { url: url.href, name };
+  }
+
+  const extensions = ["btree_gist", "pg_trgm", "unaccent"].map((extension) => `CREATE EXTENSION ${extension}`);
+  const remedy = (name: string) =>
+    `let an administrator make it the owner, with ALTER DATABASE ${name} OWNER TO ${name}.`;
+
+  test("who may not create an extension that is missing", async () => {
+    const { url } = await emptyDatabaseFor(() => []);
+    const refused = migrateDatabase(url);
+    await expect(refused).rejects.toThrow(SurroundingsError);
+    await expect(refused).rejects.toThrow(
+      'The database of DATABASE_URL lacks the extension btree_gist, which could not be created (permission denied to create extension "btree_gist"): install Postgres\' contrib package, or let an administrator run CREATE EXTENSION btree_gist there.',
+    );
+  });
+
+  test("who may not create schemas in the database", async () => {
+    const { url, name } = await emptyDatabaseFor((user) => [...extensions, `GRANT CREATE ON SCHEMA public TO ${user}`]);
+    const refused = migrateDatabase(url);
+    await expect(refused).rejects.toThrow(SurroundingsError);
+    await expect(refused).rejects.toThrow(
+      `The user of DATABASE_URL may not change its database (permission denied for database ${name}): ${remedy(name)}`,
+    );
+  });
+
+  test("who may not create tables in the schema", async () => {
+    const { url, name } = await emptyDatabaseFor((user, database) => [
+      ...extensions,
+      `GRANT CREATE ON DATABASE ${database} TO ${user}`,
+    ]);
+    const refused = migrateDatabase(url);
+    await expect(refused).rejects.toThrow(SurroundingsError);
+    await expect(refused).rejects.toThrow(
+      `The user of DATABASE_URL may not change its database (permission denied for schema public): ${remedy(name)}`,
+    );
+  });
+
+  test("who may not connect to the database", async () => {
+    const { url } = await emptyDatabaseFor((_user, database) => [`REVOKE CONNECT ON DATABASE ${database} FROM PUBLIC`]);
+    await expect(migrateDatabase(url)).rejects.toThrow(
+      "The database of DATABASE_URL can't be used: its user has no right to connect to it.",
+    );
+  });
+
+  test("who does not own the schema can't empty it", async () => {
+    const { url, name } = await emptyDatabaseFor(() => []);
+    const refused = emptyDatabase(url);
+    await expect(refused).rejects.toThrow(SurroundingsError);
+    await expect(refused).rejects.toThrow(`(must be owner of schema public): ${remedy(name)}`);
+  });
+
+  test("the owner of the database may do all of it, emptying it included", async () => {
+    const { url } = await emptyDatabaseFor((user, database) => [`ALTER DATABASE ${database} OWNER TO ${user}`]);
+    await expect(migrateDatabase(url)).resolves.toBeUndefined();
+    await expect(emptyDatabase(url)).resolves.toBeUndefined();
+    await expect(migrateDatabase(url)).resolves.toBeUndefined();
+  });
 });

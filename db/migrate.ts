@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { SurroundingsError } from "@/db/surroundings";
+import { postgresCode } from "@/db/violation";
 
 /** Whoever migrates holds this advisory lock. */
 export const MIGRATION_LOCK = 7_226_002;
@@ -14,30 +15,34 @@ const EXTENSIONS = ["btree_gist", "pg_trgm", "unaccent"] as const;
  * Refuses in one sentence (`SurroundingsError`): unreachable, wrong password, older than 15, extension or right missing.
  */
 export async function migrateDatabase(url: string): Promise<void> {
-  const sql = postgres(url, {
-    max: 1,
-    connect_timeout: 5,
-    onnotice: () => undefined,
-  });
-  try {
-    await checkServer(sql);
+  await atServer(url, async (sql) => {
     // Another server may be migrating, and that takes as long as it takes: only locks on tables are worth giving up for.
     await sql`SET lock_timeout = 0`;
     await sql`SELECT pg_advisory_lock(${MIGRATION_LOCK})`;
     await sql`SET lock_timeout = '5s'`;
     await installExtensions(sql);
     await migrate(drizzle(sql), { migrationsFolder: fileURLToPath(new URL("migrations", import.meta.url)) });
+  });
+}
+
+/**
+ * Deletes everything in a database: tables, queues and the memory of which migrations ran. Refuses as `migrateDatabase` does.
+ */
+export async function emptyDatabase(url: string): Promise<void> {
+  await atServer(url, async (sql) => {
+    await sql`DROP SCHEMA IF EXISTS pgboss, drizzle, public CASCADE`;
+    await sql`CREATE SCHEMA public`;
+  });
+}
+
+async function atServer(url: string, work: (sql: postgres.Sql) => Promise<void>): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+  try {
+    await checkServer(sql);
+    await work(sql).catch((error: unknown) => refuseMissingRight(sql, error));
   } finally {
     await sql.end({ timeout: 5 });
   }
-}
-
-/** Deletes everything in a database: tables, queues and the memory of which migrations ran. */
-export async function emptyDatabase(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  await sql`DROP SCHEMA IF EXISTS pgboss, drizzle, public CASCADE`;
-  await sql`CREATE SCHEMA public`;
-  await sql.end();
 }
 
 async function checkServer(sql: postgres.Sql): Promise<void> {
@@ -56,10 +61,19 @@ async function installExtensions(sql: postgres.Sql): Promise<void> {
   for (const extension of EXTENSIONS) {
     await sql`CREATE EXTENSION IF NOT EXISTS ${sql(extension)}`.catch((error: unknown) => {
       throw new SurroundingsError(
-        `The database lacks the extension ${extension} and this user can't create it (${reasonOf(error)}): install Postgres' contrib package, or let an administrator run CREATE EXTENSION ${extension}.`,
+        `The database of DATABASE_URL lacks the extension ${extension}, which could not be created (${messageOf(error)}): install Postgres' contrib package, or let an administrator run CREATE EXTENSION ${extension} there.`,
       );
     });
   }
+}
+
+/** Without the right to create schemas or tables, or to change tables that another user made. */
+async function refuseMissingRight(sql: postgres.Sql, error: unknown): Promise<never> {
+  if (postgresCode(error) !== "42501") throw error;
+  const [names] = await sql`SELECT quote_ident(current_database()) AS database, quote_ident(current_user) AS member`;
+  throw new SurroundingsError(
+    `The user of DATABASE_URL may not change its database (${messageOf(error)}): let an administrator make it the owner, with ALTER DATABASE ${names?.["database"]} OWNER TO ${names?.["member"]}.`,
+  );
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -70,10 +84,16 @@ const REASONS: Readonly<Record<string, string>> = {
   "28P01": "its user or password is wrong.",
   "28000": "its user may not sign in there.",
   "3D000": "it names a database that does not exist.",
-  "42501": "its user lacks the right to create things there.",
+  "42501": "its user has no right to connect to it.",
 };
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  return REASONS[code] ?? messageOf(error);
+}
+
+/** Postgres' own words, without the statement that Drizzle puts around them. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }

@@ -1,5 +1,7 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { bookByStaff } from "@/e2e/booking";
 import { openNewLead } from "@/e2e/known-leads";
+import { madePages } from "@/e2e/made-pages";
 import { callWords } from "@/lib/assessment/words/call";
 import { resultPageWords } from "@/lib/assessment/words/result-page";
 import { pages as contentPages } from "@/lib/content/site-map";
@@ -33,7 +35,8 @@ async function openComparison(page: Page): Promise<void> {
   await page.goto(`${page.url()}/compare?p=9`);
 }
 
-async function openMailForm(page: Page): Promise<void> {
+/** The form that asks for a report of a fresh result. */
+export async function openMailForm(page: Page): Promise<void> {
   await openResult(page);
   await page.goto(`${page.url()}/mail`);
 }
@@ -62,20 +65,7 @@ async function openCall(page: Page): Promise<void> {
     await page.goto(bookedCall);
     return;
   }
-  await page.goto("/staff/hours");
-  const start = page.getByRole("button", { name: "Take calls", exact: true });
-  if (await start.isVisible()) await start.click();
-  await page.goto("/staff/bookings/new");
-  await page.locator("summary").last().click();
-  await page.getByLabel("Name", { exact: true }).fill("Noor Haddad");
-  await page.getByLabel("Email address").fill(`noor-${crypto.randomUUID()}@example.com`);
-  // Journeys beside this one may want the same time: whoever comes second is offered others.
-  await expect(async () => {
-    await page.getByRole("radio").last().check();
-    await page.getByRole("button", { name: "Book this call" }).click();
-    await page.waitForURL(/\/staff\/bookings\/[\w-]{36}\?done=booked$/, { timeout: 5_000 });
-  }).toPass({ timeout: 60_000 });
-  bookedCall = page.url();
+  bookedCall = await bookByStaff(page, "Noor Haddad");
 }
 
 async function openMove(page: Page): Promise<void> {
@@ -197,19 +187,13 @@ export const deskPages: readonly ListedPage[] = [
   { name: "desk-api", path: "/staff/connections/api" },
   { name: "desk-account", path: "/staff/account" },
   { name: "desk-design", path: "/staff/design", takesFocus: true },
+  ...madePages,
 ];
 
 /** Pages that a journey of their own looks at in all their states, as they need more than a browser to come to. */
 export const routesLookedAtElsewhere: readonly string[] = [
   // A call that took place; e2e/voices.spec.ts.
   "/voices/[token]",
-];
-
-/** Pages that need something to show first (a lead, a mail), and wait for the journey that makes it. May only shrink. */
-export const routesStillToBeListed: readonly string[] = [
-  "/staff/mail/[mail]",
-  "/staff/connections/webhooks/[webhook]",
-  "/staff/leads/import/[import]",
 ];
 
 export async function openPage(page: Page, listed: ListedPage): Promise<void> {

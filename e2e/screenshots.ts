@@ -5,6 +5,7 @@ import { becomeAdministrator } from "@/e2e/administrator";
 import { browserToLaunch } from "@/e2e/browser";
 import { deskPages, openPage, publicPages, type ListedPage } from "@/e2e/pages";
 import { startProduct } from "@/e2e/product";
+import { startResend } from "@/e2e/resend-server";
 import { waitForFonts } from "@/e2e/web-fonts";
 
 /**
@@ -28,7 +29,10 @@ const isChosen = ({ name }: ListedPage) => chosen.length === 0 || chosen.include
 if (![...publicPages, ...deskPages].some(isChosen))
   throw new Error(`There is no page called ${chosen.join(", ")}: e2e/pages.ts lists them.`);
 
-const product = await startProduct();
+// Some pages are only reached by a link in a mail.
+const resend = await startResend();
+process.env["E2E_RESEND_URL"] = resend.url;
+const product = await startProduct({ environment: { RESEND_BASE_URL: resend.url, RESEND_API_KEY: resend.apiKey } });
 const browser = await chromium.launch(browserToLaunch());
 try {
   if (chosen.length === 0) rmSync(screens, { recursive: true, force: true });
@@ -39,6 +43,7 @@ try {
 } finally {
   await browser.close();
   await product.stop();
+  await resend.stop();
 }
 
 async function pictureOf(listed: ListedPage, session: Session): Promise<void> {

@@ -4,7 +4,12 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
+import postgres from "postgres";
+import { startEmbeddedPostgres } from "@/db/embedded/server";
+import { expectAccessible, expectNoSidewaysScroll } from "@/e2e/accessibility";
 import { startProduct } from "@/e2e/product";
+import { currentModel } from "@/lib/assessment/current-model";
+import { modelHash } from "@/lib/assessment/fingerprint";
 import { variables } from "@/lib/config/variables";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -102,6 +107,7 @@ test("a port that is taken ends the start with one sentence, and the database is
 
 test("a folder in use is refused, while the link command and an orderly stop work beside it", async ({
   folder,
+  page,
   request,
 }) => {
   const environment = { WAYMARK_DATA_DIR: folder };
@@ -113,6 +119,10 @@ test("a folder in use is refused, while the link command and an orderly stop wor
   ]);
   const link = await run("lib/server/print-staff-link.ts", environment);
   expect([link.code, link.said]).toEqual([0, expect.stringContaining(`${product.url}/staff/welcome/`)]);
+  await page.goto(/https?:\/\/\S+/.exec(link.said)?.[0] ?? "");
+  await expect(page.getByText("You will be the first administrator")).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
   expect(await run("lib/server/manage-database.ts", environment, ["reset"])).toEqual({
     code: 1,
     said: "Waymark is running on this database: stop it first.",
@@ -127,6 +137,37 @@ test("a database of somebody's own is only emptied by who really means it", asyn
   expect(await run("lib/server/manage-database.ts", environment, ["reset"])).toEqual({
     code: 1,
     said: "DATABASE_URL names a database of your own: npm run db:reset -- --yes-really deletes everything in it.",
+  });
+});
+
+test("an emptied database holds nobody any more, and the assessment's questions, so that the next visitor can answer them", async ({
+  folder,
+}) => {
+  const server = await startEmbeddedPostgres({ dataDirectory: folder, isDurable: false });
+  const reset = () => run("lib/server/manage-database.ts", { DATABASE_URL: server.url }, ["reset", "--yes-really"]);
+  const done = { code: 0, said: "The database is empty and has the newest schema." };
+  expect(await reset()).toEqual(done);
+  const sql = postgres(server.url, { max: 1 });
+  await sql`INSERT INTO leads (email, created_at, changed_at) VALUES ('ada@example.com', now(), now())`;
+  // As a developer leaves it who changed the questions and did not raise their version: the start refuses that.
+  await sql`DROP TRIGGER assessment_models_never_change ON assessment_models`;
+  await sql`UPDATE assessment_models SET content = '{}', hash = encode(sha256('{}'), 'hex')`;
+  await sql.end();
+  expect(await reset()).toEqual(done);
+  const after = postgres(server.url, { max: 1 });
+  expect(await after`SELECT count(*)::int AS leads FROM leads`).toMatchObject([{ leads: 0 }]);
+  expect(await after`SELECT version, hash FROM assessment_models`).toMatchObject([
+    { version: currentModel.version, hash: modelHash(currentModel) },
+  ]);
+  await after.end();
+  await server.stop();
+});
+
+test("a database that can't be reached is not emptied either, in the same sentence as at the start", async () => {
+  const environment = { DATABASE_URL: "postgres://a:b@127.0.0.1:1/c" };
+  expect(await run("lib/server/manage-database.ts", environment, ["reset", "--yes-really"])).toEqual({
+    code: 1,
+    said: "The database of DATABASE_URL can't be used: nothing answers at its host and port; is the server running?",
   });
 });
 

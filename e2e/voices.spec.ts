@@ -10,6 +10,7 @@ import { watchFaults } from "@/e2e/faults";
 import { expect, expectAccessible, expectNoSidewaysScroll, test, withoutScript } from "@/e2e/fixtures";
 import { startProduct, type Product } from "@/e2e/product";
 import { startResend, type ResendServer } from "@/e2e/resend-server";
+import { newToken, tokenHash } from "@/lib/http/token";
 
 /** A product of its own with its own Postgres: the journey needs a call that lies in the past, which nobody can book. */
 test.describe.configure({ mode: "default" });
@@ -141,4 +142,30 @@ test("the page of somebody's own words can be read by everybody, open and answer
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });
+});
+
+test("the page that ends follow-up mails can be read by everybody, and ends them by its button alone", async ({
+  browser,
+}) => {
+  const sql = postgres(database.url, { max: 1 });
+  // The link of a follow-up mail, which itself needs a postal address in the configuration.
+  const token = newToken();
+  await sql`update leads set accepts_follow_up = true where email = ${address}`;
+  await sql`insert into follow_up_links (token_hash, lead_id, made_at)
+    select ${tokenHash(token)}, id, now() from leads where email = ${address}`;
+  await inBrowser(browser, {}, async (page) => {
+    await page.goto(`/follow-up/${token}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("End follow-up mails?");
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+  const wantsMail = async () => (await sql`select accepts_follow_up from leads where email = ${address}`)[0];
+  expect(await wantsMail()).toEqual({ accepts_follow_up: true });
+  await inBrowser(browser, withoutScript, async (page) => {
+    await page.goto(`/follow-up/${token}`);
+    await page.getByRole("button", { name: "End these mails" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("You get no follow-up mails");
+  });
+  expect(await wantsMail()).toEqual({ accepts_follow_up: false });
+  await sql.end();
 });

@@ -19,13 +19,13 @@ export function DropOffChart({ steps }: { readonly steps: readonly DropOffRow[] 
   const spoken = steps.map(({ label, reached }) => words.chartSpoken(label, reached)).join("; ");
   return (
     <Canvas title={words.chart} description={spoken} heightLines={steps.length * rowLines}>
-      {steps.map(({ step, label, reached, lost }, place) => {
+      {steps.map(({ step, shortLabel, reached, lost }, place) => {
         const top = place * rowLines;
         const end = percent(scale(reached));
         return (
           <g key={step}>
             <text x="0" y={lines(top + labelLine)}>
-              {label}
+              {shortLabel}
             </text>
             <rect
               x="0"

@@ -1,19 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import {
-  accessSync,
-  chownSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  statfsSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, chownSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { refuseFullDisk } from "@/db/disk";
 import { othersCanEnter, type ServerUser } from "@/db/embedded/binaries";
 import { SurroundingsError } from "@/db/surroundings";
 
-const FREE_BYTES_MIN = 200 * 1024 * 1024;
+const ROOM = { megabytesMin: 200, advice: ", or set WAYMARK_DATA_DIR to a folder on another disk" } as const;
 
 /** Where one embedded server keeps its files, and the password that only this folder knows. */
 export type DataDirectory = { readonly cluster: string; readonly shared: string; readonly password: string };
@@ -25,10 +17,13 @@ export type DataDirectory = { readonly cluster: string; readonly shared: string;
 export function prepareDataDirectory(directory: string, user: ServerUser | null): DataDirectory {
   const own = resolve(directory);
   makeWritable(own);
-  refuseFullDisk(own);
+  refuseFullDisk(own, ROOM);
   const password = readPassword(own);
   const shared = user === null || othersCanEnter(own) ? own : sharedPlace(password);
-  if (user !== null && shared !== own) makeWritable(shared);
+  if (user !== null && shared !== own) {
+    makeWritable(shared);
+    refuseFullDisk(shared, ROOM);
+  }
   return { cluster: join(shared, "postgres"), shared, password };
 }
 
@@ -36,7 +31,9 @@ function makeWritable(folder: string): void {
   try {
     makeFolder(folder);
     accessSync(folder, constants.W_OK);
-  } catch {
+  } catch (error) {
+    // A disk without room for a folder is not mended by rights; whoever runs the command says so.
+    if (error instanceof Error && "code" in error && error.code === "ENOSPC") throw error;
     throw new SurroundingsError(
       `The data folder ${folder} is not writable: give this user the right to write there, or set WAYMARK_DATA_DIR to another folder.`,
     );
@@ -48,14 +45,6 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder, { mode: 0o755 });
-}
-
-function refuseFullDisk(folder: string): void {
-  const { bavail, bsize } = statfsSync(folder);
-  if (bavail * bsize >= FREE_BYTES_MIN) return;
-  throw new SurroundingsError(
-    `The disk below ${folder} is full: free at least 200 MB, or set WAYMARK_DATA_DIR to a folder on another disk.`,
-  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type AssessmentModel, questionOf } from "@/lib/assessment/model";
+import type { AssessmentModel } from "@/lib/assessment/model";
 import { assessmentDeskWords } from "@/lib/assessment/words/desk";
 import type { Locale } from "@/lib/time/words";
 
@@ -13,6 +13,8 @@ export type StepCount = {
 export type DropOffRow = {
   readonly step: string;
   readonly label: string;
+  /** The label in a few words, for a chart, whose lines don't wrap. */
+  readonly shortLabel: string;
   readonly reached: number;
   /** How many fewer than at the step before, and what share of those that is (0 to 1); null where none came before. */
   readonly lost: number | null;
@@ -47,11 +49,14 @@ export function dropOffOf(
 ): DropOff {
   const chosen = source === undefined ? counts : counts.filter((each) => each.source === source);
   const words = assessmentDeskWords[locale].dropOff;
-  const reached = ["start", ...model.questions.map(({ id }) => id)].map((step) => ({
-    step,
-    label: step === "start" ? words.start : questionOf(model, step).words[locale].label,
-    reached: totalOf(chosen, step),
-  }));
+  const reached = [
+    { step: "start", label: words.start, shortLabel: words.start },
+    ...model.questions.map(({ id, words: { [locale]: said } }, place) => ({
+      step: id,
+      label: said.label,
+      shortLabel: `${place + 1}. ${said.topic}`,
+    })),
+  ].map((row) => ({ ...row, reached: totalOf(chosen, row.step) }));
   return {
     steps: reached.map((row, place) => ({ ...row, ...lossOf(row.reached, reached[place - 1]?.reached) })),
     presets: totalOf(chosen, "preset"),

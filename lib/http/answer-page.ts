@@ -19,8 +19,14 @@ export type AnswerPage = {
   readonly retryAfterSeconds?: number;
 };
 
-const STYLE = `:root{color-scheme:light dark}body{font:1.0625rem/1.6 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}
-h1{font:600 1.75rem/1.2 Georgia,serif}label{display:block;font-weight:600}textarea{box-sizing:border-box;font:inherit;width:100%;padding:.5rem}button{font:inherit;padding:.7rem 1.2rem;min-height:44px}${COMPARISON_STYLE}`;
+/** The page's whole look, after components/ui/tokens.css, which this page must not need. */
+const STYLE = `:root{color-scheme:light dark;--bg:light-dark(#fbf8f1,#10141b);--surface:light-dark(#fffefc,#181d25);--text:light-dark(#1a2029,#eeebe5);--line:light-dark(#727880,#7c8490);--accent:light-dark(#0e599d,#78bff9);--on-accent:light-dark(#fdfcf9,#091521);--danger:light-dark(#ae1c1d,#f98e8b)}
+*{box-sizing:border-box}html{background:var(--bg);color:var(--text)}body{font:1.0625rem/1.6 system-ui,sans-serif;max-width:36rem;margin:clamp(1.5rem,8vw,4rem) auto;padding:0 1rem;overflow-wrap:anywhere}
+h1{font:600 1.75rem/1.2 Georgia,serif}a{color:var(--accent)}label{display:block;font-weight:600}
+textarea,input[type=text]{background:var(--surface);color:inherit;border:1px solid var(--line);border-radius:3px;font:inherit;width:100%;padding:.5rem .75rem}
+textarea{display:block;margin:.25rem 0 1.5rem}[aria-invalid]{border:2px solid var(--danger)}form>label,[role=alert]{color:var(--danger);font-weight:600}
+button{background:var(--accent);color:var(--on-accent);border:1px solid transparent;border-radius:3px;font:inherit;font-weight:600;padding:.5rem 1.25rem;min-height:44px}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}${COMPARISON_STYLE}`;
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 
 /** A whole page that needs neither database nor framework: for refusals and faults that no other page can show. */
@@ -53,7 +59,7 @@ function againForm({ again }: AnswerPage): string {
   );
   const kept = wrong.size === 0 ? "<p>What you typed is kept on this page.</p>" : "";
   const whole = others.map((words) => `<p role="alert">${escaped(words)}</p>`).join("");
-  return `<form method="post" action="${escaped(again.action)}">${whole}${fields.join("")}${kept}<button>Send it again</button></form>`;
+  return `<form method="post" action="${escaped(again.action)}">${whole}${fields.join("")}${kept}<button type="submit">Send it again</button></form>`;
 }
 
 function hiddenField(name: string, value: string): string {
@@ -64,7 +70,7 @@ type FieldToMend = { readonly name: string; readonly value: string; readonly wor
 
 function fieldToMend({ name, value, words, id }: FieldToMend): string {
   // The line break after the opening tag is HTML's own: a first one of the visitor's would be lost without it.
-  return `<p><label for="${escaped(id)}">${escaped(words)}</label><textarea id="${escaped(id)}" name="${escaped(name)}" rows="6" aria-invalid="true">\n${escaped(value)}</textarea></p>`;
+  return `<label for="${escaped(id)}">${escaped(words)}</label><textarea id="${escaped(id)}" name="${escaped(name)}" rows="6" aria-invalid="true">\n${escaped(value)}</textarea>`;
 }
 
 const HOME = `<p><a href="/">Go to the home page</a></p>`;

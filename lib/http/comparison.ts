@@ -26,15 +26,15 @@ export type Comparison = {
   readonly leaveHref: string;
 };
 
-export const COMPARISON_STYLE = `fieldset{border:1px solid GrayText;border-radius:6px;margin:1.5rem 0;padding:.5rem 1rem 1rem}
+export const COMPARISON_STYLE = `fieldset{border:1px solid var(--line);border-radius:6px;margin:1.5rem 0;padding:.5rem 1rem 1rem}
 legend{font-weight:600;padding:0 .3rem}label{display:block;padding:.4rem 0;overflow-wrap:anywhere}
 input[type=radio]{width:1.25rem;height:1.25rem;margin:0 .6rem 0 0;vertical-align:-.2rem}
-input[type=text]{box-sizing:border-box;width:100%;font:inherit;padding:.6rem;min-height:44px}small{display:block;padding-left:1.9rem}`;
+input[type=text]{min-height:44px}small{display:block;padding-left:1.9rem}`;
 
 export function comparisonForm({ action, hidden, fields, words, leaveHref }: Comparison): string {
   const unseen = Object.entries(hidden).map(([name, value]) => hiddenField(name, value));
   const sets = fields.map((field) => fieldSet(field, words));
-  return `<form method="post" action="${escaped(action)}">${unseen.join("")}${sets.join("")}<button>${escaped(words.save)}</button></form><p><a href="${escaped(leaveHref)}">${escaped(words.leave)}</a></p>`;
+  return `<form method="post" action="${escaped(action)}">${unseen.join("")}${sets.join("")}<button type="submit">${escaped(words.save)}</button></form><p><a href="${escaped(leaveHref)}">${escaped(words.leave)}</a></p>`;
 }
 
 function hiddenField(name: string, value: string): string {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { connect } from "@/db/client";
 import { findRunningPostgres, startEmbeddedPostgres } from "@/db/embedded/server";
-import { migrateDatabase } from "@/db/migrate";
+import { emptyDatabase, migrateDatabase } from "@/db/migrate";
 import { SurroundingsError } from "@/db/surroundings";
 import { publishModel } from "@/lib/assessment/commands/publish-model";
 import { currentModel } from "@/lib/assessment/current-model";
@@ -31,9 +31,9 @@ export async function borrowDatabase(name: string): Promise<OpenDatabase> {
 
 /**
  * Makes a database ready: the one of DATABASE_URL, or the embedded one in `name` below the data folder. Migrates it
- * and its queues, and settles DATABASE_URL and WAYMARK_SECRET in the configuration.
+ * and its queues, after `before`, and settles DATABASE_URL and WAYMARK_SECRET in the configuration.
  */
-export async function openDatabase(name: string): Promise<OpenDatabase> {
+export async function openDatabase(name: string, before?: (url: string) => Promise<void>): Promise<OpenDatabase> {
   const { DATABASE_URL, WAYMARK_DATA_DIR, WAYMARK_SECRET } = config();
   const folder = join(WAYMARK_DATA_DIR, name);
   const embedded =
@@ -41,6 +41,7 @@ export async function openDatabase(name: string): Promise<OpenDatabase> {
   const url = embedded?.url ?? DATABASE_URL ?? "";
   const stop = async () => embedded?.stop();
   try {
+    await before?.(url);
     await makeReady(url);
   } catch (error) {
     await stop();
@@ -50,12 +51,15 @@ export async function openDatabase(name: string): Promise<OpenDatabase> {
   return { url, isEmbedded: embedded !== null, stop };
 }
 
-/** For what must not happen under a running server: refuses in one sentence while `npm start` runs on the embedded database. */
-export async function openDatabaseAlone(name: string): Promise<OpenDatabase> {
+/**
+ * The database emptied and made ready again, whatever state it was in. Refuses in one sentence while `npm start` runs on
+ * the embedded one.
+ */
+export async function openDatabaseEmptied(name: string): Promise<OpenDatabase> {
   const { DATABASE_URL, WAYMARK_DATA_DIR } = config();
   const isRunning = DATABASE_URL === undefined && (await findRunningPostgres(join(WAYMARK_DATA_DIR, name))) !== null;
   if (isRunning) throw new SurroundingsError("Waymark is running on this database: stop it first.");
-  return openDatabase(name);
+  return openDatabase(name, emptyDatabase);
 }
 
 /** The newest schema, its queues, and the questions that results are pinned to. */

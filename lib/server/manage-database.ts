@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { SurroundingsError } from "@/db/surroundings";
-import { emptyDatabase } from "@/db/migrate";
 import { childEnvironment, config } from "@/lib/config/config";
 import { runCommand, say } from "@/lib/server/command";
-import { borrowDatabase, makeReady, openDatabaseAlone } from "@/lib/server/database";
+import { borrowDatabase, makeReady, openDatabaseEmptied } from "@/lib/server/database";
 
 const [verb = "", ...words] = process.argv.slice(2);
 
@@ -33,9 +32,7 @@ const verbs: Readonly<Record<string, () => Promise<void>>> = {
         "DATABASE_URL names a database of your own: npm run db:reset -- --yes-really deletes everything in it.",
       );
     }
-    const opened = await openDatabaseAlone("main");
-    await emptyDatabase(opened.url);
-    await makeReady(opened.url);
+    const opened = await openDatabaseEmptied("main");
     await opened.stop();
     say("The database is empty and has the newest schema.");
   },

@@ -38,7 +38,8 @@ export async function listInsightTables(
     listColleagues(database),
   ]);
   const counted = { leads, visits, steps };
-  const questions = currentModel.questions.map(({ id, words }) => ({ id, label: words.en.label }));
+  // By its topic: a chart's lines don't wrap, and a whole question is wider than a phone.
+  const questions = currentModel.questions.map(({ id, words }) => ({ id, label: words.en.topic }));
   const tables = [
     funnelTable(counted),
     overTimeTable(overTime, { grain, period }),
