@@ -1,8 +1,11 @@
 import { HtmlValidate } from "html-validate";
 import { z } from "zod";
 import { expect, expectAccessible, test, withoutScript } from "@/e2e/fixtures";
+import { startProduct } from "@/e2e/product";
+import { readableDate } from "@/lib/content/freshness";
 import { pages } from "@/lib/content/site-map";
 import { questions } from "@/lib/content/questions";
+import { contentWords } from "@/lib/content/words";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:standard"],
@@ -18,6 +21,20 @@ test("every page to read is sent without a script, under a policy that allows no
     expect(answer.headers()["content-security-policy"], path).toContain("script-src 'none'");
     const scripts = (await answer.text()).match(/<script\b(?![^>]*type="application\/ld\+json")/g);
     expect(scripts, path).toBeNull();
+  }
+});
+
+test("a build of last year shows today's date, and says what nobody has checked since", async ({ page }) => {
+  const days = 500;
+  const clock = new URL(`later-clock.ts?days=${days}`, import.meta.url).href;
+  const product = await startProduct({ environment: { NODE_OPTIONS: `--import=${clock}` } });
+  try {
+    await page.goto(`${product.url}/django-vs-nodejs/architecture`);
+    const today = readableDate(new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
+    await expect(page.getByRole("img").getByText(`${contentWords.today} ${today}`)).toBeVisible();
+    await expect(page.getByText(contentWords.aged).first()).toBeVisible();
+  } finally {
+    await product.stop();
   }
 });
 
