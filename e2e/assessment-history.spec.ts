@@ -1,9 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base, expect } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { connect, type Database } from "@/db/client";
 import { startEmbeddedPostgres, type EmbeddedServer } from "@/db/embedded/server";
+import { laterModel, laterProduct } from "@/e2e/later-build";
 import { freePort, startProduct, type Product } from "@/e2e/product";
 import { publishModel } from "@/lib/assessment/commands/publish-model";
 import { submitAssessment } from "@/lib/assessment/commands/submit-assessment";
@@ -26,15 +27,6 @@ const test = base.extend<object, { postgres: EmbeddedServer }>({
   ],
 });
 
-const nextVersion = {
-  ...currentModel,
-  version: currentModel.version + 1,
-  questions: currentModel.questions.map((question) => ({
-    ...question,
-    weight: question.id === "team" ? 3 : question.weight,
-  })),
-};
-
 const secret = "the same secret at both starts, long enough";
 
 async function withDatabase<Answer>(url: string, work: (database: Database) => Promise<Answer>): Promise<Answer> {
@@ -56,22 +48,71 @@ function finishedAssessment(url: string): Promise<string> {
   });
 }
 
-test("a result reads byte for byte as it did, after a newer version of the questions and a restart", async ({
+/** Runs work with a product over this Postgres: today's, or the one that stands in another folder. */
+async function whileRunning<Answer>(
+  environment: Readonly<Record<string, string>>,
+  work: (product: Product) => Promise<Answer>,
+  productFolder?: string,
+): Promise<Answer> {
+  const product = await startProduct({ environment, ...(productFolder === undefined ? {} : { productFolder }) });
+  try {
+    return await work(product);
+  } finally {
+    await product.stop();
+  }
+}
+
+/** Everything that a page shows, without the notice that there is a newer version. */
+async function reportAt(page: Page, address: string): Promise<string> {
+  await page.goto(address);
+  await page.getByRole("note").evaluateAll((notices) => {
+    for (const notice of notices) notice.remove();
+  });
+  return page.getByRole("main").innerHTML();
+}
+
+test("with newer questions an old result reads as it did, and an unfinished link says what changed", async ({
+  page,
   postgres,
-  request,
 }) => {
   const environment = { DATABASE_URL: postgres.url, WAYMARK_SECRET: secret, PORT: String(await freePort()) };
-  const seenAt = async (product: Product, path: string) => (await request.get(`${product.url}${path}`)).body();
-  const before = await startProduct({ environment });
-  const result = await finishedAssessment(postgres.url);
-  const bytes = await seenAt(before, result);
-  await before.stop();
-  expect(bytes.toString()).toContain("Version 1 of the questions");
-  await withDatabase(postgres.url, async (database) => {
-    expect(await publishModel(database, new Date(), nextVersion)).toMatchObject({ ok: true });
+  const { result, before } = await whileRunning(environment, async ({ url }) => {
+    const path = await finishedAssessment(postgres.url);
+    return { result: path, before: await reportAt(page, `${url}${path}`) };
   });
-  const after = await startProduct({ environment });
-  const again = await seenAt(after, result);
-  await after.stop();
-  expect(again.equals(bytes)).toBe(true);
+  expect(before).toContain("Version 1 of the questions");
+  await withDatabase(postgres.url, async (database) => {
+    expect(await publishModel(database, new Date(), laterModel)).toMatchObject({ ok: true });
+  });
+  const later = laterProduct();
+  try {
+    await whileRunning(environment, async ({ url }) => expectHistoryKept(page, url, { result, before }), later.folder);
+  } finally {
+    later.remove();
+  }
 });
+
+async function expectHistoryKept(
+  page: Page,
+  url: string,
+  { result, before }: { readonly result: string; readonly before: string },
+): Promise<void> {
+  await page.goto(`${url}${result}`);
+  await expect(page.getByRole("note")).toContainText(
+    "This result was made with version 1 of the questions and stays as it was. New assessments use version 2.",
+  );
+  expect(await reportAt(page, `${url}${result}`)).toBe(before);
+
+  await page.goto(`${url}/assessment/team?v=1&w=r&l=s&t=2`);
+  const notice = page.getByRole("note");
+  await expect(notice).toContainText("This link was made with version 1 of the questions. Today's is version 2.");
+  await expect(notice).toContainText("Worded differently: live updates.");
+  await expect(notice).toContainText("Counted differently: your team's languages.");
+  await expect(page).toHaveURL(/\?v=2&w=r&t=2$/);
+  await expect(page.getByRole("radio", { name: "Mostly Python" })).toBeChecked();
+
+  await page.goto(`${url}/assessment/realtime?v=1&w=r&l=s`);
+  await expect(page.getByRole("radio", { name: "Some of the main screens" })).not.toBeChecked();
+  await page.getByRole("link", { name: "Back" }).click();
+  await expect(page.getByRole("radio", { name: /^Applying business rules/ })).toBeChecked();
+}

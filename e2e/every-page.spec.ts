@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { asAdministrator, expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
 import { deskPages, openPage, publicPages, routesLookedAtElsewhere, type ListedPage } from "@/e2e/pages";
+import { watchDocuments } from "@/e2e/valid-html";
 
 const routes = z.record(z.string(), z.string());
 const routesFile = new URL("../.next/app-path-routes-manifest.json", import.meta.url);
@@ -50,11 +51,13 @@ function holdForEveryPage(listed: ListedPage): void {
     await openPage(page, listed);
     await test.step("it has its heading, landmarks and language, and no motion for those who want none", () =>
       expectStructure(page));
+    const documents = watchDocuments(plainPage);
     await test.step("it says the same without JavaScript", async () => {
       await plainPage.emulateMedia({ reducedMotion: "reduce" });
       await openPage(plainPage, listed);
       expect.soft(await wordsOf(plainPage)).toBe(await wordsOf(page));
     });
+    await test.step("its HTML is valid as it was sent", () => documents.expectValid());
     if (listed.takesFocus !== true) await test.step("there is a way past its head", () => expectSkipLink(page));
     await test.step("axe finds nothing in light and dark, and it fits a window of 320 pixels", async () => {
       await expectAccessible(page);

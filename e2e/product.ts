@@ -28,6 +28,8 @@ export type ProductOptions = {
   readonly dataFolder?: string;
   /** What runs the command: `["taskset", "-c", "0"]` keeps it on one core. */
   readonly wrapper?: readonly string[];
+  /** Where the sources and the build stand, when not here. */
+  readonly productFolder?: string;
 };
 
 /** Starts the product and waits until it says that it is ready. Throws with all it printed when it ends before that. */
@@ -43,10 +45,10 @@ export function startWorkerAlone(options: ProductOptions): Promise<Product> {
 type Command = { readonly script: string; readonly ready: RegExp };
 
 async function startCommand(command: Command, options: ProductOptions): Promise<Product> {
-  const { environment = {}, dataFolder, wrapper = [] } = options;
+  const { environment = {}, dataFolder, wrapper = [], productFolder = root } = options;
   const folder = dataFolder ?? enterableFolder();
   const settings = { PORT: String(await freePort()), WAYMARK_DATA_DIR: folder, ...environment };
-  const child = launch([...wrapper, process.execPath, "--import", "tsx", command.script], settings);
+  const child = launch([...wrapper, process.execPath, "--import", "tsx", command.script], productFolder, settings);
   const printed = collectOutput(child);
   const end = ending(child, printed, () => {
     if (dataFolder === undefined) rmSync(folder, { recursive: true, force: true });
@@ -81,9 +83,13 @@ function enterableFolder(): string {
   return folder;
 }
 
-function launch([program = "", ...given]: readonly string[], settings: Readonly<Record<string, string>>): ChildProcess {
+function launch(
+  [program = "", ...given]: readonly string[],
+  cwd: string,
+  settings: Readonly<Record<string, string>>,
+): ChildProcess {
   const env = { ...process.env, ...noConfiguration(), ...settings };
-  return spawn(program, given, { cwd: root, stdio: ["ignore", "pipe", "pipe"], env });
+  return spawn(program, given, { cwd, stdio: ["ignore", "pipe", "pipe"], env });
 }
 
 /** Every variable of ours, emptied: neither the shell nor a developer's `.env` gets a word in. */

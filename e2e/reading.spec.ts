@@ -70,3 +70,42 @@ for (const width of [360, 768, 1280])
       expect(moved, path).toBeLessThan(0.01);
     }
   });
+
+for (const width of [320, 360])
+  test(`no mark of a source begins a line by itself in a window ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    let seen = 0;
+    for (const path of kinds) {
+      await page.goto(path);
+      await waitForFonts(page);
+      const marks = await marksWithTheirWords(page);
+      seen += marks.length;
+      expect(
+        marks.filter(({ isApart }) => isApart).map(({ words }) => words),
+        path,
+      ).toEqual([]);
+    }
+    expect(seen).toBeGreaterThan(50);
+  });
+
+/** The first mark after a statement, with the statement's last words, and whether a line ends between the two. */
+async function marksWithTheirWords(page: Page): Promise<readonly { words: string; isApart: boolean }[]> {
+  return page.getByRole("main").evaluate((main) => {
+    const words = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>
+      node.textContent?.trim() === "" ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_ACCEPT,
+    );
+    return [...main.querySelectorAll<HTMLElement>("button[popovertarget]")].flatMap((button) => {
+      words.currentNode = button;
+      const last = words.previousNode();
+      const isFirst = last instanceof Text && last.parentElement?.closest("button") === null;
+      if (!isFirst || button.offsetParent === null) return [];
+      const range = document.createRange();
+      const end = last.data.trimEnd().length;
+      range.setStart(last, end - 1);
+      range.setEnd(last, end);
+      const word = range.getBoundingClientRect();
+      const mark = button.getBoundingClientRect();
+      return [{ words: last.data.slice(-40), isApart: mark.top > word.bottom || mark.right < word.left }];
+    });
+  });
+}

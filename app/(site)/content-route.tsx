@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { siteDetails } from "@/app/site-details";
 import { pictureSize } from "@/app/social-picture";
@@ -48,8 +49,12 @@ type ContentRouteProps = {
   readonly children?: ReactNode;
 };
 
-/** A page of the content as it stands in lib/content, with what machines want to know of it. */
-export function ContentRoute({ id, actions, children }: ContentRouteProps) {
+/**
+ * A page of the content as it stands in lib/content, with what machines want to know of it. Rendered on request, since it
+ * shows today's date and how old its entries are; lib/http/front keeps the rendering for an hour.
+ */
+export async function ContentRoute({ id, actions, children }: ContentRouteProps) {
+  await connection();
   const facts = structuredDataFor(findPage(id), siteDetails(), picturePath(id));
   return (
     <Container>
@@ -61,7 +66,6 @@ export function ContentRoute({ id, actions, children }: ContentRouteProps) {
   );
 }
 
-/** Filled in as of the moment of the build. */
 function composedNow(id: PageId) {
   return composePage(findPage(id), siteDetails(), new Date());
 }

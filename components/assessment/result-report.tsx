@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { ChangeList } from "@/components/assessment/change-list";
 import { LedgerTable } from "@/components/assessment/ledger-table";
 import {
@@ -9,7 +8,7 @@ import {
   ResultUnknowns,
 } from "@/components/assessment/result-sections";
 import { ResultWhy } from "@/components/assessment/result-why";
-import { SourceMark } from "@/components/content/source-mark";
+import { SourceMarks } from "@/components/content/source-mark";
 import { SourceNotes, SourcePopovers } from "@/components/content/source-notes";
 import { NumberedSection, Wide } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
@@ -18,7 +17,7 @@ import { type AssessmentModel, optionOf, questionOf } from "@/lib/assessment/mod
 import type { Report } from "@/lib/assessment/report";
 import type { Change } from "@/lib/assessment/sensitivity";
 import { resultPageWords } from "@/lib/assessment/words/result-page";
-import { type Note, notesFor } from "@/lib/content/compose";
+import { notesFor } from "@/lib/content/compose";
 import { readableDate } from "@/lib/content/freshness";
 import type { Locale } from "@/lib/time/words";
 
@@ -38,7 +37,9 @@ export function ResultReport(props: ResultReportProps) {
   const { model, report, createdAt, now, comparePath, assessmentHrefOf, locale = "en" } = props;
   const words = resultPageWords[locale];
   const notes = notesFor(evidenceOf(report), now);
-  const marksOf = (factIds: readonly string[]) => <Marks factIds={factIds} notes={notes} />;
+  const marksOf = (factIds: readonly string[]) => (
+    <SourceMarks notes={notes.filter(({ factId }) => factIds.includes(factId))} />
+  );
   const shift = hasCare(report) ? 1 : 0;
   return (
     <Stack gap="large">
@@ -78,23 +79,6 @@ export function ResultReport(props: ResultReportProps) {
       <SourcePopovers notes={notes} />
     </Stack>
   );
-}
-
-function Marks({
-  factIds,
-  notes,
-}: {
-  readonly factIds: readonly string[];
-  readonly notes: readonly Note[];
-}): ReactNode {
-  return notes
-    .filter(({ factId }) => factIds.includes(factId))
-    .map((note) => (
-      <span key={note.factId}>
-        {" "}
-        <SourceMark note={note} />
-      </span>
-    ));
 }
 
 /** The facts that the report rests on, in the order of reading. */

@@ -1,36 +1,51 @@
-import { SourceMark } from "@/components/content/source-mark";
-import type { Part, Parts } from "@/lib/content/compose";
+import { SourceMarks } from "@/components/content/source-mark";
+import type { Note, Part, Parts } from "@/lib/content/compose";
 import { contentWords } from "@/lib/content/words";
 import styles from "@/components/content/inline-text.module.css";
 
-function InlinePart({ part }: { readonly part: Part }) {
-  switch (part.kind) {
+/** As a part, but marks that follow each other are one. */
+type Piece = Exclude<Part, { readonly kind: "mark" }> | { readonly kind: "marks"; readonly notes: readonly Note[] };
+
+/** Brings marks together, and takes the space before them away: `SourceMarks` has one that no line breaks at. */
+function piecesOf(parts: Parts): readonly Piece[] {
+  return parts.reduce<readonly Piece[]>((pieces, part) => {
+    if (part.kind !== "mark") return [...pieces, part];
+    const last = pieces.at(-1);
+    const before = pieces.slice(0, -1);
+    if (last?.kind === "marks") return [...before, { kind: "marks", notes: [...last.notes, part.note] }];
+    const marks: Piece = { kind: "marks", notes: [part.note] };
+    return last?.kind === "text" ? [...before, { ...last, text: last.text.trimEnd() }, marks] : [...pieces, marks];
+  }, []);
+}
+
+function InlinePiece({ piece }: { readonly piece: Piece }) {
+  switch (piece.kind) {
     case "text":
-      return part.text;
+      return piece.text;
     case "code":
-      return <code>{part.text}</code>;
+      return <code>{piece.text}</code>;
     case "strong":
       return (
         <strong>
-          <InlineText parts={part.parts} />
+          <InlineText parts={piece.parts} />
         </strong>
       );
     case "stress":
       return (
         <em>
-          <InlineText parts={part.parts} />
+          <InlineText parts={piece.parts} />
         </em>
       );
     case "link":
-      return <a href={part.href}>{part.text}</a>;
+      return <a href={piece.href}>{piece.text}</a>;
     case "term":
       return (
         <>
-          {part.shown} <span className={styles["brief"]}>({part.brief})</span>
+          {piece.shown} <span className={styles["brief"]}>({piece.brief})</span>
         </>
       );
-    case "mark":
-      return <SourceMark note={part.note} />;
+    case "marks":
+      return <SourceMarks notes={piece.notes} />;
     case "ours":
       return <span className={styles["ours"]}>{contentWords.ours}</span>;
   }
@@ -40,5 +55,5 @@ function InlinePart({ part }: { readonly part: Part }) {
 export function InlineText({ parts }: { readonly parts: Parts }) {
   // The parts of a sentence never move, and two of them may be alike.
   // oxlint-disable-next-line react/no-array-index-key
-  return parts.map((part, place) => <InlinePart key={place} part={part} />);
+  return piecesOf(parts).map((piece, place) => <InlinePiece key={place} piece={piece} />);
 }

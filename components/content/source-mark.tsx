@@ -7,8 +7,21 @@ export function notePopoverId({ number }: Note): string {
   return `source-${number}`;
 }
 
-/** A small number behind a statement. It opens its source in place, by the browser alone; second-hand ones say so. */
-export function SourceMark({ note }: { readonly note: Note }) {
+/** The marks behind a statement. They stay on the line of its last word, which must not end in a space of its own. */
+export function SourceMarks({ notes }: { readonly notes: readonly Note[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <span className={styles["marks"]}>
+      {" "}
+      {notes.map((note) => (
+        <SourceMark key={note.factId} note={note} />
+      ))}
+    </span>
+  );
+}
+
+/** A small number. It opens its source in place, by the browser alone; second-hand ones say so, on the next line at need. */
+function SourceMark({ note }: { readonly note: Note }) {
   return (
     <>
       <button type="button" popoverTarget={notePopoverId(note)} className={styles["mark"]}>
@@ -16,7 +29,10 @@ export function SourceMark({ note }: { readonly note: Note }) {
         {note.number}
       </button>
       {note.secondHand !== "none" && (
-        <span className={styles["secondHand"]}>{contentWords.secondHand[note.secondHand]}</span>
+        <>
+          <wbr />
+          <span className={styles["secondHand"]}>{contentWords.secondHand[note.secondHand]}</span>
+        </>
       )}
     </>
   );

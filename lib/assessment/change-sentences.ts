@@ -75,7 +75,8 @@ function sayer(question: ModelQuestion, { fromOptionId }: Change, locale: Locale
       const said = consequence(sure, words);
       const coversKnown = sure.length === known.length && known.length > 1;
       if (!coversKnown || consequence(group, words) !== said) return null;
-      if (unless !== null) return words.ifWhole(unless, said);
+      const saysUnsure = group.length > sure.length;
+      if (unless !== null) return words.ifWhole(saysUnsure ? words.orUnsure(unless) : unless, said);
       return group.length === others.length ? anyOther(topic, said) : null;
     },
     some: (part) => {

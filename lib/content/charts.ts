@@ -66,7 +66,7 @@ const cpuWork: DotChart = {
   description:
     "Node.js is ahead of CPython, the usual Python, in all five tasks. In the matrix task Python with NumPy is far ahead of everything else.",
   caption:
-    "Seconds, on a scale where each step is ten times the last; left is quicker. One author, one machine, August 2025: these are not web requests. [[F30 F31 F32 F34 F85 F86]]",
+    "Seconds, on a scale where each step is ten times the last; left is quicker. One author, one machine, {{F30.run}}: these are not web requests. [[F30 F31 F32 F34 F85 F86]]",
   rowHeading: "Task",
   pointHeading: "Run by",
   valueHeading: "Time",
@@ -142,7 +142,7 @@ const freshInstall: BarChart = {
   description:
     "A fresh Django installs three packages. Node.js frameworks install between 48 and 98, and Express with the usual extras reaches 97.",
   caption:
-    "Our own count of November 22, 2026, without optional and development packages. Django also needs a database driver and a server, as do the others. [[F10]]",
+    "Our own count of {{F10.counted}}, without optional and development packages. Django also needs a database driver and a server, as do the others. [[F10]]",
   rowHeading: "Starting point",
   valueHeading: "Packages",
   unit: "",
@@ -203,7 +203,7 @@ const workerProcesses: Diagram = {
   lengthSteps: 10,
   lanes: [
     {
-      label: "Worker 1",
+      label: "First worker",
       steps: [
         { request: "A", doing: "work", from: 0, until: 1 },
         { request: "A", doing: "wait", from: 1, until: 4 },
@@ -214,7 +214,7 @@ const workerProcesses: Diagram = {
       ],
     },
     {
-      label: "Worker 2",
+      label: "Second worker",
       steps: [
         { request: "B", doing: "work", from: 0, until: 1 },
         { request: "B", doing: "wait", from: 1, until: 4 },

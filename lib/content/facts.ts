@@ -84,7 +84,7 @@ export const facts = {
       "More developers report using Node.js and Express than Django. That says something about hiring and nothing about fit for a given project.",
     favours: "depends",
     figure:
-      "Node.js 48.7%, Express 19.9%, FastAPI 14.8%, Django 12.6%, NestJS 6.7% of respondents; about 49,000 replies",
+      "Node.js 48.7%, Express 19.9%, FastAPI 14.8%, Django 12.6%, NestJS 6.7% of respondents; about 49,000 replies in 2025",
     figures: {
       node: "48.7%",
       express: "19.9%",
@@ -126,8 +126,15 @@ export const facts = {
       "A fresh Django 6.1 on Linux installs three packages. A fresh Express 5.3.0, Fastify 5.12.8 or NestJS 12 starter installs tens of them before a database layer or sign-in is added.",
     favours: "django",
     figure:
-      "Django 3; Fastify 48; Express 68; NestJS starter 98; Express with helmet, sessions, CSRF, passport, pg, Drizzle and zod 97",
-    figures: { django: "3", fastify: "48", express: "68", nest: "98", expressFull: "97" },
+      "Django 3; Fastify 48; Express 68; NestJS starter 98; Express with helmet, sessions, CSRF, passport, pg, Drizzle and zod 97; counted on 2026-11-22",
+    figures: {
+      django: "3",
+      fastify: "48",
+      express: "68",
+      nest: "98",
+      expressFull: "97",
+      counted: "November 22, 2026",
+    },
     sources: ["npm-count", "dj-pyproject"],
     checkedOn,
   },
@@ -298,8 +305,8 @@ export const facts = {
     claim:
       "Multiplying matrices took CPython 136.3 s, Node.js 3.2 s and Python with NumPy 0.066 s. The library that does the work matters more than the web framework.",
     favours: "depends",
-    figure: "136.267 s / 3.212 s / 0.066 s",
-    figures: { cpython: "136.3 s", node: "3.2 s", numpy: "0.066 s" },
+    figure: "136.267 s / 3.212 s / 0.066 s; run in 2025-08",
+    figures: { cpython: "136.3 s", node: "3.2 s", numpy: "0.066 s", run: "August 2025" },
     sources: ["kostya"],
     checkedOn,
   },
@@ -428,6 +435,7 @@ export const facts = {
     claim:
       "Netflix moved the layer behind its website to Node.js while much of its back end stayed on Java. That is a typical shape for Node.js at scale.",
     favours: "node",
+    figure: "told in 2015",
     sources: ["netflix"],
     checkedOn,
   },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { documentTitle, findPage, findPageByPath, neighboursOf, pages, trailTo } from "@/lib/content/site-map";
+import { scriptFreeVisit } from "@/lib/http/front/script-free-pages";
 
 test("a reader can go from the first page to the last by next, and back", () => {
   const visited: string[] = [];
@@ -20,6 +21,11 @@ test("the trail to a topic leads over the comparison", () => {
   expect(trailTo(findPage("compare")).map(({ id }) => id)).toEqual(["home", "compare"]);
   expect(trailTo(findPage("services-nodejs")).map(({ id }) => id)).toEqual(["home", "services", "services-nodejs"]);
   expect(trailTo(findPage("home")).map(({ id }) => id)).toEqual(["home"]);
+});
+
+test("every page shows a date that is at most an hour old", () => {
+  const kept = pages.map(({ path }) => [path, scriptFreeVisit(path)?.page.keptSeconds ?? Number.POSITIVE_INFINITY]);
+  expect(kept.filter(([, seconds]) => Number(seconds) > 3_600)).toEqual([]);
 });
 
 test("an address that nobody wrote a page for is no page", () => {

@@ -1,20 +1,29 @@
+import type { Article, BreadcrumbList, Organization, Service, WebSite, WithContext } from "schema-dts";
 import type { Page } from "@/lib/content/page";
 import type { SiteDetails } from "@/lib/content/site-details";
 import { findPage, trailTo } from "@/lib/content/site-map";
 
-/** A value of JSON, for `<script type="application/ld+json">`. */
-export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
-export type StructuredData = { readonly [key: string]: Json };
+/** What a page says of itself to machines, in the words of schema.org: a property that it does not have is refused here. */
+export type StructuredData = WithContext<Exclude<Article | BreadcrumbList | Organization | Service | WebSite, string>>;
 
 const context = "https://schema.org";
 
 const addressOf = (path: string, { origin }: SiteDetails) => `${origin}${path === "/" ? "/" : path}`;
 const organizationId = ({ origin }: SiteDetails) => `${origin}/#organization`;
 const websiteId = ({ origin }: SiteDetails) => `${origin}/#website`;
-const countries = ({ regions }: SiteDetails) => regions.map((name) => ({ "@type": "Country", name }));
+const countries = ({ regions }: SiteDetails) => regions.map((name) => ({ "@type": "Country", name }) as const);
+
+/** The consultancy as others name it: their page need not know where it says more of itself. */
+const consultancy = (site: SiteDetails) =>
+  ({
+    "@type": "Organization",
+    "@id": organizationId(site),
+    name: site.companyName,
+    url: addressOf("/", site),
+  }) as const;
 
 /** The consultancy, for the home page. No address unless there is one, and no ratings: there is nobody to give them. */
-export function organizationData(site: SiteDetails): StructuredData {
+export function organizationData(site: SiteDetails): WithContext<Exclude<Organization, string>> {
   const address = site.postalAddress === null ? {} : { address: site.postalAddress };
   return {
     "@context": context,
@@ -37,7 +46,7 @@ export function organizationData(site: SiteDetails): StructuredData {
 }
 
 /** The site and its name, for the home page. */
-function websiteData(site: SiteDetails): StructuredData {
+function websiteData(site: SiteDetails): WithContext<WebSite> {
   return {
     "@context": context,
     "@type": "WebSite",
@@ -50,13 +59,8 @@ function websiteData(site: SiteDetails): StructuredData {
 }
 
 /** A page of the comparison. The dates are those of the page's own record, never the day of the build. */
-export function articleData(page: Page, site: SiteDetails, imagePath: string): StructuredData {
-  const publisher = {
-    "@type": "Organization",
-    "@id": organizationId(site),
-    name: site.companyName,
-    url: addressOf("/", site),
-  };
+export function articleData(page: Page, site: SiteDetails, imagePath: string): WithContext<Exclude<Article, string>> {
+  const publisher = consultancy(site);
   return {
     "@context": context,
     "@type": "Article",
@@ -75,7 +79,7 @@ export function articleData(page: Page, site: SiteDetails, imagePath: string): S
 }
 
 /** The way from home to a page. Null for the home page, which has no way above it. */
-export function breadcrumbData(page: Page, site: SiteDetails): StructuredData | null {
+export function breadcrumbData(page: Page, site: SiteDetails): WithContext<BreadcrumbList> | null {
   const trail = trailTo(page);
   if (trail.length < 2) return null;
   return {
@@ -91,7 +95,7 @@ export function breadcrumbData(page: Page, site: SiteDetails): StructuredData | 
 }
 
 /** The free half hour as a service that costs nothing. */
-export function consultationData(site: SiteDetails): StructuredData {
+export function consultationData(site: SiteDetails): WithContext<Exclude<Service, string>> {
   const services = findPage("services");
   return {
     "@context": context,
@@ -100,7 +104,7 @@ export function consultationData(site: SiteDetails): StructuredData {
     serviceType: "Software consulting",
     description: services.description,
     url: addressOf(services.path, site),
-    provider: { "@id": organizationId(site) },
+    provider: consultancy(site),
     areaServed: countries(site),
     offers: { "@type": "Offer", price: 0, priceCurrency: "CAD", url: addressOf("/book", site) },
   };

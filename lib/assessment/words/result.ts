@@ -30,6 +30,8 @@ export type ResultWords = {
   readonly anyAnswer: (topic: string, consequence: string) => string;
   readonly withoutAnswer: (topic: string, consequence: string) => string;
   readonly or: string;
+  /** A clause that holds for every other answer, "I'm not sure" included. */
+  readonly orUnsure: (clause: string) => string;
   readonly wouldLead: (side: string, range: string) => string;
   readonly range: (least: number, most: number) => string;
   readonly would: Readonly<Record<Exclude<Outcome, Side>, string>>;
@@ -84,6 +86,7 @@ export const resultWords: Readonly<Record<Locale, ResultWords>> = {
     anyAnswer: (topic, consequence) => `With any answer on ${topic}, ${consequence}.`,
     withoutAnswer: (topic, consequence) => `Without an answer on ${topic}, ${consequence}.`,
     or: "or",
+    orUnsure: (clause) => `${clause}, or you were not sure`,
     wouldLead: (side, range) => `${side} would lead by ${range}`,
     range: (least, most) => {
       if (least !== most) return `${least} to ${most} points`;

@@ -12,16 +12,25 @@ export type ScriptFreePage = {
   readonly isPrivate?: boolean;
 };
 
+const anHour = 3_600;
+
 /** Name a page here and it needs no script: all its doing is in links and forms. */
 const scriptFreePages: readonly ScriptFreePage[] = [
+  // It has words of customers, which may be taken back.
   { path: /^\/$/, keptSeconds: 60, readsQuery: false },
   { path: /^\/voices\/[\w-]{43}$/, keptSeconds: 0, readsQuery: true },
-  { path: /^\/django-vs-nodejs\/narrowed$/, keptSeconds: 3_600, readsQuery: true },
+  { path: /^\/django-vs-nodejs\/narrowed$/, keptSeconds: anHour, readsQuery: true },
+  // The pages of the content show today's date and how old their entries are.
+  {
+    path: /^\/(accessibility|contact|django-vs-nodejs|faq|how-we-write|privacy|services|sources)(\/[a-z-]+)?$/,
+    keptSeconds: anHour,
+    readsQuery: false,
+  },
   { path: /^\/assessment\/check$/, keptSeconds: 0, readsQuery: true },
   { path: /^\/result\/[\w-]{43}$/, keptSeconds: 60, readsQuery: false, isPrivate: true },
   { path: /^\/result\/[\w-]{43}\/compare$/, keptSeconds: 60, readsQuery: true, isPrivate: true },
   { path: /^\/feedback$/, keptSeconds: 0, readsQuery: true },
-  { path: /^\/feedback\/thanks$/, keptSeconds: 3_600, readsQuery: true },
+  { path: /^\/feedback\/thanks$/, keptSeconds: anHour, readsQuery: true },
 ];
 
 const QUERY_CHARACTERS_KEPT = 400;
