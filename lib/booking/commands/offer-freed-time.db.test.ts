@@ -119,6 +119,19 @@ test("a freed time is offered to the first whom it suits, and held for them for 
   expect(Number(held?.minutes)).toBeLessThanOrEqual(30);
 });
 
+test("whom a time suits is asked, however many come before whom it does not suit", async ({ database }) => {
+  const staff = await consultant(database);
+  await waits(database, "crowd@many.example", { weekdays: [5] });
+  await waits(database, "last@many.example", { weekdays: [2] });
+  await database.execute(sql`
+    INSERT INTO waiting_list (lead_id, visitor_zone, weekdays, until_on, state, form_key, created_at, changed_at)
+    SELECT lead_id, visitor_zone, weekdays, until_on, state, gen_random_uuid(), waiting_list.created_at, waiting_list.changed_at
+    FROM waiting_list JOIN leads ON leads.id = lead_id, generate_series(1, 1200) WHERE email = 'crowd@many.example'`);
+  await freed(database, staff);
+  expect(await offersTo(database, "crowd@many.example")).toEqual([]);
+  expect(await offersTo(database, "last@many.example")).toHaveLength(1);
+});
+
 test("an offer that is let pass goes on to the next, and a job sees to it when the half hour is over", async ({
   database,
 }) => {
@@ -138,6 +151,21 @@ test("an offer that is let pass goes on to the next, and a job sees to it when t
   expect(await offersTo(database, "one@pass.example")).toHaveLength(1);
   expect(await stateOf(database, "one@pass.example")).toEqual({ state: "waiting", offersMade: 1 });
   expect(await findOffer(database, stale, later)).toBeNull();
+});
+
+test("an offer that is over books nothing once another has the time, however often it is sent", async ({
+  database,
+}) => {
+  const staff = await consultant(database);
+  await waits(database, "over@late.example");
+  await freed(database, staff);
+  const [token = ""] = await offersTo(database, "over@late.example");
+  await lapse(database);
+  expect((await bookSlot(database, request("quick@late.example", null), visitor)).ok).toBe(true);
+  const late = request("over@late.example", token);
+  for (let time = 0; time < 2; time += 1)
+    expect(await bookSlot(database, late, visitor)).toEqual({ ok: false, reason: "taken" });
+  expect(await database.select().from(bookings).where(eq(bookings.consultantId, staff.id))).toHaveLength(1);
 });
 
 test("while a time is offered to one, a second look offers it to nobody else", async ({ database }) => {

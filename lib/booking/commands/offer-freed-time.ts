@@ -19,7 +19,7 @@ import type { Sender } from "@/lib/mail/layout";
 
 /** After this many offers that were not taken, somebody hears of no more. */
 const offersMax = 5;
-const candidatesMax = 500;
+const readAtOnce = 500;
 
 export type FreedTime = { readonly consultantId: string; readonly startsAt: Date };
 
@@ -50,13 +50,28 @@ export async function offerFreedTime(
   const team = await listTeam(database, { now, from: startsAt, until: startsAt });
   const consultant = team.find(({ id }) => id === consultantId);
   if (consultant === undefined || freeAt([consultant], { now, startsAt }).free.length === 0) return;
-  for (const waiter of await listWaiters(database, startsAt, now)) {
-    if (await offer(database, { waiter, consultant, startsAt }, context)) return;
+  await returnLateOffers(database, now);
+  for await (const waiters of waitersInOrder(database, now)) {
+    for (const waiter of waiters.filter((each) => suits(startsAt, each))) {
+      if (await offer(database, { waiter, consultant, startsAt }, context)) return;
+    }
   }
 }
 
-async function listWaiters(database: Database, startsAt: Date, now: Date): Promise<readonly Waiter[]> {
-  await returnLateOffers(database, now);
+/** Everybody who waits, some hundreds at a time: only their own clocks tell whom a time suits, and Postgres has others. */
+async function* waitersInOrder(database: Database, now: Date): AsyncGenerator<readonly Waiter[]> {
+  let last: Waiter | undefined;
+  do {
+    const waiters = await listWaiters(database, { now, last });
+    yield waiters;
+    last = waiters.length < readAtOnce ? undefined : waiters.at(-1);
+  } while (last !== undefined);
+}
+
+type After = { readonly now: Date; readonly last: Waiter | undefined };
+
+async function listWaiters(database: Database, { now, last }: After): Promise<readonly Waiter[]> {
+  const { offersMade, createdAt, id } = waitingList;
   const rows = await database
     .select({ waiting: waitingList, email: leads.email })
     .from(waitingList)
@@ -66,11 +81,13 @@ async function listWaiters(database: Database, startsAt: Date, now: Date): Promi
         eq(waitingList.state, "waiting"),
         lt(waitingList.offersMade, offersMax),
         gte(waitingList.untilOn, now.toISOString().slice(0, 10)),
+        last &&
+          sql`(${offersMade}, ${createdAt}, ${id}) > (${last.offersMade}, ${last.createdAt.toISOString()}::timestamptz, ${last.id}::uuid)`,
       ),
     )
-    .orderBy(asc(waitingList.offersMade), asc(waitingList.createdAt))
-    .limit(candidatesMax);
-  return rows.map(({ waiting, email }) => ({ ...waiting, email })).filter((waiter) => suits(startsAt, waiter));
+    .orderBy(asc(offersMade), asc(createdAt), asc(id))
+    .limit(readAtOnce);
+  return rows.map(({ waiting, email }) => ({ ...waiting, email }));
 }
 
 /** Whoever let an offer pass waits again. */
