@@ -174,6 +174,7 @@ export const doors: Readonly<Record<string, Readonly<Partial<Record<Method, Door
   "/staff/mail/resend": { POST: "resend-mail" },
   "/staff/new-password": { POST: "open" },
   "/staff/new-password/[token]": { GET: "open" },
+  "/staff/new-password/missing": { GET: "open" },
   "/staff/reports": { GET: "read-reports" },
   "/staff/reports/reopen": { POST: "read-reports" },
   "/staff/reports/resolve": { POST: "read-reports" },
@@ -192,4 +193,5 @@ export const doors: Readonly<Record<string, Readonly<Partial<Record<Method, Door
   "/staff/voices/publish": { POST: "publish-voices" },
   "/staff/welcome": { POST: "open" },
   "/staff/welcome/[token]": { GET: "open" },
+  "/staff/welcome/missing": { GET: "open" },
 };

@@ -12,7 +12,7 @@ import { ensureConsultant } from "@/lib/booking/commands/ensure-consultant";
 import { holdSlot } from "@/lib/booking/commands/hold-slot";
 import { offerFreedTime } from "@/lib/booking/commands/offer-freed-time";
 import { joinWaitingList, leaveWaitingList, type Waiting } from "@/lib/booking/commands/waiting-list";
-import { findOffer } from "@/lib/booking/queries/find-offer";
+import { findOffer, findWaiting } from "@/lib/booking/queries/find-offer";
 import type { StaffMember } from "@/lib/staff/member";
 import { newColleague } from "@/lib/staff/new-colleague";
 
@@ -151,6 +151,8 @@ test("an offer that is let pass goes on to the next, and a job sees to it when t
   expect(await offersTo(database, "one@pass.example")).toHaveLength(1);
   expect(await stateOf(database, "one@pass.example")).toEqual({ state: "waiting", offersMade: 1 });
   expect(await findOffer(database, stale, later)).toBeNull();
+  expect(await findWaiting(database, stale)).toEqual({ isLeft: false });
+  expect(await findWaiting(database, "x".repeat(43))).toBeNull();
 });
 
 test("an offer that is over books nothing once another has the time, however often it is sent", async ({

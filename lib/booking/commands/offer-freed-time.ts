@@ -133,6 +133,8 @@ async function offer(
       return false;
     }
     await giveLink(transaction, { uid: id, token: leaveToken }, now);
+    // A hold that is over leaves no trace: by this link its page still knows what it once offered.
+    await giveLink(transaction, { uid: id, token }, now);
     await enqueueMail(transaction, { ...letter, kind: "waiting-offer", recipient: email, leadId }, now);
     await enqueueOffer(transaction, { consultantId: consultant.id, startsAt }, new Date(expiresAt.getTime() + 5_000));
     return true;
