@@ -11,8 +11,10 @@ import { cancelCall } from "@/lib/booking/commands/cancel-call";
 import { ensureConsultant } from "@/lib/booking/commands/ensure-consultant";
 import { holdSlot } from "@/lib/booking/commands/hold-slot";
 import { offerFreedTime } from "@/lib/booking/commands/offer-freed-time";
+import { occupyTime, waitForTurn } from "@/lib/booking/commands/occupy-time";
 import { joinWaitingList, leaveWaitingList, type Waiting } from "@/lib/booking/commands/waiting-list";
 import { findOffer, findWaiting } from "@/lib/booking/queries/find-offer";
+import { listTeam } from "@/lib/booking/queries/list-team";
 import type { StaffMember } from "@/lib/staff/member";
 import { newColleague } from "@/lib/staff/new-colleague";
 
@@ -168,6 +170,76 @@ test("an offer that is over books nothing once another has the time, however oft
   for (let time = 0; time < 2; time += 1)
     expect(await bookSlot(database, late, visitor)).toEqual({ ok: false, reason: "taken" });
   expect(await database.select().from(bookings).where(eq(bookings.consultantId, staff.id))).toHaveLength(1);
+});
+
+/** Lets `rival` begin while `work` is done and not yet committed, and waits until it is done or waits for a lock. */
+async function duringTransaction(
+  database: Database,
+  work: (transaction: Database) => Promise<unknown>,
+  rival: () => Promise<void>,
+): Promise<void> {
+  let begun: Promise<void> | undefined;
+  await database.transaction(async (transaction) => {
+    await work(transaction);
+    let isDone = false;
+    begun = rival().finally(() => {
+      isDone = true;
+    });
+    for (let isWaiting = false; !isDone && !isWaiting;) {
+      const waiting = await transaction.execute(
+        sql`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      isWaiting = waiting.length > 0;
+    }
+  });
+  await begun;
+}
+
+test("whoever is being offered a time anew, after one that they let pass, gets no second one beside it", async ({
+  database,
+}) => {
+  const staff = await consultant(database);
+  const email = "anew@race.example";
+  await waits(database, email);
+  await freed(database, staff);
+  await lapse(database);
+  const [over] = await database.select().from(bookings).where(eq(bookings.consultantId, staff.id));
+  const offerAnew = async (transaction: Database) => {
+    await transaction.update(waitingList).set({ state: "offered" }).where(eq(waitingList.state, "offered"));
+    await transaction
+      .update(bookings)
+      .set({ holdExpiresAt: sql`now() + interval '30 minutes'` })
+      .where(eq(bookings.id, over?.id ?? ""));
+  };
+  const three = new Date("2027-01-12T20:00:00Z");
+  await duringTransaction(database, offerAnew, () =>
+    offerFreedTime(database, { consultantId: staff.id, startsAt: three }, { sender, now }),
+  );
+  expect(await offersTo(database, email)).toHaveLength(1);
+});
+
+test("a time that a rival takes just before it is offered counts as an offer to nobody", async ({ database }) => {
+  const staff = await consultant(database);
+  for (const email of ["one@gone.example", "two@gone.example"]) await waits(database, email);
+  const [team] = await listTeam(database, { now, from: ten, until: ten, consultantId: staff.id });
+  if (team === undefined) throw new Error("Nobody takes calls.");
+  const rival = {
+    uid: randomUUID(),
+    status: "held",
+    holdTokenHash: randomUUID(),
+    createdAt: now,
+    changedAt: now,
+  } as const;
+  await duringTransaction(
+    database,
+    async (transaction) => {
+      await waitForTurn(transaction, [staff.id]);
+      await occupyTime(transaction, { consultant: team, startsAt: ten }, rival);
+    },
+    () => freed(database, staff),
+  );
+  for (const email of ["one@gone.example", "two@gone.example"])
+    expect(await stateOf(database, email)).toEqual({ state: "waiting", offersMade: 0 });
 });
 
 test("while a time is offered to one, a second look offers it to nobody else", async ({ database }) => {
