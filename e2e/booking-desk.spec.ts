@@ -85,4 +85,41 @@ test.describe("a colleague", () => {
     await expect(plainPage.getByLabel("Name", { exact: true })).toHaveValue(name);
     await expect(plainPage.getByLabel("Email address")).toHaveValue(mailbox.address);
   });
+
+  test("looks at earlier and later times and loses nothing typed, without JavaScript", async ({
+    page,
+    plainPage,
+    mailbox,
+  }) => {
+    await takeCalls(page);
+    await plainPage.goto(`/staff/bookings/new?from=${workday(35)}`);
+    await plainPage.getByLabel("Name", { exact: true }).fill("Noor Haddad");
+    await plainPage.getByLabel("Email address").fill(mailbox.address);
+    await plainPage.getByLabel("What it is about").fill("A shop with 40,000 articles");
+    const shown = await plainPage.getByRole("radio").first().getAttribute("value");
+    for (const way of ["Previous", "Next"]) {
+      await plainPage.getByRole("button", { name: way, exact: true }).click();
+      expect(plainPage.url()).not.toContain("Noor");
+      await expect(plainPage.getByLabel("Name", { exact: true })).toHaveValue("Noor Haddad");
+      await expect(plainPage.getByLabel("Email address")).toHaveValue(mailbox.address);
+      await expect(plainPage.getByLabel("What it is about")).toHaveValue("A shop with 40,000 articles");
+    }
+    await expect(plainPage.getByRole("radio").first()).toHaveAttribute("value", shown ?? "");
+    await page.goto(plainPage.url());
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await plainPage.getByRole("radio").first().check({ force: true });
+    await plainPage.getByRole("button", { name: "Book this call" }).click();
+    await expect(plainPage.getByText("The call is booked. Both sides get a mail")).toBeVisible();
+
+    await plainPage.getByRole("link", { name: "Choose another time" }).click();
+    await plainPage.getByLabel("Reason, which the visitor reads").first().fill("Two calls before it take longer");
+    await plainPage.getByRole("button", { name: "Next", exact: true }).click();
+    await expect(plainPage.getByLabel("Reason, which the visitor reads").first()).toHaveValue(
+      "Two calls before it take longer",
+    );
+    await plainPage.getByRole("radio").first().check({ force: true });
+    await plainPage.getByRole("button", { name: "Move the call", exact: true }).click();
+    await expect(plainPage.getByText("Two calls before it take longer")).toBeVisible();
+  });
 });

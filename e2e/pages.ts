@@ -117,17 +117,16 @@ export const publicPages: readonly ListedPage[] = [
   { name: "book", path: "/book", isInReadme: true },
   { name: "book-details-without-time", path: "/book/details", route: "/book/details" },
   { name: "book-waiting", path: "/book/waiting" },
-  { name: "book-offer-over", path: "/book/offer/over", route: "/book/offer/[token]" },
-  { name: "call-unknown", path: "/booking/unknown", route: "/booking/[token]" },
-  { name: "call-move-unknown", path: "/booking/unknown/move", route: "/booking/[token]/move" },
-  { name: "follow-up-ended", path: "/follow-up/ended", route: "/follow-up/[token]" },
-  { name: "waiting-left", path: "/waiting/left", route: "/waiting/[token]" },
+  { name: "book-offer-over", path: "/book/offer/over", route: "/book/offer/missing" },
+  { name: "call-unknown", path: "/booking/unknown", route: "/booking/missing" },
+  { name: "follow-up-ended", path: "/follow-up/ended", route: "/follow-up/missing" },
+  { name: "waiting-left", path: "/waiting/left", route: "/waiting/missing" },
   { name: "voice-missing", path: "/voices/unknown", route: "/voices/missing" },
   { name: "not-found", path: "/no-such-page", route: "/_not-found" },
   { name: "staff-sign-in", path: "/staff/sign-in" },
   { name: "staff-forgotten", path: "/staff/forgotten" },
-  { name: "staff-welcome-spent", path: "/staff/welcome/spent", route: "/staff/welcome/[token]" },
-  { name: "staff-new-password-spent", path: "/staff/new-password/spent", route: "/staff/new-password/[token]" },
+  { name: "staff-welcome-spent", path: "/staff/welcome/spent", route: "/staff/welcome/missing" },
+  { name: "staff-new-password-spent", path: "/staff/new-password/spent", route: "/staff/new-password/missing" },
 ];
 
 let knownLead: string | null = null;
@@ -194,6 +193,15 @@ export const deskPages: readonly ListedPage[] = [
 export const routesLookedAtElsewhere: readonly string[] = [
   // A call that took place; e2e/voices.spec.ts.
   "/voices/[token]",
+  // A booked call; e2e/booking.spec.ts.
+  "/booking/[token]",
+  "/booking/[token]/move",
+  // Links that only mails carry; e2e/booking-links.spec.ts and e2e/secret-links.spec.ts.
+  "/book/offer/[token]",
+  "/waiting/[token]",
+  "/follow-up/[token]",
+  "/staff/welcome/[token]",
+  "/staff/new-password/[token]",
 ];
 
 export async function openPage(page: Page, listed: ListedPage): Promise<void> {

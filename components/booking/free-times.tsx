@@ -5,6 +5,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { TextLink } from "@/components/ui/text-link";
+import { uiWords } from "@/components/ui/words";
 import type { ShownTime } from "@/lib/booking/day-list";
 import { timesQuery, type TimesView } from "@/lib/booking/input/times";
 import type { TimesPage } from "@/lib/booking/times-page";
@@ -24,6 +25,8 @@ export type ChoiceForm = {
   readonly hidden: Readonly<Record<string, string | null>>;
   /** Fields below the times, for forms that ask for more. */
   readonly fields?: ReactNode;
+  /** The route by which the page shows other times and keeps what stands in `fields`; links do where nothing is typed. */
+  readonly otherTimes?: string;
   readonly go: string;
   readonly goHint: string;
 };
@@ -40,6 +43,8 @@ type FreeTimesProps = {
 export function FreeTimes({ times, view, form, chosen }: FreeTimesProps) {
   const { fromOn, toOn, days, near, previousOn, nextOn } = times;
   const hrefFrom = (on: LocalDate | null) => (on === null ? undefined : addressOf(form.page, { ...view, fromOn: on }));
+  const position = words.period(localDateWords(fromOn), localDateWords(toOn));
+  const { otherTimes } = form;
   return (
     <div className={styles["times"]}>
       <form method="post" action={form.action} noValidate>
@@ -52,17 +57,46 @@ export function FreeTimes({ times, view, form, chosen }: FreeTimesProps) {
         )}
         <h2 className={styles["title"]}>{words.choose}</h2>
         <TimeList days={days} chosen={chosen} id={near.length > 0 ? "other" : "start"} />
-        {days.length > 0 && form.fields && <div className={styles["fields"]}>{form.fields}</div>}
+        {(days.length > 0 || otherTimes) && form.fields && <div className={styles["fields"]}>{form.fields}</div>}
         {days.length > 0 && <ActionBar action={form.go} hint={form.goHint} />}
+        {otherTimes && <OtherTimes times={times} position={position} action={otherTimes} />}
       </form>
-      {days.length === 0 && <NoTimesHere times={times} view={view} page={form.page} />}
-      <Pagination
-        label={words.pages}
-        position={words.period(localDateWords(fromOn), localDateWords(toOn))}
-        previousHref={hrefFrom(previousOn)}
-        nextHref={hrefFrom(nextOn)}
-      />
+      {!otherTimes && (
+        <>
+          {days.length === 0 && <NoTimesHere times={times} view={view} page={form.page} />}
+          <Pagination
+            label={words.pages}
+            position={position}
+            previousHref={hrefFrom(previousOn)}
+            nextHref={hrefFrom(nextOn)}
+          />
+        </>
+      )}
     </div>
+  );
+}
+
+type OtherTimesProps = { readonly times: TimesPage; readonly position: string; readonly action: string };
+
+/** The same ways as buttons of the form, which take along what was typed. */
+function OtherTimes({ times: { days, earliest, previousOn, nextOn }, position, action }: OtherTimesProps) {
+  const way = (on: LocalDate, label: string) => (
+    <Button variant="secondary" formAction={action} name="from" value={on}>
+      {label}
+    </Button>
+  );
+  const { title, cause, action: go } = words.noneHere;
+  return (
+    <>
+      {days.length === 0 && earliest !== null && (
+        <EmptyState title={title} cause={cause(localDateWords(earliest.on))} action={way(earliest.on, go)} />
+      )}
+      <nav aria-label={words.pages} className={styles["ways"]}>
+        <span>{position}</span>
+        {previousOn && way(previousOn, uiWords.previousPage)}
+        {nextOn && way(nextOn, uiWords.nextPage)}
+      </nav>
+    </>
   );
 }
 

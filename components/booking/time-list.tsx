@@ -25,7 +25,7 @@ export function TimeList({ days, chosen = null, id = "start", openDays = 3 }: Ti
             <h3>{localDateWords(on)}</h3>
             <span className={styles["glance"]}>{glance(times)}</span>
           </summary>
-          <fieldset className={times.some(({ theirs }) => theirs !== null) ? styles["wide"] : styles["narrow"]}>
+          <fieldset className={times.some(({ theirs }) => theirs.length > 0) ? styles["wide"] : styles["narrow"]}>
             <legend className="visually-hidden">{localDateWords(on)}</legend>
             {times.map((time, place) => (
               <TimeChoice
@@ -75,12 +75,12 @@ function TimeChoice({ time, id, isChosen }: TimeChoiceProps) {
             {offset}
           </span>
         )}
-        {theirs !== null && (
+        {theirs.length > 0 && (
           <>
             <span className={styles["second"]} aria-hidden="true">
-              {words.theirTime(theirs.time, theirs.city)}
+              {words.theirTimes(theirs)}
             </span>
-            <span className="visually-hidden">{words.theirTimeHidden(theirs.time, theirs.city)}</span>
+            <span className="visually-hidden">{words.theirTimesHidden(theirs)}</span>
           </>
         )}
       </label>

@@ -145,7 +145,7 @@ async function sayBytes({ database }: Connection): Promise<void> {
   const pages = { times: `/book?zone=${zone}`, details: `/book/details?${query}` };
   // A page of the same kind without any script of its own: what it loads is the framework.
   const [framework = new Map(), times = new Map(), details = new Map()] = await scriptsOf(product.url, [
-    "/waiting/nobody",
+    "/staff/forgotten",
     pages.times,
     pages.details,
   ]);

@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { freeStarts, onlyTheseTakeCalls } from "@/e2e/faults/consultants";
 import { brokenPromises, confirmedCalls, deadlocksSoFar } from "@/e2e/faults/promises";
 import { liveAtRandom } from "@/e2e/faults/random-life";
+import { signIn } from "@/e2e/faults/staff-life";
 import { startTwoServers, type TwoServers } from "@/e2e/faults/two-servers";
 import { book, isBooked, isRefused, together, visitorOf } from "@/e2e/faults/visitor";
 import { remindOfCall } from "@/lib/booking/commands/remind-of-call";
@@ -117,11 +118,12 @@ test("after a long random life of bookings every promise holds, and only live ca
     { stepMinutes: 10, durationMinutes: 20, dailyCap: 9, weeklyCap: 40 },
   ]);
   const starts = await freeStarts(database, 10);
-  const told = await liveAtRandom({ database, urls: servers.urls, starts, steps, seed });
+  const life = { database, urls: servers.urls, starts, team: await signIn(database, team), steps, seed };
+  const told = await liveAtRandom(life);
   for (const [kind, times] of [...told].toSorted(([one], [other]) => one.localeCompare(other)))
     console.log(`  ${String(times).padStart(6)} ${kind}`);
   expect(
-    [...told.keys()].filter((kind) => /: (?!303|done)/.test(kind)),
+    [...told.keys()].filter((kind) => /: (?!303|done|refused)/.test(kind)),
     servers.complaints(),
   ).toEqual([]);
   expect(await brokenPromises(database)).toEqual([]);

@@ -1,6 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { officeZone } from "@/e2e/faults/consultants";
+import { longestPauseMinutes } from "@/e2e/faults/staff-life";
+
+const hasKeptItsRules = sql`NOT EXISTS (
+  SELECT 1 FROM staff_events e WHERE e.kind = 'changed-rules' AND e.subject_id = c.staff_id::text)`;
 
 /** Promises of the bookings, as SQL looks at them: each counts the rows that break it. */
 const promises = {
@@ -8,16 +12,23 @@ const promises = {
     SELECT count(*)::int AS broken FROM bookings a JOIN bookings b
       ON a.consultant_id = b.consultant_id AND a.id < b.id AND a.blocked && b.blocked
     WHERE a.status IN ('held', 'confirmed') AND b.status IN ('held', 'confirmed')`,
-  "every call blocks itself and its consultant's pauses": sql`
+  "every call blocks itself and its consultant's pauses, as long as these never change": sql`
     SELECT count(*)::int AS broken FROM bookings b JOIN consultants c ON c.staff_id = b.consultant_id
-    WHERE b.status IN ('held', 'confirmed') AND b.blocked <> tstzrange(
+    WHERE b.status IN ('held', 'confirmed') AND ${hasKeptItsRules} AND b.blocked <> tstzrange(
       b.starts_at - make_interval(mins => c.buffer_before_minutes),
       b.ends_at + make_interval(mins => c.buffer_after_minutes), '[)')`,
-  "no day and no week holds more calls than its cap": sql`
+  "where pauses change, every call blocks itself and at most the longest pause on either side": sql`
+    SELECT count(*)::int AS broken FROM bookings b JOIN consultants c ON c.staff_id = b.consultant_id
+    WHERE b.status IN ('held', 'confirmed') AND NOT ${hasKeptItsRules}
+      AND NOT (b.blocked @> tstzrange(b.starts_at, b.ends_at, '[)') AND b.blocked <@ tstzrange(
+        b.starts_at - make_interval(mins => ${longestPauseMinutes}),
+        b.ends_at + make_interval(mins => ${longestPauseMinutes}), '[)'))`,
+  "no day and no week holds more calls than its cap, besides those that a colleague moved there past all rules": sql`
     WITH live AS (
       SELECT b.consultant_id, c.daily_cap, c.weekly_cap, b.starts_at AT TIME ZONE ${officeZone} AS at
       FROM bookings b JOIN consultants c ON c.staff_id = b.consultant_id
-      WHERE b.status = 'confirmed' OR (b.status = 'held' AND b.hold_expires_at > now()))
+      WHERE (b.status = 'confirmed' OR (b.status = 'held' AND b.hold_expires_at > now()))
+        AND NOT (b.booked_by IS NOT NULL AND b.sequence > 0))
     SELECT (SELECT count(*) FROM (SELECT 1 FROM live GROUP BY consultant_id, daily_cap, at::date HAVING count(*) > daily_cap) d)::int
       + (SELECT count(*) FROM (SELECT 1 FROM live GROUP BY consultant_id, weekly_cap, date_trunc('week', at) HAVING count(*) > weekly_cap) w)::int
       AS broken`,
@@ -33,6 +44,12 @@ const promises = {
   "only confirmed calls were reminded of": sql`
     SELECT count(*)::int AS broken FROM bookings
     WHERE status <> 'confirmed' AND (day_reminder_at IS NOT NULL OR hour_reminder_at IS NOT NULL)`,
+  "for nobody on the waiting list are two times kept at once": sql`
+    SELECT count(*)::int AS broken FROM (SELECT 1 FROM bookings WHERE status = 'held' AND hold_expires_at > now()
+      AND waiting_id IS NOT NULL GROUP BY waiting_id HAVING count(*) > 1) kept`,
+  "nobody on the waiting list is counted more offers than five, or others than they got by mail": sql`
+    SELECT count(*)::int AS broken FROM waiting_list w WHERE offers_made > 5 OR offers_made <> (
+      SELECT count(*) FROM mails m WHERE m.kind = 'waiting-offer' AND m.lead_id = w.lead_id)`,
 } as const;
 
 /** The promises that do not hold, with how often each is broken. */

@@ -1,35 +1,34 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import type { Database } from "@/db/client";
-import { book, detailsOf, isBooked, together, visitorOf, zone, type Answer, type Visitor } from "@/e2e/faults/visitor";
-
-export type RandomLife = {
-  readonly database: Database;
-  readonly urls: readonly string[];
-  readonly starts: readonly Date[];
-  readonly steps: number;
-  readonly seed: number;
-};
-
-type Held = { readonly visitor: Visitor; readonly startsAt: Date };
-type Call = { readonly visitor: Visitor; readonly token: string };
-type World = RandomLife & { readonly chance: () => number; readonly held: Held[]; readonly calls: Call[] };
-
-type Step = (world: World) => Promise<Answer | null>;
+import { staffWays } from "@/e2e/faults/staff-life";
+import { book, detailsOf, together, zone, type Answer } from "@/e2e/faults/visitor";
+import { waitingWays } from "@/e2e/faults/waiting-life";
+import {
+  keepCall,
+  some,
+  someVisitor,
+  taken,
+  type RandomLife,
+  type Step,
+  type Way,
+  type World,
+} from "@/e2e/faults/world";
 
 /** How often out of a hundred each of them comes. What needs a hold or a call that isn't there books a time instead. */
-const ways: ReadonlyArray<readonly [share: number, name: string, step: Step]> = [
-  [25, "book", bookAnything],
-  [22, "hold", holdAnything],
-  [13, "book what is held", bookHeld],
-  [4, "extend", changeHold("/book/extend")],
-  [6, "release", changeHold("/book/release")],
-  [14, "move", move],
+const ways: readonly Way[] = [
+  [18, "book", bookAnything],
+  [18, "hold", holdAnything],
+  [11, "book what is held", bookHeld],
+  [3, "extend", changeHold("/book/extend")],
+  [5, "release", changeHold("/book/release")],
+  [12, "move", move],
   [8, "cancel", cancel],
-  [8, "expire", expire],
+  [7, "expire", expire],
+  ...staffWays,
+  ...waitingWays,
 ];
 
-/** Lets visitors do whatever comes into their minds, sixteen at once. Tells how often each kind of answer came. */
+/** Lets visitors and colleagues do whatever comes into their minds, sixteen at once. Tells how often each kind of answer came. */
 export async function liveAtRandom(life: RandomLife): Promise<ReadonlyMap<string, number>> {
   const world: World = { ...life, chance: chanceFrom(life.seed), held: [], calls: [] };
   const told = new Map<string, number>();
@@ -37,7 +36,7 @@ export async function liveAtRandom(life: RandomLife): Promise<ReadonlyMap<string
     const [name, step] = wayFor(world.chance() * 100);
     return async () => {
       const answer = await step(world);
-      const key = answer === null ? `${name}: done` : `${name}: ${kindOf(answer)}`;
+      const key = `${name}: ${typeof answer === "string" ? answer : kindOf(answer)}`;
       told.set(key, (told.get(key) ?? 0) + 1);
     };
   });
@@ -103,30 +102,11 @@ async function cancel(world: World): Promise<Answer> {
 }
 
 /** Five minutes of waiting, for one hold. */
-async function expire({ database }: World): Promise<null> {
+async function expire({ database }: World): Promise<string> {
   await database.execute(sql`
     UPDATE bookings SET hold_expires_at = now() WHERE status = 'held' AND id =
       (SELECT id FROM bookings WHERE status = 'held' ORDER BY random() LIMIT 1 FOR UPDATE SKIP LOCKED)`);
-  return null;
-}
-
-function keepCall({ calls }: World, visitor: Visitor, answer: Answer): Answer {
-  if (isBooked(answer)) calls.push({ visitor, token: answer.location.slice("/booking/".length) });
-  return answer;
-}
-
-function someVisitor(world: World): Visitor {
-  return visitorOf(some(world, world.urls));
-}
-
-function some<Value>({ chance }: World, all: readonly Value[]): Value {
-  const value = all[Math.floor(chance() * all.length)];
-  if (value === undefined) throw new Error("There is nothing to choose from.");
-  return value;
-}
-
-function taken<Value>({ chance }: World, all: Value[]): Value | undefined {
-  return all.splice(Math.floor(chance() * all.length), 1)[0];
+  return "done";
 }
 
 /** Numbers from 0 to 1 that are always the same for one seed (mulberry32). */

@@ -19,13 +19,27 @@ test("a time names the visitor's place with its offset, and what the consultant'
     words: "10:00 a.m.",
     place: "Vancouver, UTC−07:00",
     iso: "2027-01-12T10:00-07:00",
-    theirs: { time: "12:00 p.m.", city: "Toronto" },
+    theirs: [{ time: "12:00 p.m.", cities: ["Toronto"] }],
   });
 });
 
 test("who shares the consultant's clock reads one time, not two", () => {
   const [day] = dayList([slot("2027-01-12T17:00:00Z")], { ...look, zone: "America/New_York" });
-  expect(day?.times[0]?.theirs).toBeNull();
+  expect(day?.times[0]?.theirs).toEqual([]);
+});
+
+test("where several are free on different clocks, all of them are named: who gets the call is not known yet", () => {
+  const everybody = new Map([
+    ...zones,
+    ["bo", "America/New_York"],
+    ["cy", "America/Vancouver"],
+    ["di", "America/Toronto"],
+  ]);
+  const [day] = dayList([slot("2027-01-12T17:00:00Z", ["cy", "ada", "bo", "di"])], { ...look, zones: everybody });
+  expect(day?.times[0]?.theirs).toEqual([
+    { time: "10:00 a.m.", cities: ["Vancouver"] },
+    { time: "12:00 p.m.", cities: ["Toronto", "New York"] },
+  ]);
 });
 
 test("where a clock shows the same time twice, the offset tells them apart", () => {

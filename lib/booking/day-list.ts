@@ -18,9 +18,15 @@ export type ShownTime = {
   readonly place: string;
   /** The offset, where the day has two and the time alone could mean either. */
   readonly offset: string | null;
-  /** The same instant on the consultant's clock, where that shows another time: "12:00 p.m. in Toronto". */
-  readonly theirs: { readonly time: string; readonly city: string } | null;
+  /**
+   * The same instant on the clocks of all who may have the call, each clock once: who of them gets it is decided only when
+   * the time is taken. None where all their clocks show the visitor's own time.
+   */
+  readonly theirs: readonly TheirTime[];
 };
+
+/** What one clock shows, and the cities of the consultants who live by it. */
+export type TheirTime = { readonly time: string; readonly cities: readonly string[] };
 
 export type ShownDay = { readonly on: LocalDate; readonly times: readonly ShownTime[] };
 
@@ -52,16 +58,24 @@ export function dayList(slots: readonly Slot[], look: Look): readonly ShownDay[]
 
 /** One free time. */
 export function shownTime({ startsAt, consultantIds }: Slot, look: Look, isAmbiguous = false): ShownTime {
-  const { zone, clock, zones } = look;
-  const theirZone = zones.get(consultantIds[0] ?? "") ?? zone;
+  const { zone, clock } = look;
   const offsetMinutes = offsetMinutesAt(startsAt, zone);
-  const isSameClock = offsetMinutesAt(startsAt, theirZone) === offsetMinutes;
   return {
     startsAt,
     iso: isoWithOffset(startsAt, zone),
     words: timeOfDayWords(startsAt, zone, { clock }),
     place: placeWords(startsAt, zone),
     offset: isAmbiguous ? offsetWords(offsetMinutes) : null,
-    theirs: isSameClock ? null : { time: timeOfDayWords(startsAt, theirZone, { clock }), city: cityOf(theirZone) },
+    theirs: theirTimes(startsAt, consultantIds, look),
   };
+}
+
+function theirTimes(startsAt: Date, consultantIds: readonly string[], { zone, clock, zones }: Look): TheirTime[] {
+  const theirZones = new Set(consultantIds.map((id) => zones.get(id) ?? zone));
+  const clocks = Map.groupBy(theirZones, (theirs) => offsetMinutesAt(startsAt, theirs));
+  if (clocks.size === 1 && clocks.has(offsetMinutesAt(startsAt, zone))) return [];
+  return Array.from(clocks.values(), (all) => ({
+    time: timeOfDayWords(startsAt, all[0] ?? zone, { clock }),
+    cities: [...new Set(all.map((theirs) => cityOf(theirs)))],
+  }));
 }

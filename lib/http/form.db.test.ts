@@ -23,6 +23,7 @@ function post(body: string, headers: Record<string, string> = {}): Request {
 
 const greet = publicForm({
   input,
+  limit: { name: "greet", points: 1_000, seconds: 60 },
   page: () => "/hello",
   neverKept: ["secret"],
   handle: async ({ name }) =>
@@ -158,6 +159,7 @@ describe("when our side is in trouble", () => {
     globalThis.waymarkConnection = connection;
     const stalled = publicForm({
       input,
+      limit: { name: "stalled", points: 10, seconds: 60 },
       page: () => "/hello",
       neverKept: ["secret"],
       handle: async (_input, { database }) => {

@@ -53,7 +53,8 @@ export type PublicForm<Schema extends z.ZodType> = {
   readonly lists?: readonly string[];
   /** Fields that are never put back into the form: passwords. */
   readonly neverKept?: readonly string[];
-  readonly limit?: RateLimit;
+  /** How often one visitor may send it; null where a signed-in colleague sends it, or where its command counts by itself. */
+  readonly limit: RateLimit | null;
   /** Takes one file of at most so many bytes, in the field `file`: the form is sent as multipart/form-data. */
   readonly fileBytesMax?: number;
   /** Asked before anything is parsed: null lets the form in, a page turns it away with what was typed kept on it. */
@@ -100,7 +101,7 @@ async function answer<Schema extends z.ZodType>(
   request: Request,
 ): Promise<Response> {
   const context = { database: liveDatabase(), now: new Date(), visitor: visitorOf(request), request, file };
-  const wait = form.limit === undefined ? 0 : await secondsToWait(context.database, form.limit, context.visitor.key);
+  const wait = form.limit === null ? 0 : await secondsToWait(context.database, form.limit, context.visitor.key);
   if (wait > 0) return answerPage({ ...TOO_MANY, retryAfterSeconds: wait, ...again(form, sent, request) });
   const turnedAway = (await form.admit?.()) ?? null;
   if (turnedAway !== null)

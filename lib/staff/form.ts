@@ -1,10 +1,13 @@
 import type { z } from "zod";
 import type { AnswerPage } from "@/lib/http/answer-page";
 import { publicForm, type FormAnswer, type FormContext, type PublicForm } from "@/lib/http/form";
+import type { RateLimit } from "@/lib/http/rate-limits";
 import { isAdministrator, type Administrator, type StaffMember } from "@/lib/staff/member";
 import { signedInStaff } from "@/lib/staff/session";
 
-type Base<Schema extends z.ZodType> = Omit<PublicForm<Schema>, "handle" | "admit">;
+type Base<Schema extends z.ZodType> = Omit<PublicForm<Schema>, "handle" | "admit" | "limit"> & {
+  readonly limit?: RateLimit;
+};
 
 type ForStaff<Schema extends z.ZodType> = Base<Schema> & {
   readonly role?: undefined;
@@ -40,7 +43,7 @@ export function staffForm<Schema extends z.ZodType>(form: ForStaff<Schema> | For
       if (!isAdministrator(staff)) throw new Error("a form was handled for the wrong role");
       return form.handle(input, { ...context, staff });
     };
-    return publicForm({ ...form, admit, handle })(request);
+    return publicForm({ ...form, limit: form.limit ?? null, admit, handle })(request);
   };
 }
 

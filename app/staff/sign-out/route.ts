@@ -5,5 +5,6 @@ import { signOut } from "@/lib/staff/session";
 export const POST = publicForm({
   input: emptyInput,
   page: () => "/staff",
+  limit: { name: "sign-out", points: 300, seconds: 600 },
   handle: async () => seeOther("/staff/sign-in?done=signed-out", await signOut()),
 });

@@ -11,8 +11,10 @@ import { cancelCall } from "@/lib/booking/commands/cancel-call";
 import { ensureConsultant } from "@/lib/booking/commands/ensure-consultant";
 import { holdSlot } from "@/lib/booking/commands/hold-slot";
 import { offerFreedTime } from "@/lib/booking/commands/offer-freed-time";
+import { occupyTime, waitForTurn } from "@/lib/booking/commands/occupy-time";
 import { joinWaitingList, leaveWaitingList, type Waiting } from "@/lib/booking/commands/waiting-list";
-import { findOffer } from "@/lib/booking/queries/find-offer";
+import { findOffer, findWaiting } from "@/lib/booking/queries/find-offer";
+import { listTeam } from "@/lib/booking/queries/list-team";
 import type { StaffMember } from "@/lib/staff/member";
 import { newColleague } from "@/lib/staff/new-colleague";
 
@@ -119,6 +121,19 @@ test("a freed time is offered to the first whom it suits, and held for them for 
   expect(Number(held?.minutes)).toBeLessThanOrEqual(30);
 });
 
+test("whom a time suits is asked, however many come before whom it does not suit", async ({ database }) => {
+  const staff = await consultant(database);
+  await waits(database, "crowd@many.example", { weekdays: [5] });
+  await waits(database, "last@many.example", { weekdays: [2] });
+  await database.execute(sql`
+    INSERT INTO waiting_list (lead_id, visitor_zone, weekdays, until_on, state, form_key, created_at, changed_at)
+    SELECT lead_id, visitor_zone, weekdays, until_on, state, gen_random_uuid(), waiting_list.created_at, waiting_list.changed_at
+    FROM waiting_list JOIN leads ON leads.id = lead_id, generate_series(1, 1200) WHERE email = 'crowd@many.example'`);
+  await freed(database, staff);
+  expect(await offersTo(database, "crowd@many.example")).toEqual([]);
+  expect(await offersTo(database, "last@many.example")).toHaveLength(1);
+});
+
 test("an offer that is let pass goes on to the next, and a job sees to it when the half hour is over", async ({
   database,
 }) => {
@@ -138,6 +153,93 @@ test("an offer that is let pass goes on to the next, and a job sees to it when t
   expect(await offersTo(database, "one@pass.example")).toHaveLength(1);
   expect(await stateOf(database, "one@pass.example")).toEqual({ state: "waiting", offersMade: 1 });
   expect(await findOffer(database, stale, later)).toBeNull();
+  expect(await findWaiting(database, stale)).toEqual({ isLeft: false });
+  expect(await findWaiting(database, "x".repeat(43))).toBeNull();
+});
+
+test("an offer that is over books nothing once another has the time, however often it is sent", async ({
+  database,
+}) => {
+  const staff = await consultant(database);
+  await waits(database, "over@late.example");
+  await freed(database, staff);
+  const [token = ""] = await offersTo(database, "over@late.example");
+  await lapse(database);
+  expect((await bookSlot(database, request("quick@late.example", null), visitor)).ok).toBe(true);
+  const late = request("over@late.example", token);
+  for (let time = 0; time < 2; time += 1)
+    expect(await bookSlot(database, late, visitor)).toEqual({ ok: false, reason: "taken" });
+  expect(await database.select().from(bookings).where(eq(bookings.consultantId, staff.id))).toHaveLength(1);
+});
+
+/** Lets `rival` begin while `work` is done and not yet committed, and waits until it is done or waits for a lock. */
+async function duringTransaction(
+  database: Database,
+  work: (transaction: Database) => Promise<unknown>,
+  rival: () => Promise<void>,
+): Promise<void> {
+  let begun: Promise<void> | undefined;
+  await database.transaction(async (transaction) => {
+    await work(transaction);
+    let isDone = false;
+    begun = rival().finally(() => {
+      isDone = true;
+    });
+    for (let isWaiting = false; !isDone && !isWaiting;) {
+      const waiting = await transaction.execute(
+        sql`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      isWaiting = waiting.length > 0;
+    }
+  });
+  await begun;
+}
+
+test("whoever is being offered a time anew, after one that they let pass, gets no second one beside it", async ({
+  database,
+}) => {
+  const staff = await consultant(database);
+  const email = "anew@race.example";
+  await waits(database, email);
+  await freed(database, staff);
+  await lapse(database);
+  const [over] = await database.select().from(bookings).where(eq(bookings.consultantId, staff.id));
+  const offerAnew = async (transaction: Database) => {
+    await transaction.update(waitingList).set({ state: "offered" }).where(eq(waitingList.state, "offered"));
+    await transaction
+      .update(bookings)
+      .set({ holdExpiresAt: sql`now() + interval '30 minutes'` })
+      .where(eq(bookings.id, over?.id ?? ""));
+  };
+  const three = new Date("2027-01-12T20:00:00Z");
+  await duringTransaction(database, offerAnew, () =>
+    offerFreedTime(database, { consultantId: staff.id, startsAt: three }, { sender, now }),
+  );
+  expect(await offersTo(database, email)).toHaveLength(1);
+});
+
+test("a time that a rival takes just before it is offered counts as an offer to nobody", async ({ database }) => {
+  const staff = await consultant(database);
+  for (const email of ["one@gone.example", "two@gone.example"]) await waits(database, email);
+  const [team] = await listTeam(database, { now, from: ten, until: ten, consultantId: staff.id });
+  if (team === undefined) throw new Error("Nobody takes calls.");
+  const rival = {
+    uid: randomUUID(),
+    status: "held",
+    holdTokenHash: randomUUID(),
+    createdAt: now,
+    changedAt: now,
+  } as const;
+  await duringTransaction(
+    database,
+    async (transaction) => {
+      await waitForTurn(transaction, [staff.id]);
+      await occupyTime(transaction, { consultant: team, startsAt: ten }, rival);
+    },
+    () => freed(database, staff),
+  );
+  for (const email of ["one@gone.example", "two@gone.example"])
+    expect(await stateOf(database, email)).toEqual({ state: "waiting", offersMade: 0 });
 });
 
 test("while a time is offered to one, a second look offers it to nobody else", async ({ database }) => {

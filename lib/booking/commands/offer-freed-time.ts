@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, eq, gte, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { transactionWithRetry } from "@/db/retry";
 import { bookings, waitingList } from "@/db/schema/booking";
 import { leads } from "@/db/schema/leads";
 import { giveLink } from "@/lib/booking/commands/give-link";
+import { TimeIsTaken } from "@/lib/booking/commands/hold-slot";
 import { occupyTime, waitForTurn, type Occupation } from "@/lib/booking/commands/occupy-time";
 import { leaveUrlOf } from "@/lib/booking/commands/waiting-list";
 import { offerLetter } from "@/lib/booking/emails/waiting-letters";
@@ -19,7 +20,7 @@ import type { Sender } from "@/lib/mail/layout";
 
 /** After this many offers that were not taken, somebody hears of no more. */
 const offersMax = 5;
-const candidatesMax = 500;
+const readAtOnce = 500;
 
 export type FreedTime = { readonly consultantId: string; readonly startsAt: Date };
 
@@ -50,13 +51,28 @@ export async function offerFreedTime(
   const team = await listTeam(database, { now, from: startsAt, until: startsAt });
   const consultant = team.find(({ id }) => id === consultantId);
   if (consultant === undefined || freeAt([consultant], { now, startsAt }).free.length === 0) return;
-  for (const waiter of await listWaiters(database, startsAt, now)) {
-    if (await offer(database, { waiter, consultant, startsAt }, context)) return;
+  await returnLateOffers(database, now);
+  for await (const waiters of waitersInOrder(database, now)) {
+    for (const waiter of waiters.filter((each) => suits(startsAt, each))) {
+      if ((await offer(database, { waiter, consultant, startsAt }, context)) !== "waiter-gone") return;
+    }
   }
 }
 
-async function listWaiters(database: Database, startsAt: Date, now: Date): Promise<readonly Waiter[]> {
-  await returnLateOffers(database, now);
+/** Everybody who waits, some hundreds at a time: only their own clocks tell whom a time suits, and Postgres has others. */
+async function* waitersInOrder(database: Database, now: Date): AsyncGenerator<readonly Waiter[]> {
+  let last: Waiter | undefined;
+  do {
+    const waiters = await listWaiters(database, { now, last });
+    yield waiters;
+    last = waiters.length < readAtOnce ? undefined : waiters.at(-1);
+  } while (last !== undefined);
+}
+
+type After = { readonly now: Date; readonly last: Waiter | undefined };
+
+async function listWaiters(database: Database, { now, last }: After): Promise<readonly Waiter[]> {
+  const { offersMade, createdAt, id } = waitingList;
   const rows = await database
     .select({ waiting: waitingList, email: leads.email })
     .from(waitingList)
@@ -66,36 +82,48 @@ async function listWaiters(database: Database, startsAt: Date, now: Date): Promi
         eq(waitingList.state, "waiting"),
         lt(waitingList.offersMade, offersMax),
         gte(waitingList.untilOn, now.toISOString().slice(0, 10)),
+        last &&
+          sql`(${offersMade}, ${createdAt}, ${id}) > (${last.offersMade}, ${last.createdAt.toISOString()}::timestamptz, ${last.id}::uuid)`,
       ),
     )
-    .orderBy(asc(waitingList.offersMade), asc(waitingList.createdAt))
-    .limit(candidatesMax);
-  return rows.map(({ waiting, email }) => ({ ...waiting, email })).filter((waiter) => suits(startsAt, waiter));
+    .orderBy(asc(offersMade), asc(createdAt), asc(id))
+    .limit(readAtOnce);
+  return rows.map(({ waiting, email }) => ({ ...waiting, email }));
 }
 
-/** Whoever let an offer pass waits again. */
+/**
+ * Whoever let an offer pass waits again. Their rows are locked before their holds are looked at: in one statement the holds
+ * would be older than the rows, and somebody who just got another offer would get a second one. A row that is locked is
+ * being offered something anew.
+ */
 async function returnLateOffers(database: Database, now: Date): Promise<void> {
-  const held = database
-    .select({ id: bookings.waitingId })
-    .from(bookings)
-    .where(
-      and(eq(bookings.status, "held"), sql`${bookings.holdExpiresAt} > now()`, sql`${bookings.waitingId} IS NOT NULL`),
-    );
-  await database
-    .update(waitingList)
-    .set({ state: "waiting", changedAt: now })
-    .where(and(eq(waitingList.state, "offered"), sql`${waitingList.id} NOT IN (${held})`));
+  await database.transaction(async (transaction) => {
+    const offered = await transaction
+      .select({ id: waitingList.id })
+      .from(waitingList)
+      .where(eq(waitingList.state, "offered"))
+      .for("update", { skipLocked: true });
+    const held = transaction
+      .select({ id: bookings.waitingId })
+      .from(bookings)
+      .where(and(eq(bookings.status, "held"), gt(bookings.holdExpiresAt, sql`now()`), isNotNull(bookings.waitingId)));
+    const ids = offered.map(({ id }) => id);
+    await transaction
+      .update(waitingList)
+      .set({ state: "waiting", changedAt: now })
+      .where(and(inArray(waitingList.id, ids), sql`${waitingList.id} NOT IN (${held})`));
+  });
 }
 
 type Offer = { readonly waiter: Waiter; readonly consultant: Consultant; readonly startsAt: Date };
 type OfferContext = { readonly sender: Sender; readonly now: Date };
 
-/** False when the time or the waiter was gone in the meantime. */
+/** Offers the time to somebody, or does nothing when it was gone in the meantime, or they were. */
 async function offer(
   database: Database,
   { waiter, consultant, startsAt }: Offer,
   { sender, now }: OfferContext,
-): Promise<boolean> {
+): Promise<"offered" | "waiter-gone" | "time-gone"> {
   const [token, leaveToken] = [newToken(), newToken()];
   const expiresAt = new Date(now.getTime() + offerMinutes * 60_000);
   const letter = await offerLetter({
@@ -107,26 +135,31 @@ async function offer(
     leaveUrl: leaveUrlOf(sender, leaveToken),
   });
   const { id, email, leadId } = waiter;
-  return transactionWithRetry(database, async (transaction) => {
+  const work = async (transaction: Database) => {
     await waitForTurn(transaction, [consultant.id]);
-    if (!(await markOffered(transaction, id, now))) return false;
+    if (!(await markOffered(transaction, id, now))) return "waiter-gone" as const;
     const held = await occupyTime(transaction, { consultant, startsAt }, heldFor(waiter, token, now));
-    if (held === null) {
-      await transaction.update(waitingList).set({ state: "waiting" }).where(eq(waitingList.id, id));
-      return false;
-    }
+    if (held === null) throw new TimeIsTaken();
     await giveLink(transaction, { uid: id, token: leaveToken }, now);
+    // A hold that is over leaves no trace: by this link its page still knows what it once offered.
+    await giveLink(transaction, { uid: id, token }, now);
     await enqueueMail(transaction, { ...letter, kind: "waiting-offer", recipient: email, leadId }, now);
     await enqueueOffer(transaction, { consultantId: consultant.id, startsAt }, new Date(expiresAt.getTime() + 5_000));
-    return true;
-  });
+    return "offered" as const;
+  };
+  try {
+    return await transactionWithRetry(database, work);
+  } catch (error) {
+    if (error instanceof TimeIsTaken) return "time-gone";
+    throw error;
+  }
 }
 
 async function markOffered(transaction: Database, id: string, now: Date): Promise<boolean> {
   const offered = await transaction
     .update(waitingList)
     .set({ state: "offered", offersMade: sql`${waitingList.offersMade} + 1`, changedAt: now })
-    .where(and(eq(waitingList.id, id), eq(waitingList.state, "waiting")))
+    .where(and(eq(waitingList.id, id), eq(waitingList.state, "waiting"), lt(waitingList.offersMade, offersMax)))
     .returning({ id: waitingList.id });
   return offered.length > 0;
 }

@@ -23,6 +23,9 @@ export const staffCancelInput = z.strictObject({ call, reason });
 /** Another open time for a call, with whom it is offered. */
 export const staffMoveInput = z.strictObject({ call, start: startInput, who: z.uuid(reload), reason });
 
+/** The wish to see other times. From when, and what else stands in the form, is left aside here and put back into the page. */
+export const otherTimesInput = z.object({});
+
 /** Any time at all for a call, which needs a reason. The time is on the clock of the colleague who moves it. */
 export const anyTimeInput = z.strictObject({
   call,

@@ -26,15 +26,12 @@ export async function findOffer(database: Database, token: string, now: Date): P
   return row === undefined ? null : { hold, ...row };
 }
 
-/** Whether a link to leave the waiting list belongs to somebody who is still on it. */
-export async function findWaiting(
-  database: Database,
-  leaveToken: string,
-): Promise<{ readonly isLeft: boolean } | null> {
+/** The place on the waiting list that a mail of it led to, by any of its links; null for a link that never was. */
+export async function findWaiting(database: Database, token: string): Promise<{ readonly isLeft: boolean } | null> {
   const [row] = await database
     .select({ state: waitingList.state })
     .from(waitingList)
     .innerJoin(bookingLinks, eq(bookingLinks.uid, waitingList.id))
-    .where(eq(bookingLinks.tokenHash, tokenHash(leaveToken)));
+    .where(eq(bookingLinks.tokenHash, tokenHash(token)));
   return row === undefined ? null : { isLeft: row.state === "left" || row.state === "booked" };
 }

@@ -1,5 +1,5 @@
 import type { ChangeRefusal } from "@/lib/booking/booking";
-import type { DayPart } from "@/lib/booking/day-list";
+import type { DayPart, TheirTime } from "@/lib/booking/day-list";
 import type { TimeRefusal } from "@/lib/booking/team";
 import { fullStopAfter } from "@/lib/time/full-stop";
 import type { Locale } from "@/lib/time/words";
@@ -57,8 +57,10 @@ export const bookingWords = {
       choose: "Free times",
       glance: (number: number, first: string, last: string) =>
         number === 1 ? `1 time, ${first}` : `${number} times, ${first} to ${last}`,
-      theirTime: (time: string, city: string) => `${time} ${city}`,
-      theirTimeHidden: (time: string, city: string) => `, ${time} in ${city} for the consultant`,
+      theirTimes: (clocks: readonly TheirTime[]) =>
+        clocks.map(({ time, cities }) => `${time} ${cities.join(" or ")}`).join(", or "),
+      theirTimesHidden: (clocks: readonly TheirTime[]) =>
+        `, ${clocks.map(({ time, cities }) => `${time} in ${cities.join(" or ")}`).join(", or ")} for the consultant`,
       placeHidden: (place: string) => ` (${place})`,
       go: "Continue",
       goHint: "We keep the time for you for 5 minutes while you fill in the form.",
@@ -138,6 +140,11 @@ export const bookingWords = {
       noteHint: "Your project, your question, your doubts. At most 2,000 characters.",
       consentHint: "Leave it empty and you only get mails about this call.",
       send: "Book this call",
+      nothingNear: {
+        title: "No other time is free near it",
+        cause: "Look at all times, or leave those that suit you: when one becomes free, we offer it to you.",
+        action: "See all times",
+      },
       trap: "Leave this field empty",
       noTime: {
         title: "Choose a time first",

@@ -34,6 +34,15 @@ test("who tries one secret address after another must wait, and nobody else", as
   expect(await ask(watch, "/result/mine", { visitor: "198.18.0.2", status: 200 })).toBe("let in");
 });
 
+test.each(["/booking/x/move", "/book/offer/x", "/waiting/x", "/follow-up/x", "/calendar/x.ics", "/staff/welcome/x"])(
+  "tries below %s are counted",
+  async (path) => {
+    const watch = watchGuesses(threeFor());
+    for (let number = 0; number < 4; number += 1) expect(await ask(watch, path)).toBe("let in");
+    expect(await ask(watch, path)).toBe(429);
+  },
+);
+
 test("addresses that open something are no guesses", async () => {
   const watch = watchGuesses(threeFor());
   for (let number = 0; number < 20; number += 1)

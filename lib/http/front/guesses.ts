@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AnswerPage } from "@/lib/http/answer-page";
 
 /** Pages whose address is a secret: what isn't there was guessed, or mistyped. */
-const SECRET_PAGES = /^\/(result|booking|voices|waiting|follow-up|book\/offer|staff\/(welcome|new-password))\/[^/?]+/;
+const SECRET_PAGES =
+  /^\/(result|booking|voices|waiting|follow-up|calendar|book\/offer|staff\/(welcome|new-password))\/[^/?]+/;
 const VISITORS_MAX = 10_000;
 
 /** Says when to turn a visitor away, and takes note of what comes of a request that is let in. */

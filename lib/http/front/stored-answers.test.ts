@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { ORIGIN_FILE, readStoredAnswers } from "@/lib/http/front/stored-answers";
+import { documentForMissing, ORIGIN_FILE, readStoredAnswers } from "@/lib/http/front/stored-answers";
 
 /** A finished build with one page and one route, made for http://localhost:3000. */
 function buildFolder(): string {
@@ -46,4 +46,25 @@ test("a page has a document of its own for arrivals, with its styles inside, and
     { hasSheet: true, hasStyle: false, style: "'self'", vary: "Accept-Encoding, Sec-Fetch-Site" },
     { hasSheet: false, hasStyle: true, style: "'self' 'sha256'", vary: "Accept-Encoding, Sec-Fetch-Site" },
   ]);
+});
+
+test("an address that leads nowhere gets the missing page of the nearest folder that has one, else the site's", () => {
+  const folder = buildFolder();
+  const missing = ["/booking/missing", "/book/offer/missing"];
+  for (const path of [...missing, "/_not-found"]) {
+    mkdirSync(join(folder, "server/app", path, ".."), { recursive: true });
+    writeFileSync(join(folder, `server/app${path}.html`), `<html><head></head><body>${path}</body></html>`);
+  }
+  const routes = Object.fromEntries(missing.map((path) => [path, {}]));
+  writeFileSync(join(folder, "prerender-manifest.json"), JSON.stringify({ routes }));
+  const stored = readStoredAnswers(folder, "http://localhost:3000");
+  const sent = (url: string) => {
+    const answer = documentForMissing(stored, url);
+    return [answer?.status, /<body>(.*)<\/body>/.exec(answer?.identity.toString() ?? "")?.[1]];
+  };
+  expect(sent("/booking/guess")).toEqual([404, "/booking/missing"]);
+  expect(sent("/booking/guess/move?zone=UTC")).toEqual([404, "/booking/missing"]);
+  expect(sent("/book/offer/guess")).toEqual([404, "/book/offer/missing"]);
+  expect(sent("/book/guess")).toEqual([404, "/_not-found"]);
+  expect(sent("/")).toEqual([404, "/_not-found"]);
 });

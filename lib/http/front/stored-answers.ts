@@ -9,6 +9,8 @@ export type StoredAnswers = {
   readonly notFound: StoredAnswer | null;
 };
 
+/** No missing page lies deeper than this. */
+const FOLDERS_MAX = 3;
 const FOREVER = "public, max-age=31536000, immutable";
 const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
@@ -58,12 +60,14 @@ export function styleIn(byPath: StoredAnswers["byPath"]): StyleAt {
 }
 
 /**
- * The document for an address that leads nowhere: the prerendered "missing" page of its folder where there is one (as
+ * The document for an address that leads nowhere: the prerendered "missing" page of the nearest folder that has one (as
  * /result/missing for /result/…), else the site's.
  */
 export function documentForMissing({ byPath, notFound }: StoredAnswers, url: string): StoredAnswer | null {
-  const [, folder = ""] = url.split(/[/?]/, 2);
-  const own = byPath.get(`/${folder}/missing`);
+  const [path = ""] = url.split("?", 1);
+  const folders = path.split("/", FOLDERS_MAX + 1);
+  const nearest = folders.map((_, depth) => `${folders.slice(0, folders.length - depth).join("/")}/missing`);
+  const own = nearest.map((each) => byPath.get(each)).find((page) => page !== undefined);
   if (own === undefined) return notFound;
   return { ...own, status: 404, onArrival: own.onArrival && { ...own.onArrival, status: 404 } };
 }

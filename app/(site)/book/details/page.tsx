@@ -10,7 +10,7 @@ import { HiddenFields } from "@/components/booking/free-times";
 import { HeldTime } from "@/components/booking/held-time";
 import { TimeList } from "@/components/booking/time-list";
 import { BackLink } from "@/components/ui/breadcrumb";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, ButtonRow } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -36,13 +36,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function DetailsPage({ searchParams }: Props) {
   const query = await searchParams;
   const start = startInput.safeParse(query["at"]);
-  const view = timesView(query);
+  const view = viewOf(query);
   if (!start.success || view.zone === null) return <NoTime />;
   const now = new Date();
   const [form, token] = await Promise.all([formState(searchParams), heldToken()]);
   const found = token === null ? null : await findHold(database(), token, now);
   const hold = found?.startsAt.getTime() === start.data.getTime() ? found : null;
-  const { zone, clock, result, origin } = view;
+  const { zone, clock, result, origin, kept } = view;
   return (
     <Container width="form">
       <DetailsForm
@@ -53,7 +53,7 @@ export default async function DetailsPage({ searchParams }: Props) {
         consentWording={consentText("follow-up", company().name).wording}
         header={
           <>
-            <BackLink href={`/book?${timesQuery({ zone, clock, result, origin })}`}>{words.back}</BackLink>
+            <BackLink href={`/book?${timesQuery({ zone, clock, result, origin, kept })}`}>{words.back}</BackLink>
             <PageHeader eyebrow={words.eyebrow} title={words.title} />
           </>
         }
@@ -67,6 +67,12 @@ export default async function DetailsPage({ searchParams }: Props) {
       </DetailsForm>
     </Container>
   );
+}
+
+/** What was typed goes along to the other times, under the name of this form or of the one before. */
+function viewOf(query: Awaited<Query>): TimesView {
+  const view = timesView(query);
+  return { ...view, kept: timesView({ kept: query["flash"] }).kept ?? view.kept };
 }
 
 /** What was typed into this form or, before a time was lost, into another one; else what is known from an earlier one. */
@@ -125,11 +131,30 @@ type OtherTimesProps = {
 /** Instead of the time that is gone: the nearest ones that are free, in the same form. */
 async function OtherTimes({ taken, view, now, ownBookingId }: OtherTimesProps) {
   const { times } = await timesForPage({ view, now, ownBookingId, taken: taken.toISOString() });
+  if (times.near.length === 0) return <NothingNear view={view} />;
   return (
     <div>
       <input type="hidden" name="at" value={taken.toISOString()} />
       <h2>{book.near}</h2>
       <TimeList days={times.near} />
+    </div>
+  );
+}
+
+/** Where no other time is left to choose from: the ways to the whole list, and to be told of times that become free. */
+function NothingNear({ view: { zone, clock, result, origin, kept } }: { readonly view: TimesView }) {
+  const { title, cause, action } = words.nothingNear;
+  const ways = (
+    <ButtonRow>
+      <ButtonLink href={`/book?${timesQuery({ zone, clock, result, origin, kept })}`}>{action}</ButtonLink>
+      <ButtonLink href={`/book/waiting?${timesQuery({ zone, origin })}`} variant="secondary">
+        {book.noneAtAll.action}
+      </ButtonLink>
+    </ButtonRow>
+  );
+  return (
+    <div id="start" tabIndex={-1}>
+      <EmptyState title={title} cause={cause} action={ways} />
     </div>
   );
 }

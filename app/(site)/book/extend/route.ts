@@ -8,6 +8,7 @@ import { publicForm, refuseForm } from "@/lib/http/form";
 export const POST = publicForm({
   input: heldTimeInput,
   page: detailsPath,
+  limit: { name: "extend", points: 60, seconds: 600 },
   handle: async (_time, { database, now }) => {
     const token = await heldToken();
     if (token !== null) await extendHold(database, token, now);

@@ -8,6 +8,7 @@ import { publicForm, seeOther } from "@/lib/http/form";
 export const POST = publicForm({
   input: heldTimeInput,
   page: (values) => `/book?${timesQuery(timesView(values))}`,
+  limit: { name: "release", points: 60, seconds: 600 },
   handle: async ({ zone, clock, result = null, origin = null }, { database }) => {
     const token = await heldToken();
     if (token !== null) await releaseHold(database, token);

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { UnknownCall } from "@/app/(site)/booking/unknown-call";
+import { notFound } from "next/navigation";
 import { formState, type FormState, type Query } from "@/app/staff/form-state";
 import { AddToCalendar } from "@/components/booking/add-to-calendar";
 import { CallTimes } from "@/components/booking/call-times";
@@ -34,7 +34,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function CallPage({ params, searchParams }: Props) {
   const { token } = await params;
   const booking = await findBookingByLink(database(), token);
-  if (booking === null) return <UnknownCall />;
+  if (booking === null) notFound();
   const form = await formState(searchParams);
   const answer = bookingAnswers("en", (await searchParams)["done"]);
   const now = new Date();

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { notFound } from "next/navigation";
+import { NoMails } from "@/app/(site)/follow-up/no-mails";
+import { Button } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { company } from "@/lib/config/config";
 import { database } from "@/lib/database";
@@ -18,14 +19,8 @@ export const metadata: Metadata = { title: words.pageTitle, robots: { index: fal
 export default async function FollowUpPage({ params }: Props) {
   const { token } = await params;
   const choice = await findFollowUpChoice(database(), token);
-  if (choice === null || !choice.isOn) {
-    const { title, cause, action } = words.done;
-    return (
-      <Container width="form">
-        <EmptyState title={title} level="h1" cause={cause} action={<ButtonLink href="/">{action}</ButtonLink>} />
-      </Container>
-    );
-  }
+  if (choice === null) notFound();
+  if (!choice.isOn) return <NoMails />;
   return (
     <Container width="form">
       <PageHeader title={words.title} lead={words.lead(company().name)} />

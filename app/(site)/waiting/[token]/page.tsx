@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { notFound } from "next/navigation";
+import { NotOnList } from "@/app/(site)/waiting/not-on-list";
+import { Button } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { findWaiting } from "@/lib/booking/queries/find-offer";
 import { waitingWords } from "@/lib/booking/words/waiting";
@@ -17,14 +18,8 @@ export const metadata: Metadata = { title: words.pageTitle, robots: { index: fal
 export default async function LeavePage({ params }: Props) {
   const { token } = await params;
   const waiting = await findWaiting(database(), token);
-  if (waiting === null || waiting.isLeft) {
-    const { title, cause, action } = words.left;
-    return (
-      <Container width="form">
-        <EmptyState title={title} level="h1" cause={cause} action={<ButtonLink href="/book">{action}</ButtonLink>} />
-      </Container>
-    );
-  }
+  if (waiting === null) notFound();
+  if (waiting.isLeft) return <NotOnList />;
   return (
     <Container width="form">
       <PageHeader title={words.title} lead={words.lead} />

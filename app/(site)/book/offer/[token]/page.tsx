@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { OfferOver } from "@/app/(site)/book/offer/offer-over";
 import { CallTimes } from "@/components/booking/call-times";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { findOffer } from "@/lib/booking/queries/find-offer";
+import { findOffer, findWaiting } from "@/lib/booking/queries/find-offer";
 import { waitingWords } from "@/lib/booking/words/waiting";
 import { database } from "@/lib/database";
 import { instantWords } from "@/lib/time/display";
@@ -19,7 +20,10 @@ export const metadata: Metadata = { title: words.pageTitle, robots: { index: fal
 export default async function OfferPage({ params }: Props) {
   const { token } = await params;
   const offer = await findOffer(database(), token, new Date());
-  if (offer === null) return <Gone />;
+  if (offer === null) {
+    if ((await findWaiting(database(), token)) === null) notFound();
+    return <OfferOver />;
+  }
   const { hold, visitorZone } = offer;
   return (
     <Container width="form">
@@ -38,15 +42,6 @@ export default async function OfferPage({ params }: Props) {
         <input type="hidden" name="token" value={token} />
         <Button>{words.take}</Button>
       </form>
-    </Container>
-  );
-}
-
-function Gone() {
-  const { title, cause, action } = words.gone;
-  return (
-    <Container width="form">
-      <EmptyState title={title} level="h1" cause={cause} action={<ButtonLink href="/book">{action}</ButtonLink>} />
     </Container>
   );
 }

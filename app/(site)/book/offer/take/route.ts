@@ -9,6 +9,7 @@ import { rememberPerson } from "@/lib/http/known-person";
 export const POST = publicForm({
   input: offerInput,
   page: () => "/book",
+  limit: { name: "offer", points: 60, seconds: 3_600 },
   handle: async ({ token }, { database, now }) => {
     const offer = await findOffer(database, token, now);
     if (offer === null) return seeOther(`/book/offer/${token}`);

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { timesForPage } from "@/app/(site)/book/times-for-page";
-import { UnknownCall } from "@/app/(site)/booking/unknown-call";
 import { formState, type Query } from "@/app/staff/form-state";
 import { FreeTimes, NoTimes, type ChoiceForm } from "@/components/booking/free-times";
 import { TimesFilter } from "@/components/booking/times-filter";
@@ -32,7 +31,7 @@ export default async function MovePage({ params, searchParams }: Props) {
   const { token } = await params;
   const now = new Date();
   const booking = await findBookingByLink(database(), token);
-  if (booking === null) return <UnknownCall />;
+  if (booking === null) notFound();
   if (whyNotChangeable(booking, now, false) !== null) redirect(callPath(token));
   const form = await formState(searchParams);
   const asked = timesView(await searchParams);

@@ -75,6 +75,7 @@ async function TimesAndVisitor({ chosen, view, form }: TimesAndVisitorProps) {
   const choice: ChoiceForm = {
     page: `/staff/bookings/new?${new URLSearchParams(chosen)}`,
     action: "/staff/bookings/book",
+    otherTimes: "/staff/bookings/book/times",
     hidden: { ...chosen, formKey: form.valueOf("formKey") ?? crypto.randomUUID() },
     fields: (
       <VisitorFields values={values} zone={zone} choices={zoneOptions(now, zone, true)} problemOf={form.problemOf} />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { SpentLink } from "@/app/staff/(door)/spent-link";
+import { notFound } from "next/navigation";
 import { formState, type Query } from "@/app/staff/form-state";
 import { PasswordField } from "@/components/staff/password-field";
 import { Button, ButtonRow } from "@/components/ui/button";
@@ -22,7 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function NewPasswordPage({ params, searchParams }: Props) {
   const { token } = await params;
   const link = await findOpenLink(database(), token, new Date());
-  if (link?.purpose !== "new-password") return <SpentLink />;
+  if (link?.purpose !== "new-password") notFound();
   const { problems, problemOf } = await formState(searchParams);
   return (
     <Container width="form">

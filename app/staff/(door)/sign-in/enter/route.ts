@@ -8,6 +8,8 @@ export const POST = publicForm({
   input: signInInput,
   page: (values) => `/staff/sign-in?${new URLSearchParams({ return: returnPath(values["return"]) }).toString()}`,
   neverKept: ["password"],
+  // signIn counts wrong passwords only.
+  limit: null,
   handle: async ({ email, password, return: wanted }) => {
     const signedIn = await signIn({ email, password });
     if (signedIn.ok) return seeOther(returnPath(wanted), signedIn.value);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { formState, type Query } from "@/app/staff/form-state";
 import { PasswordField } from "@/components/staff/password-field";
 import { TimeZoneField } from "@/components/staff/time-zone-field";
@@ -13,7 +14,6 @@ import { database } from "@/lib/database";
 import { findOpenLink } from "@/lib/staff/queries";
 import { doorWords } from "@/lib/staff/words";
 import { zoneChoices } from "@/lib/time/zone-list";
-import { SpentLink } from "@/app/staff/(door)/spent-link";
 
 const { welcome: words } = doorWords.en;
 
@@ -28,7 +28,7 @@ export default async function WelcomePage({ params, searchParams }: Props) {
   const { token } = await params;
   const now = new Date();
   const link = await findOpenLink(database(), token, now);
-  if (link === null || link.purpose === "new-password") return <SpentLink />;
+  if (link === null || link.purpose === "new-password") notFound();
   const { problems, problemOf, valueOf } = await formState(searchParams);
   const isFirst = link.purpose === "first-administrator";
   return (

@@ -78,6 +78,7 @@ async function OtherTimes({ booking, who, view, form }: OtherTimesProps) {
   const choice: ChoiceForm = {
     page: `${deskCallPath(booking.uid)}/move?${new URLSearchParams({ who })}`,
     action: "/staff/bookings/move",
+    otherTimes: "/staff/bookings/move/times",
     hidden: { call: booking.uid, who },
     fields: (
       <TextField

@@ -1,11 +1,11 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
 import { EmptyState } from "@/components/ui/empty-state";
-import { bookingWords } from "@/lib/booking/words/pages";
+import { waitingWords } from "@/lib/booking/words/waiting";
 
-/** In the place of a call that no link of ours opens. */
-export function UnknownCall() {
-  const { title, cause, action } = bookingWords.en.call.unknown;
+/** For whoever has left the waiting list, and for a link that never belonged to anybody on it. */
+export function NotOnList() {
+  const { title, cause, action } = waitingWords.en.leave.left;
   return (
     <Container width="form">
       <EmptyState title={title} level="h1" cause={cause} action={<ButtonLink href="/book">{action}</ButtonLink>} />

@@ -1,0 +1,228 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import postgres from "postgres";
+import { startEmbeddedPostgres } from "@/db/embedded/server";
+import { becomeAdministrator } from "@/e2e/administrator";
+import { book, fillIn, holdFirst, openTimes, takeCalls } from "@/e2e/booking";
+import { watchFaults } from "@/e2e/faults";
+import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import { openAsColleague, openNewLead } from "@/e2e/known-leads";
+import { startProduct, type Product } from "@/e2e/product";
+import { startResend, type ResendServer } from "@/e2e/resend-server";
+import { bookingRefusals, bookingWords } from "@/lib/booking/words/pages";
+import { waitingWords } from "@/lib/booking/words/waiting";
+import { followUpPageWords } from "@/lib/leads/words/letters";
+
+/** A product of its own with its own Postgres: an offer is over after half an hour, for which no journey can wait. */
+test.describe.configure({ mode: "default" });
+
+const folder = mkdtempSync(join(tmpdir(), "waymark-links-"));
+const stateFile = join(folder, "administrator.json");
+const zone = "America/Toronto";
+const { gone } = waitingWords.en.offer;
+const { nothingNear } = bookingWords.en.details;
+let database: Awaited<ReturnType<typeof startEmbeddedPostgres>>;
+let sql: ReturnType<typeof postgres>;
+let resend: ResendServer;
+let product: Product;
+
+test.beforeAll(async () => {
+  chmodSync(folder, 0o755);
+  database = await startEmbeddedPostgres({ dataDirectory: join(folder, "postgres"), isDurable: false });
+  sql = postgres(database.url);
+  resend = await startResend();
+  const environment = {
+    DATABASE_URL: database.url,
+    RESEND_BASE_URL: resend.url,
+    RESEND_API_KEY: resend.apiKey,
+  };
+  product = await startProduct({ environment });
+  await becomeAdministrator(product, stateFile);
+});
+
+test.afterAll(async () => {
+  await product.stop();
+  await resend.stop();
+  await sql.end();
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A browser of its own: of the administrator, or of a visitor. */
+async function openBrowser(browser: Browser, who: "administrator" | "visitor"): Promise<Page> {
+  const storageState = who === "administrator" ? stateFile : { cookies: [], origins: [] };
+  const context = await browser.newContext({ baseURL: product.url, storageState });
+  const faults = watchFaults(context);
+  context.once("close", () => expect(faults.found()).toEqual([]));
+  return context.newPage();
+}
+
+/** Somebody waits, and a call that another visitor had booked is cancelled: the address of the offer that comes of it. */
+async function offerTo(browser: Browser, address: string, day: number): Promise<string> {
+  await takeCalls(await openBrowser(browser, "administrator"));
+  const page = await openBrowser(browser, "visitor");
+  await page.goto("/book/waiting");
+  await page.getByLabel("Email address").fill(address);
+  await page.getByRole("button", { name: "Put me on the list" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are on the list");
+  await openTimes(page, day, zone);
+  await holdFirst(page);
+  await book(page, { name: "Sana Idris", email: `before-${address}` });
+  await page.locator("summary", { hasText: "Cancel the call" }).click();
+  await page.getByRole("button", { name: /^Cancel the call on/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your call is cancelled");
+  const offers = async () => (await resend.mailsTo(address)).map(({ text }) => text).join("\n");
+  await expect.poll(offers, { timeout: 60_000 }).toMatch(/\/book\/offer\//);
+  return /\/book\/offer\/[\w-]{43}/.exec(await offers())?.[0] ?? "";
+}
+
+async function callsOf(address: string): Promise<number> {
+  const [row] = await sql<Array<{ calls: number }>>`
+    SELECT count(*)::int AS calls FROM bookings JOIN leads ON leads.id = bookings.lead_id
+    WHERE email = ${address} AND bookings.status = 'confirmed'`;
+  return row?.calls ?? 0;
+}
+
+test("an offered time is taken once; its link then says so, wherever and however often it is opened", async ({
+  browser,
+}) => {
+  const address = "once@example.com";
+  const offer = await offerTo(browser, address, 6);
+  const [page, other] = [await openBrowser(browser, "visitor"), await openBrowser(browser, "visitor")];
+  for (const each of [page, other]) {
+    await each.goto(offer);
+    await expect(each.getByRole("heading", { level: 1 })).toHaveText("A time has become free");
+  }
+  await expectAccessible(page);
+  const late = await openBrowser(browser, "visitor");
+  await late.goto(offer);
+  for (const each of [page, other]) {
+    await each.getByRole("button", { name: "Take this time" }).click();
+    await expect(each.getByLabel("Email address")).toHaveValue(address);
+    await each.getByLabel("Your name").fill("Noor Haddad");
+  }
+  await page.getByRole("button", { name: "Book this call" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your call is booked");
+  await other.getByRole("button", { name: "Book this call" }).click();
+  await expect(other.getByRole("link", { name: bookingRefusals.en.taken })).toBeVisible();
+  await late.getByRole("button", { name: "Take this time" }).click();
+  await expect(late.getByRole("heading", { level: 1 })).toHaveText(gone.title);
+  await expectAccessible(late);
+  expect((await late.reload())?.status()).toBe(200);
+  expect(await callsOf(address)).toBe(1);
+});
+
+test("an offer that is over says so, and its form keeps what was typed when another has the time", async ({
+  browser,
+}) => {
+  const address = "over@example.com";
+  const offer = await offerTo(browser, address, 8);
+  const page = await openBrowser(browser, "visitor");
+  await page.goto(offer);
+  await page.getByRole("button", { name: "Take this time" }).click();
+  await fillIn(page, { name: "Noor Haddad", email: address });
+  await sql`UPDATE bookings SET hold_expires_at = now() - interval '1 second' WHERE status = 'held'`;
+  const quick = await openBrowser(browser, "visitor");
+  await quick.goto(offer);
+  await expect(quick.getByRole("heading", { level: 1 })).toHaveText(gone.title);
+  await quick.getByRole("link", { name: gone.action }).click();
+  await openTimes(quick, 8, zone);
+  await holdFirst(quick);
+  await book(quick, { name: "Sana Idris", email: "quick@example.com" });
+  for (let time = 0; time < 2; time += 1) {
+    await page.getByRole("button", { name: "Book this call" }).click();
+    await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+    await expect(page.getByLabel("Your name")).toHaveValue("Noor Haddad");
+  }
+  expect([await callsOf(address), await callsOf("quick@example.com")]).toEqual([0, 1]);
+});
+
+type Named = { readonly who: string; readonly words: string };
+
+/** Who may be named with a time that is not theirs, and what is said about it: a colleague without hours, nobody, nonsense. */
+async function strangers(browser: Browser, page: Page): Promise<readonly Named[]> {
+  const colleague = await openAsColleague(browser, { page, resend, name: "Casey Tester" });
+  await takeCalls(colleague);
+  const [casey] = await sql<Array<{ id: string }>>`SELECT id FROM staff_members WHERE name = 'Casey Tester'`;
+  await sql`DELETE FROM weekly_hours WHERE consultant_id = ${casey?.id ?? ""}`;
+  return [
+    { who: casey?.id ?? "", words: bookingRefusals.en["not-offered"] },
+    { who: crypto.randomUUID(), words: bookingRefusals.en["nobody-to-book"] },
+    { who: "somebody", words: "Reload the page and try again" },
+  ];
+}
+
+async function send(page: Page, path: string, form: Readonly<Record<string, string>>): Promise<string> {
+  const answer = await page.request.post(path, { form: { ...form }, headers: { origin: product.url } });
+  expect(answer.status()).toBe(200);
+  return (await answer.text()).replaceAll("&#x27;", "’");
+}
+
+test("a time that the named consultant does not offer, or that nobody does, is refused in words and stores nothing", async ({
+  browser,
+}) => {
+  const page = await openBrowser(browser, "administrator");
+  await takeCalls(page);
+  const named = await strangers(browser, page);
+  await openTimes(page, 10, zone);
+  const start = (await page.getByRole("radio").first().getAttribute("value")) ?? "";
+  const email = "named@example.com";
+  const formKey = crypto.randomUUID();
+  const form = { start, lead: "", zone, name: "Noor Haddad", email, note: "", formKey };
+  for (const { who, words } of named)
+    expect(await send(page, "/staff/bookings/book", { ...form, who })).toContain(words);
+  expect(await callsOf(email)).toBe(0);
+
+  for (let time = 0; time < 2; time += 1) await send(page, "/staff/bookings/book", { ...form, who: "" });
+  expect(await callsOf(email)).toBe(1);
+  const stored = async () => [
+    ...(await sql<Array<{ uid: string }>>`
+      SELECT uid, consultant_id, starts_at FROM bookings JOIN leads ON leads.id = lead_id WHERE email = ${email}`),
+  ];
+  const before = await stored();
+  const move = { call: before[0]?.uid ?? "", start, reason: "" };
+  for (const { who, words } of named)
+    expect(await send(page, "/staff/bookings/move", { ...move, who })).toContain(words);
+  expect(await stored()).toEqual(before);
+});
+
+test("the link that ends follow-up mails asks first, and afterwards still says how things are", async ({ browser }) => {
+  const page = await openBrowser(browser, "administrator");
+  const address = "follow@example.com";
+  await openNewLead(page, { address }, true);
+  // As a letter would carry it; letters about services wait for the postal address of the company.
+  const token = "follow".padEnd(43, "x");
+  await sql`INSERT INTO follow_up_links (token_hash, lead_id, made_at)
+    SELECT encode(sha256(${token}::bytea), 'hex'), id, now() FROM leads WHERE email = ${address}`;
+  await page.goto(`/follow-up/${token}`);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: followUpPageWords.en.send }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(followUpPageWords.en.done.title);
+  expect((await page.reload())?.status()).toBe(200);
+});
+
+test("who loses the last free time reads that no other is left, and takes what was typed along to the list", async ({
+  browser,
+}) => {
+  const page = await openBrowser(browser, "visitor");
+  await takeCalls(await openBrowser(browser, "administrator"));
+  await openTimes(page, 12, zone);
+  await holdFirst(page);
+  await fillIn(page, { name: "Noor Haddad", email: "last@example.com" });
+  await page.getByLabel("What is it about?").fill("A shop with 40,000 articles");
+  await sql`DELETE FROM bookings WHERE status = 'held'`;
+  await sql`UPDATE consultants SET is_bookable = false`;
+  await page.getByRole("button", { name: "Book this call" }).click();
+  await expect(page.getByRole("heading", { name: nothingNear.title })).toBeVisible();
+  await expect(page.getByLabel("Your name")).toHaveValue("Noor Haddad");
+  await expect(page.getByRole("link", { name: "Leave my address" })).toHaveAttribute("href", /^\/book\/waiting/);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: bookingRefusals.en["nobody-to-book"] }).click();
+  await sql`UPDATE consultants SET is_bookable = true`;
+  await page.getByRole("link", { name: nothingNear.action }).click();
+  await page.getByRole("radio").first().check({ force: true });
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByLabel("What is it about?")).toHaveValue("A shop with 40,000 articles");
+});
