@@ -13,6 +13,8 @@ import { offerMinutes } from "@/lib/booking/rules";
 import { freeAt, type Consultant } from "@/lib/booking/team";
 import { suits } from "@/lib/booking/waiting";
 import { newToken, tokenHash } from "@/lib/http/token";
+import { recordLeadEvent } from "@/lib/leads/commands";
+import { lockLeadOf } from "@/lib/leads/commands/lock-lead";
 import { enqueueJob } from "@/lib/jobs/queue";
 import { enqueueMail } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
@@ -106,15 +108,20 @@ async function offer(
     offerUrl: `${sender.url}/book/offer/${token}`,
     leaveUrl: leaveUrlOf(sender, leaveToken),
   });
-  const { id, email, leadId } = waiter;
+  const { id, email } = waiter;
   return transactionWithRetry(database, async (transaction) => {
     await waitForTurn(transaction, [consultant.id]);
-    if (!(await markOffered(transaction, id, now))) return false;
+    await lockLeadOf(transaction, waitingList, id);
+    // A merge may have made the waiting another lead's since the list was read.
+    const leadId = await markOffered(transaction, id, now);
+    if (leadId === null) return false;
     const held = await occupyTime(transaction, { consultant, startsAt }, heldFor(waiter, token, now));
     if (held === null) {
       await transaction.update(waitingList).set({ state: "waiting" }).where(eq(waitingList.id, id));
       return false;
     }
+    const details = { startsAt: startsAt.toISOString() };
+    await recordLeadEvent(transaction, { leadId, kind: "was-offered-time", actor: null, details }, now);
     await giveLink(transaction, { uid: id, token: leaveToken }, now);
     await enqueueMail(transaction, { ...letter, kind: "waiting-offer", recipient: email, leadId }, now);
     await enqueueOffer(transaction, { consultantId: consultant.id, startsAt }, new Date(expiresAt.getTime() + 5_000));
@@ -122,13 +129,14 @@ async function offer(
   });
 }
 
-async function markOffered(transaction: Database, id: string, now: Date): Promise<boolean> {
-  const offered = await transaction
+/** The lead that was waiting, or null when it waits no longer. */
+async function markOffered(transaction: Database, id: string, now: Date): Promise<string | null> {
+  const [offered] = await transaction
     .update(waitingList)
     .set({ state: "offered", offersMade: sql`${waitingList.offersMade} + 1`, changedAt: now })
     .where(and(eq(waitingList.id, id), eq(waitingList.state, "waiting")))
-    .returning({ id: waitingList.id });
-  return offered.length > 0;
+    .returning({ leadId: waitingList.leadId });
+  return offered?.leadId ?? null;
 }
 
 function heldFor({ id }: Waiter, token: string, now: Date): Occupation {

@@ -6,6 +6,7 @@ import { captureLead } from "@/lib/leads/commands";
 import { beginImport, discardImport, matchImport, startImport } from "@/lib/leads/commands/begin-import";
 import { changeLead } from "@/lib/leads/commands/change-lead";
 import { checkImport } from "@/lib/leads/commands/check-import";
+import { noteProblemsDownload } from "@/lib/leads/commands/note-download";
 import { takeImport } from "@/lib/leads/commands/take-import";
 import { forgetImports } from "@/lib/leads/commands/forget-imports";
 import { startUndoingImport, undoImport } from "@/lib/leads/commands/undo-import";
@@ -13,6 +14,7 @@ import { guessMapping } from "@/lib/leads/import-fields";
 import { findLead, listEvents } from "@/lib/leads/queries";
 import { findImport, listImportProblemLines, listImportProblems } from "@/lib/leads/queries/imports";
 import type { Administrator } from "@/lib/staff/member";
+import { listStaffEvents } from "@/lib/staff/queries/list-staff-events";
 
 async function arrayOf<Value>(values: AsyncIterable<Value>): Promise<readonly Value[]> {
   const found: Value[] = [];
@@ -91,6 +93,13 @@ describe("a file of leads", () => {
     const found = await findImport(database, importId);
     const file = found === null ? [] : await arrayOf(listImportProblemLines(database, found));
     expect(file.join("")).toContain(`"2","Enter an email address like name@example.com","'=cmd()","Eve"`);
+  });
+
+  test("leaves a line of who took its refused rows out as a file", async ({ database }) => {
+    const { importId, staff } = await checked(database, "email\nnobody\n");
+    await noteProblemsDownload(database, staff, { importId, now });
+    const [newest] = await listStaffEvents(database, { actorId: staff.id, limit: 1 });
+    expect(newest).toMatchObject({ kind: "downloaded-refused-rows", subject: "leads", subjectId: importId });
   });
 
   test("overwrites what was known only where that was chosen", async ({ database }) => {
