@@ -19,7 +19,7 @@ export type AnswerPage = {
   readonly retryAfterSeconds?: number;
 };
 
-const STYLE = `:root{color-scheme:light dark}body{font:1.0625rem/1.6 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}
+const STYLE = `:root{color-scheme:light dark;background:Canvas;color:CanvasText}a{color:LinkText}body{font:1.0625rem/1.6 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}
 h1{font:600 1.75rem/1.2 Georgia,serif}label{display:block;font-weight:600}textarea{box-sizing:border-box;font:inherit;width:100%;padding:.5rem}button{font:inherit;padding:.7rem 1.2rem;min-height:44px}${COMPARISON_STYLE}`;
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 
