@@ -309,6 +309,12 @@ export const leadDeskWords = {
       removeTag: "Take a tag away",
       change: "Change them",
       none: { title: "No lead is selected", cause: "Tick some leads in the list first.", action: "Back to the leads" },
+      tooMany: (number: string) => ({
+        title: `${number} leads are too many to change at once`,
+        cause:
+          "At most 2,000 can be changed at once. Narrow the list, for example by stage, owner, source or the days they came, and change them one part after the other.",
+        action: "Back to the list, to narrow it",
+      }),
       done: (number: string) => (number === "1" ? "1 lead is changed." : `${number} leads are changed.`),
       skipped: (number: string) => (number === "1" ? "1 stayed as it was." : `${number} stayed as they were.`),
       undo: "Undo",
