@@ -141,6 +141,71 @@ test("what is being typed survives a closed window, goes once it is stored, and 
   expect(await drafts()).toHaveLength(0);
 });
 
+test("a note that was changed in another window meanwhile is shown beside what was typed, and both are brought together", async ({
+  page,
+  mailbox,
+}) => {
+  await openNewLead(page, mailbox);
+  await page.getByLabel("New note").fill("Budget is open.");
+  await page.getByRole("button", { name: "Add note" }).click();
+  await page.getByRole("link", { name: /^Edit/ }).click();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByLabel("Your note").fill("Budget is 40,000.\n\nStart in May.");
+  await other.getByRole("button", { name: "Save note" }).click();
+  await expect(other.getByRole("status").first()).toContainText("The note is changed.");
+  const long = `Budget is 50,000.\n\n${"They want a call. ".repeat(400)}`.trim();
+  await page.getByLabel("Your note").fill(long);
+  const answered = page.waitForResponse((response) => response.url().endsWith("/staff/leads/note-edit"));
+  await page.getByRole("button", { name: "Save note" }).click();
+  expect((await answered).status()).toBe(409);
+  await expect(page.getByLabel("Yours: Budget is 50,000.")).toBeChecked();
+  await expect(page.getByLabel("Stored now: Budget is 40,000. Start in May.")).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page.getByLabel("Or write it anew").fill("Budget is 45,000.\n\nStart in **May**.");
+  await page.getByRole("button", { name: "Save this" }).click();
+  await expect(page.getByRole("status").first()).toContainText("The note is changed.");
+  await expect(page.locator("strong", { hasText: "May" })).toBeVisible();
+  await other.goto(page.url());
+  await other.getByRole("link", { name: /^Edit/ }).click();
+  await page.getByRole("button", { name: /^Delete/ }).click();
+  await expect(page.getByText("No notes yet.")).toBeVisible();
+  await other.getByLabel("Your note").fill("Not lost either.");
+  await other.getByRole("button", { name: "Save note" }).click();
+  await expect(other.getByRole("textbox")).toHaveValue("Not lost either.");
+  await other.getByRole("button", { name: "Send it again" }).click();
+  await expect(other.getByRole("status").first()).toContainText("The note is added.");
+  await expect(other.getByText("Not lost either.").first()).toBeVisible();
+});
+
+test("what is being typed into a note's edit survives a closed window, and goes once it is stored", async ({
+  page,
+  mailbox,
+}) => {
+  await openNewLead(page, mailbox);
+  await page.getByLabel("New note").fill("First thought");
+  await page.getByRole("button", { name: "Add note" }).click();
+  await page.getByRole("link", { name: /^Edit/ }).click();
+  const editing = page.url();
+  await page.getByLabel("Your note").fill("Second thought");
+  const again = await page.context().newPage();
+  await page.close();
+  await again.goto(editing);
+  await expect(again.getByLabel("Your note")).toHaveValue("Second thought");
+  await expect(again.getByText("First thought").first()).toBeVisible();
+  await again.getByLabel("Your note").fill("");
+  await again.getByRole("button", { name: "Save note" }).click();
+  await expect(again.getByText("Write the note first").first()).toBeVisible();
+  await expect(again.getByLabel("Your note")).toHaveValue("");
+  await again.getByLabel("Your note").fill("Third thought");
+  await again.getByRole("button", { name: "Save note" }).click();
+  await expect(again.getByRole("status").first()).toContainText("The note is changed.");
+  await again.getByRole("button", { name: "Undo" }).click();
+  await again.getByRole("link", { name: /^Edit/ }).click();
+  await expect(again.getByLabel("Your note")).toHaveValue("First thought");
+});
+
 test("before a session ends the desk says so, and one press keeps it", async ({ page, mailbox }) => {
   await page.clock.install();
   await openNewLead(page, mailbox);

@@ -241,3 +241,46 @@ test("the list can be read and worked by everybody, on a phone too", async ({ br
     }
   });
 });
+
+test("the desk's navigation stands in one row of a window of 1280 px, or in a few of a narrow one", async ({
+  browser,
+}) => {
+  for (const [width, rowsMax] of [
+    [1280, 1],
+    [768, 2],
+    [360, 4],
+  ] as const) {
+    await walk(browser, { hasScript: false, width }, async (page) => {
+      await page.goto("/staff/leads");
+      await expectNoSidewaysScroll(page);
+      const links = await page.getByRole("navigation", { name: "Staff" }).getByRole("link").all();
+      const tops = await Promise.all(links.map(async (link) => (await link.boundingBox())?.y));
+      expect(new Set(tops).size, String(width)).toBeLessThanOrEqual(rowsMax);
+    });
+  }
+});
+
+test("more leads than can be changed at once are said to be too many before anybody fills in a form", async ({
+  browser,
+}) => {
+  const seed = ["--import", "tsx", "lib/server/seed-leads.ts", "--count", "2000", "--seed", "8"];
+  execFileSync(process.execPath, seed, { env: { ...process.env, WAYMARK_DATA_DIR: folder }, stdio: "pipe" });
+  await walk(browser, { hasScript: false }, async (page) => {
+    await page.goto("/staff/leads");
+    await page.getByRole("link", { name: /^Change all/ }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("2,130 leads are too many to change at once");
+    await expect(page.getByText("At most 2,000 can be changed at once.")).toBeVisible();
+    await expect(page.getByLabel("Add a tag")).toBeHidden();
+    await page.goto("/staff/leads?score=60&from=2020-01-01");
+    const narrowed = page.url();
+    await page.goto(`${narrowed.replace("/leads?", "/leads/bulk?")}&all=yes`);
+    await expect(page.getByLabel("Add a tag")).toBeVisible();
+    await page.goto("/staff/leads/bulk?all=yes&from=2020-01-01");
+    await page.getByRole("link", { name: "Back to the list, to narrow it" }).click();
+    expect(page.url()).toContain("/staff/leads?from=2020-01-01");
+  });
+  await walk(browser, { hasScript: true }, async (page) => {
+    await page.goto("/staff/leads/bulk?all=yes");
+    await expectAccessible(page);
+  });
+});

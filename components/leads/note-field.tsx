@@ -11,10 +11,15 @@ import { noteWords } from "@/lib/leads/words/notes";
 const words = noteWords.en;
 
 type NoteFieldProps = {
-  /** The name under which this browser keeps the draft: of one lead and one colleague. */
+  readonly label: string;
+  readonly name: string;
+  readonly hint?: string;
+  /** The name under which this browser keeps the draft: of one note, or of the next one of a colleague about a lead. */
   readonly draftName: string;
-  /** The reader's newest note here: a draft that says the same was stored, and may go. */
+  /** The reader's newest note here, or the edited one: a draft that says the same was stored, and may go. */
   readonly stored: string | null;
+  /** What stands in the field before anybody types. */
+  readonly untouched: string;
   /** Names of colleagues to suggest behind an @. */
   readonly colleagues: readonly string[];
   readonly typed: string | undefined;
@@ -25,10 +30,11 @@ type NoteFieldProps = {
  * The field for a note. With script it suggests colleagues behind an @ and keeps a draft in this browser, which survives
  * a crash or an ended session; without, it is a plain field.
  */
-export function NoteField({ draftName, stored, colleagues, typed, problem }: NoteFieldProps) {
+export function NoteField(props: NoteFieldProps) {
+  const { draftName, untouched, colleagues, typed, problem } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const [suggested, setSuggested] = useState<readonly string[]>([]);
-  const { isBack, discard } = useDraft(field, { draftName, stored });
+  const { isBack, discard } = useDraft(field, props);
   const suggest = () => {
     const { value = "", selectionStart = 0 } = field.current ?? {};
     setSuggested(suggestedMentions(value.slice(0, selectionStart), colleagues));
@@ -37,12 +43,12 @@ export function NoteField({ draftName, stored, colleagues, typed, problem }: Not
     <>
       <TextAreaField
         ref={field}
-        label={words.note}
-        name="body"
-        hint={words.hint}
-        rows={4}
+        label={props.label}
+        name={props.name}
+        hint={props.hint}
+        rows={5}
         maxLength={noteLengthMax}
-        defaultValue={typed}
+        defaultValue={typed ?? untouched}
         error={problem}
         onInput={() => {
           keepDraft(draftName, field.current?.value ?? "");
@@ -70,18 +76,18 @@ export function NoteField({ draftName, stored, colleagues, typed, problem }: Not
   );
 }
 
-type DraftName = Pick<NoteFieldProps, "draftName" | "stored">;
+type Draft = Pick<NoteFieldProps, "draftName" | "stored" | "untouched">;
 
-/** Puts the draft back into an empty field, and lets it go once it is stored. */
-function useDraft(field: RefObject<HTMLTextAreaElement | null>, { draftName, stored }: DraftName) {
+/** Puts the draft back into an untouched field, and lets it go once it is stored. */
+function useDraft(field: RefObject<HTMLTextAreaElement | null>, { draftName, stored, untouched }: Draft) {
   const [isBack, setBack] = useState(false);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setBack(bringBack(field.current, { draftName, stored })));
+    const frame = requestAnimationFrame(() => setBack(bringBack(field.current, { draftName, stored, untouched })));
     return () => cancelAnimationFrame(frame);
-  }, [field, draftName, stored]);
+  }, [field, draftName, stored, untouched]);
   const discard = () => {
     keepDraft(draftName, "");
-    write(field.current, "");
+    write(field.current, untouched);
     field.current?.focus();
     setBack(false);
   };
@@ -89,14 +95,14 @@ function useDraft(field: RefObject<HTMLTextAreaElement | null>, { draftName, sto
 }
 
 /** Whether a draft stands in the field again. */
-function bringBack(field: HTMLTextAreaElement | null, { draftName, stored }: DraftName): boolean {
+function bringBack(field: HTMLTextAreaElement | null, { draftName, stored, untouched }: Draft): boolean {
   const draft = keptDraft(draftName);
   if (draft === null || field === null) return false;
   if (stored !== null && draft.trim() === stored.trim()) {
     keepDraft(draftName, "");
     return false;
   }
-  if (field.value !== "") return false;
+  if (field.value !== untouched) return false;
   write(field, draft);
   return true;
 }

@@ -1,12 +1,12 @@
 import { NoteField } from "@/components/leads/note-field";
 import { NoteText } from "@/components/leads/note-text";
+import { editDraftName } from "@/components/staff/drafts";
 import { Moment } from "@/components/staff/moment";
 import { Button, ButtonLink, ButtonRow } from "@/components/ui/button";
-import { TextAreaField } from "@/components/ui/field";
 import { Stack } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
 import styles from "@/components/leads/notes.module.css";
-import { noteLengthMax, type LeadNote } from "@/lib/leads/note";
+import type { LeadNote } from "@/lib/leads/note";
 import { noteWords } from "@/lib/leads/words/notes";
 import { instantWords } from "@/lib/time/display";
 
@@ -41,8 +41,12 @@ export function Notes(props: NotesProps) {
           <input type="hidden" name="lead" value={leadId} />
           <input type="hidden" name="formKey" value={formKey} />
           <NoteField
+            label={words.note}
+            name="body"
+            hint={words.hint}
             draftName={`${reader.id}:${leadId}`}
             stored={own?.body ?? null}
+            untouched=""
             colleagues={props.colleagues}
             typed={typed("body")}
             problem={problemOf("body")}
@@ -57,18 +61,17 @@ export function Notes(props: NotesProps) {
   );
 }
 
-function NoteList({ leadId, notes, reader, editedId, typed, problemOf }: NotesProps) {
+function NoteList(props: NotesProps) {
+  const { leadId, notes, reader, editedId } = props;
   const older = notes.length - shown;
+  const listed = notes.filter(({ id }, place) => place < shown || id === editedId);
   return (
     <>
       <ol className={styles["notes"]}>
-        {notes.slice(0, shown).map((note) => (
+        {listed.map((note) => (
           <li key={note.id} id={`note-${note.id}`} className={styles["note"]}>
-            {note.id === editedId && note.authorId === reader.id ? (
-              <EditForm note={note} leadId={leadId} typed={typed} problemOf={problemOf} />
-            ) : (
-              <NoteText body={note.body} />
-            )}
+            <NoteText body={note.body} />
+            {note.id === editedId && note.authorId === reader.id && <EditForm {...props} note={note} />}
             <p className={styles["by"]}>
               {note.authorName}, <Moment at={note.writtenAt} zone={reader.timeZone} />
               {note.editedAt !== null && `, ${words.edited}`}
@@ -108,22 +111,25 @@ function NoteActions({ note, leadId, reader }: OneNoteProps & { readonly reader:
   );
 }
 
-type EditFormProps = OneNoteProps & Pick<NotesProps, "typed" | "problemOf">;
+type EditFormProps = OneNoteProps & Pick<NotesProps, "colleagues" | "typed" | "problemOf">;
 
-function EditForm({ note, leadId, typed, problemOf }: EditFormProps) {
+/** Stands below the note as it is stored, so that a draft from before, put back here, never hides it. */
+function EditForm({ note, leadId, colleagues, typed, problemOf }: EditFormProps) {
   return (
     <form method="post" action="/staff/leads/note-edit" noValidate>
       <Stack>
         <input type="hidden" name="lead" value={leadId} />
         <input type="hidden" name="note" value={note.id} />
         <input type="hidden" name="version" value={note.version} />
-        <TextAreaField
+        <NoteField
           label={words.change}
           name="text"
-          rows={6}
-          maxLength={noteLengthMax}
-          defaultValue={typed("text") ?? note.body}
-          error={problemOf("text")}
+          draftName={editDraftName(note.id)}
+          stored={note.body}
+          untouched={note.body}
+          colleagues={colleagues}
+          typed={typed("textCombined") || typed("text")}
+          problem={problemOf("text") ?? problemOf("textCombined")}
         />
         <ButtonRow>
           <Button size="small">{words.save}</Button>

@@ -19,6 +19,11 @@ export function keptDraft(name: string): string | null {
   }
 }
 
+/** The draft of a note's edit: a note has one author, so its id names their draft. */
+export function editDraftName(noteId: string): string {
+  return `note:${noteId}`;
+}
+
 /** Forgets every draft of this browser: somebody signs out, and the next person at this machine reads nothing. */
 export function forgetDrafts(): void {
   try {

@@ -13,6 +13,8 @@ import { listTokens } from "@/lib/connections/queries/tokens";
 import { apiScopes, type ApiScope } from "@/lib/connections/scopes";
 import { programDoor } from "@/lib/http/program";
 import { addSampleLeads } from "@/lib/leads/commands/add-samples";
+import { listEvents } from "@/lib/leads/queries";
+import { findNewestLine, findNewsSince } from "@/lib/leads/queries/live";
 import type { Administrator } from "@/lib/staff/member";
 
 const now = new Date("2026-11-23T15:00:00Z");
@@ -134,6 +136,23 @@ describe("a lead through the API", () => {
     });
     expect([first.status, second.status]).toEqual([201, 200]);
     expect(second.body).toMatchObject({ id: first.body["id"], name: "Grace", company: "Navy", source: "api" });
+  });
+
+  test("says on its time line which program brought it, and every desk that stands open hears of it", async ({
+    connection,
+    database,
+  }) => {
+    const { token, administrator } = await tokenIn(connection, apiScopes, "Trade fair app");
+    const since = await findNewestLine(database);
+    const made = await ask(token, { method: "POST", path: "/leads", body: '{"email":"fair@example.com"}' });
+    await ask(token, { method: "POST", path: "/leads", body: '{"email":"fair@example.com","company":"Navy"}' });
+    const leadId = String(made.body["id"]);
+    const lines = await listEvents(database, leadId);
+    expect(lines.map(({ kind, actorName }) => [kind, actorName])).toEqual([
+      ["returned", "Trade fair app"],
+      ["captured", "Trade fair app"],
+    ]);
+    expect(await findNewsSince(database, { since, staffId: administrator.id })).toMatchObject({ newLeads: [leadId] });
   });
 
   test("changes only for those who saw its last version, and all at once", async ({ connection }) => {

@@ -8,6 +8,8 @@ export type ComparedField = {
   readonly by: string;
   /** Where a third value can be typed: the name of its field; absent where only the two can be chosen. */
   readonly combinedName?: string;
+  /** Several lines may be typed there. */
+  readonly isLong?: boolean;
 };
 
 /** What two people made of the same fields, as a form that takes up the choice. Needs no script. */
@@ -27,7 +29,7 @@ export type Comparison = {
 };
 
 export const COMPARISON_STYLE = `fieldset{border:1px solid var(--line);border-radius:6px;margin:1.5rem 0;padding:.5rem 1rem 1rem}
-legend{font-weight:600;padding:0 .3rem}label{display:block;padding:.4rem 0;overflow-wrap:anywhere}
+legend{font-weight:600;padding:0 .3rem}label{display:block;padding:.4rem 0;overflow-wrap:anywhere}label strong{white-space:pre-wrap}
 input[type=radio]{width:1.25rem;height:1.25rem;margin:0 .6rem 0 0;vertical-align:-.2rem}
 input[type=text]{min-height:44px}small{display:block;padding-left:1.9rem}`;
 
@@ -42,17 +44,21 @@ function hiddenField(name: string, value: string): string {
 }
 
 function fieldSet(field: ComparedField, words: Comparison["words"]): string {
-  const { name, label, yours, theirs, by, combinedName } = field;
+  const { name, label, yours, theirs, by } = field;
   const choice = (value: string, said: string, checked: string) =>
     `<label><input type="radio" name="${escaped(name)}" value="${escaped(value)}"${checked}>${said}</label>`;
   const own = choice(yours.value, `${escaped(words.yours)} <strong>${escaped(yours.words)}</strong>`, " checked");
   const other = choice(theirs.value, `${escaped(words.theirs)} <strong>${escaped(theirs.words)}</strong>`, "");
-  return `<fieldset><legend>${escaped(label)}</legend>${own}${other}<small>${escaped(by)}</small>${combined(combinedName, words)}</fieldset>`;
+  return `<fieldset><legend>${escaped(label)}</legend>${own}${other}<small>${escaped(by)}</small>${combined(field, words)}</fieldset>`;
 }
 
-function combined(name: string | undefined, words: Comparison["words"]): string {
+function combined({ combinedName: name, isLong }: ComparedField, words: Comparison["words"]): string {
   if (name === undefined) return "";
-  return `<label>${escaped(words.combined)}<input type="text" name="${escaped(name)}" autocomplete="off"></label>`;
+  const field =
+    isLong === true
+      ? `<textarea name="${escaped(name)}" rows="6"></textarea>`
+      : `<input type="text" name="${escaped(name)}" autocomplete="off">`;
+  return `<label>${escaped(words.combined)}${field}</label>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -93,14 +93,9 @@ export async function listCallTallies(
 ): Promise<readonly CallTally[]> {
   const { attendance, consultantId, startsAt, status } = bookings;
   const until = startOfLocalDay(addDays(toOn, 1), workingTime.zone);
-  const numberOf = (condition: SQL) => sql<number>`(count(*) FILTER (WHERE ${condition}))::int`;
-  return database
-    .select({
-      consultantId,
-      came: numberOf(sql`${attendance} = 'came'`),
-      missed: numberOf(sql`${attendance} = 'missed'`),
-      unmarked: numberOf(sql`${attendance} IS NULL`),
-    })
+  // Tens of thousands of calls are counted by both at once; looking at each three times costs half as much again.
+  const counted = database
+    .select({ consultantId, attendance, calls: sql<number>`count(*)`.as("calls") })
     .from(bookings)
     .where(
       and(
@@ -109,5 +104,16 @@ export async function listCallTallies(
         lt(startsAt, until < now ? until : now),
       ),
     )
-    .groupBy(consultantId);
+    .groupBy(consultantId, attendance)
+    .as("counted");
+  const sumOf = (condition: SQL) => sql<number>`coalesce(sum(${counted.calls}) FILTER (WHERE ${condition}), 0)::int`;
+  return database
+    .select({
+      consultantId: counted.consultantId,
+      came: sumOf(sql`${counted.attendance} = 'came'`),
+      missed: sumOf(sql`${counted.attendance} = 'missed'`),
+      unmarked: sumOf(sql`${counted.attendance} IS NULL`),
+    })
+    .from(counted)
+    .groupBy(counted.consultantId);
 }

@@ -25,6 +25,8 @@ export type CapturedLead = {
   /** True adds the consent; anything else leaves an earlier one as it was. */
   readonly acceptsFollowUp?: boolean;
   readonly isSample?: boolean;
+  /** The program that brings them in; left out where people come by themselves. */
+  readonly broughtBy?: Actor;
   /** Where a colleague brings people in with a file. */
   readonly taking?: Taking;
 };
@@ -72,8 +74,8 @@ export async function captureLead(
 }
 
 /** Who is written down beside an event: for what comes by itself, nobody. */
-function takenBy({ taking }: CapturedLead): { readonly actor: Actor; readonly batchId?: string } {
-  return taking === undefined ? { actor: null } : { actor: taking.actor, batchId: taking.batchId };
+function takenBy({ taking, broughtBy = null }: CapturedLead): { readonly actor: Actor; readonly batchId?: string } {
+  return taking === undefined ? { actor: broughtBy } : { actor: taking.actor, batchId: taking.batchId };
 }
 
 async function addLead(database: Database, lead: CapturedLead, now: Date): Promise<string | null> {

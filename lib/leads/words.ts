@@ -140,6 +140,9 @@ export const leadWords: Readonly<Record<Locale, LeadWords>> = {
       "cancelled-call": "Cancelled the call",
       "held-call": "The call took place",
       "missed-call": "Did not come to the call",
+      "joined-waiting-list": "Joined the waiting list for a call",
+      "was-offered-time": "Was offered a freed time by mail",
+      "left-waiting-list": "Left the waiting list",
       "gave-consent": "Gave consent",
       "withdrew-consent": "Withdrew consent",
       changed: "Changed",
@@ -306,6 +309,12 @@ export const leadDeskWords = {
       removeTag: "Take a tag away",
       change: "Change them",
       none: { title: "No lead is selected", cause: "Tick some leads in the list first.", action: "Back to the leads" },
+      tooMany: (number: string) => ({
+        title: `${number} leads are too many to change at once`,
+        cause:
+          "At most 2,000 can be changed at once. Narrow the list, for example by stage, owner, source or the days they came, and change them one part after the other.",
+        action: "Back to the list, to narrow it",
+      }),
       done: (number: string) => (number === "1" ? "1 lead is changed." : `${number} leads are changed.`),
       skipped: (number: string) => (number === "1" ? "1 stayed as it was." : `${number} stayed as they were.`),
       undo: "Undo",

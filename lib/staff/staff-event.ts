@@ -38,6 +38,11 @@ export const staffEventKinds = [
   "imported-leads",
   "undid-import",
   "downloaded-leads",
+  "downloaded-refused-rows",
+  "added-template",
+  "changed-template",
+  "removed-template",
+  "restored-template",
 ] as const;
 export type StaffEventKind = (typeof staffEventKinds)[number];
 
@@ -52,7 +57,8 @@ export type StaffSubject =
   | "token"
   | "webhook"
   | "request"
-  | "leads";
+  | "leads"
+  | "template";
 
 /** What was before or after: stored values, never words, and never a password, a token or a secret address. */
 export type StaffFacts = Readonly<Record<string, unknown>>;

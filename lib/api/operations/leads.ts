@@ -53,11 +53,10 @@ const createLead = operation({
     200: { description: words.known, schema: leadShape, etag: true },
     201: { description: words.created, schema: leadShape, etag: true },
   },
-  handle: async ({ database, now, body }) => {
+  handle: async ({ database, now, caller, body }) => {
     const { source, ...person } = body;
-    const { leadId, isNew } = await database.transaction((transaction) =>
-      captureLead(transaction, { ...person, attribution: { source: source ?? "api" } }, now),
-    );
+    const lead = { ...person, attribution: { source: source ?? "api" }, broughtBy: caller };
+    const { leadId, isNew } = await database.transaction((transaction) => captureLead(transaction, lead, now));
     return leadAnswer(database, leadId, isNew ? 201 : 200);
   },
 });

@@ -11,6 +11,7 @@ import { mailsOfCancellation, manageUrlOf } from "@/lib/booking/mails";
 import { findBooking } from "@/lib/booking/queries/find-booking";
 import { newToken } from "@/lib/http/token";
 import { recordLeadEvent } from "@/lib/leads/commands";
+import { lockLeadOf } from "@/lib/leads/commands/lock-lead";
 import { enqueueMails } from "@/lib/mail/commands";
 import { accepted, refused, type Result } from "@/lib/result";
 
@@ -36,6 +37,7 @@ export async function cancelCall(
   const mails = await mailsOfCancellation(after, envelope, { reason, isByStaff: by !== null });
   return transactionWithRetry(database, async (transaction) => {
     const { status, sequence } = after;
+    const lead = await lockLeadOf(transaction, bookings, before.id);
     const cancelled = await transaction
       .update(bookings)
       .set({ status, sequence, reason, endedBy: by?.id ?? null, changedAt: now })
@@ -44,7 +46,7 @@ export async function cancelCall(
     if (cancelled.length === 0) return refused("changed-meanwhile");
     await giveLink(transaction, { uid, token }, now);
     await enqueueOffer(transaction, before);
-    const { leadId } = after;
+    const leadId = lead?.id ?? after.leadId;
     const whose = leadId === null ? {} : { leadId };
     await enqueueMails(
       transaction,

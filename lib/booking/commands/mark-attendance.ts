@@ -1,5 +1,6 @@
 import { and, eq, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { transactionWithRetry } from "@/db/retry";
 import { bookings } from "@/db/schema/booking";
 import type { Booking } from "@/lib/booking/booking";
 import { whoOf } from "@/lib/booking/invite";
@@ -8,6 +9,7 @@ import { findBooking } from "@/lib/booking/queries/find-booking";
 import { callDeskWords } from "@/lib/booking/words/desk";
 import { recordLeadEvent } from "@/lib/leads/commands";
 import { advanceLead } from "@/lib/leads/commands/change-lead";
+import { lockLeadOf } from "@/lib/leads/commands/lock-lead";
 import { planTask, type NewTask } from "@/lib/leads/commands/tasks";
 import { taskLengthMax } from "@/lib/leads/task";
 import { accepted, refused, type Result } from "@/lib/result";
@@ -54,7 +56,8 @@ async function mark(
   if (booking.status === "cancelled") return refused("already-cancelled");
   if (booking.startsAt > now) return refused("not-begun");
   if (booking.attendance === attendance) return refused("marked-already");
-  return database.transaction(async (transaction) => {
+  return transactionWithRetry(database, async (transaction) => {
+    const lead = await lockLeadOf(transaction, bookings, booking.id);
     const marked = await transaction
       .update(bookings)
       .set({ attendance, changedAt: now })
@@ -68,7 +71,7 @@ async function mark(
       )
       .returning({ id: bookings.id });
     if (marked.length === 0) return refused("marked-already");
-    const { leadId } = booking;
+    const leadId = lead?.id ?? booking.leadId;
     if (leadId !== null) await tellLead(transaction, { booking, leadId, attendance }, { staff, now });
     return accepted(null);
   });

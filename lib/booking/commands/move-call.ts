@@ -16,6 +16,7 @@ import { listTeam } from "@/lib/booking/queries/list-team";
 import { anyoneAt, freeAt, type Consultant, type TimeRefusal } from "@/lib/booking/team";
 import { newToken } from "@/lib/http/token";
 import { recordLeadEvent } from "@/lib/leads/commands";
+import { lockLeadOf } from "@/lib/leads/commands/lock-lead";
 import { enqueueMails } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
 import type { Mail } from "@/lib/mail/mail";
@@ -99,11 +100,13 @@ async function tryToMove(
   try {
     return await transactionWithRetry(database, async (transaction) => {
       await waitForTurn(transaction, [before.consultantId, after.consultantId]);
+      const lead = await lockLeadOf(transaction, bookings, before.id);
       if (!(await leaveOldTime(transaction, before, context))) return "changed-meanwhile";
-      const id = await takeNewTime(transaction, { move, after }, context);
+      const moved = { ...after, leadId: lead?.id ?? after.leadId };
+      const id = await takeNewTime(transaction, { move, after: moved }, context);
       await giveLink(transaction, { uid: after.uid, token }, now);
-      await announce(transaction, { before, after, mails }, context);
-      return { ...after, id };
+      await announce(transaction, { before, after: moved, mails }, context);
+      return { ...moved, id };
     });
   } catch (error) {
     if (error instanceof TimeIsTaken) return "taken";

@@ -15,6 +15,7 @@ import { occupyTime, waitForTurn } from "@/lib/booking/commands/occupy-time";
 import { joinWaitingList, leaveWaitingList, type Waiting } from "@/lib/booking/commands/waiting-list";
 import { findOffer, findWaiting } from "@/lib/booking/queries/find-offer";
 import { listTeam } from "@/lib/booking/queries/list-team";
+import { listEvents } from "@/lib/leads/queries";
 import type { StaffMember } from "@/lib/staff/member";
 import { newColleague } from "@/lib/staff/new-colleague";
 
@@ -36,6 +37,13 @@ async function consultant(database: Database): Promise<StaffMember> {
   const staff = await newColleague(database, person, now);
   await ensureConsultant(database, staff, now);
   return staff;
+}
+
+/** What the time line of a lead tells, what was written last first. */
+async function linesOf(database: Database, email: string): Promise<readonly string[]> {
+  const [lead] = await database.select({ id: leads.id }).from(leads).where(eq(leads.email, email));
+  const lines = await listEvents(database, lead?.id ?? "", { limit: 9 });
+  return lines.toSorted((one, other) => other.id - one.id).map(({ kind }) => kind);
 }
 
 let arrivals = 0;
@@ -283,9 +291,19 @@ test("whoever has left the list gets no offer", async ({ database }) => {
   const [joined] = await database.select({ text: mails.text }).from(mails).where(eq(mails.recipient, email));
   const token = /\/waiting\/([\w-]{43})/.exec(joined?.text ?? "")?.[1] ?? "";
   expect(await leaveWaitingList(database, token, now)).toBe(true);
+  expect(await leaveWaitingList(database, token, now)).toBe(true);
   expect(await leaveWaitingList(database, "x".repeat(43), now)).toBe(false);
   await freed(database, staff);
   expect(await offersTo(database, email)).toEqual([]);
+  expect(await linesOf(database, email)).toEqual(["left-waiting-list", "joined-waiting-list", "captured"]);
+});
+
+test("the time line of a lead tells that it waits, and which time it was offered", async ({ database }) => {
+  const staff = await consultant(database);
+  const email = "told@wait.example";
+  await waits(database, email);
+  await freed(database, staff);
+  expect(await linesOf(database, email)).toEqual(["was-offered-time", "joined-waiting-list", "captured"]);
 });
 
 test("nobody is asked more than five times, and who was asked less often comes first", async ({ database }) => {

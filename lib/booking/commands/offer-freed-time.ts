@@ -14,6 +14,8 @@ import { offerMinutes } from "@/lib/booking/rules";
 import { freeAt, type Consultant } from "@/lib/booking/team";
 import { suits } from "@/lib/booking/waiting";
 import { newToken, tokenHash } from "@/lib/http/token";
+import { recordLeadEvent } from "@/lib/leads/commands";
+import { lockLeadOf } from "@/lib/leads/commands/lock-lead";
 import { enqueueJob } from "@/lib/jobs/queue";
 import { enqueueMail } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
@@ -134,12 +136,17 @@ async function offer(
     offerUrl: `${sender.url}/book/offer/${token}`,
     leaveUrl: leaveUrlOf(sender, leaveToken),
   });
-  const { id, email, leadId } = waiter;
+  const { id, email } = waiter;
   const work = async (transaction: Database) => {
     await waitForTurn(transaction, [consultant.id]);
-    if (!(await markOffered(transaction, id, now))) return "waiter-gone" as const;
+    await lockLeadOf(transaction, waitingList, id);
+    // A merge may have made the waiting another lead's since the list was read.
+    const leadId = await markOffered(transaction, id, now);
+    if (leadId === null) return "waiter-gone" as const;
     const held = await occupyTime(transaction, { consultant, startsAt }, heldFor(waiter, token, now));
     if (held === null) throw new TimeIsTaken();
+    const details = { startsAt: startsAt.toISOString() };
+    await recordLeadEvent(transaction, { leadId, kind: "was-offered-time", actor: null, details }, now);
     await giveLink(transaction, { uid: id, token: leaveToken }, now);
     // A hold that is over leaves no trace: by this link its page still knows what it once offered.
     await giveLink(transaction, { uid: id, token }, now);
@@ -155,13 +162,14 @@ async function offer(
   }
 }
 
-async function markOffered(transaction: Database, id: string, now: Date): Promise<boolean> {
-  const offered = await transaction
+/** The lead that was waiting, or null when it waits no longer. */
+async function markOffered(transaction: Database, id: string, now: Date): Promise<string | null> {
+  const [offered] = await transaction
     .update(waitingList)
     .set({ state: "offered", offersMade: sql`${waitingList.offersMade} + 1`, changedAt: now })
     .where(and(eq(waitingList.id, id), eq(waitingList.state, "waiting"), lt(waitingList.offersMade, offersMax)))
-    .returning({ id: waitingList.id });
-  return offered.length > 0;
+    .returning({ leadId: waitingList.leadId });
+  return offered?.leadId ?? null;
 }
 
 function heldFor({ id }: Waiter, token: string, now: Date): Occupation {

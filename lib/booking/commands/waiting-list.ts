@@ -1,12 +1,14 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { transactionWithRetry } from "@/db/retry";
 import { bookingLinks, waitingList } from "@/db/schema/booking";
 import type { DayPart } from "@/lib/booking/day-list";
 import { giveLink } from "@/lib/booking/commands/give-link";
 import { joinedLetter } from "@/lib/booking/emails/waiting-letters";
 import type { Attribution } from "@/lib/http/attribution";
 import { newToken, tokenHash } from "@/lib/http/token";
-import { captureLead } from "@/lib/leads/commands";
+import { captureLead, recordLeadEvent } from "@/lib/leads/commands";
+import { lockLeadOf } from "@/lib/leads/commands/lock-lead";
 import { enqueueMail } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
 import { addDays } from "@/lib/time/local-date";
@@ -54,6 +56,7 @@ export async function joinWaitingList(
       .returning({ id: waitingList.id });
     const [row] = joined;
     if (row === undefined) return;
+    await recordLeadEvent(transaction, { leadId, kind: "joined-waiting-list", actor: null, details: {} }, now);
     await giveLink(transaction, { uid: row.id, token }, now);
     await enqueueMail(transaction, { ...letter, kind: "waiting-joined", recipient: email, leadId }, now);
   });
@@ -61,16 +64,25 @@ export async function joinWaitingList(
 
 /** Takes somebody off the list, by a link from any of its mails. False when no such link was given. */
 export async function leaveWaitingList(database: Database, token: string, now: Date): Promise<boolean> {
-  const whose = database
-    .select({ id: bookingLinks.uid })
-    .from(bookingLinks)
-    .where(eq(bookingLinks.tokenHash, tokenHash(token)));
-  const left = await database
-    .update(waitingList)
-    .set({ state: "left", changedAt: now })
-    .where(inArray(waitingList.id, whose))
-    .returning({ id: waitingList.id });
-  return left.length > 0;
+  return transactionWithRetry(database, async (transaction) => {
+    const [known] = await transaction
+      .select({ id: waitingList.id })
+      .from(bookingLinks)
+      .innerJoin(waitingList, eq(waitingList.id, bookingLinks.uid))
+      .where(eq(bookingLinks.tokenHash, tokenHash(token)));
+    if (known === undefined) return false;
+    const lead = await lockLeadOf(transaction, waitingList, known.id);
+    const left = await transaction
+      .update(waitingList)
+      .set({ state: "left", changedAt: now })
+      .where(and(eq(waitingList.id, known.id), ne(waitingList.state, "left")))
+      .returning({ id: waitingList.id });
+    if (lead !== null && left.length > 0) {
+      const event = { leadId: lead.id, kind: "left-waiting-list", actor: null, details: {} } as const;
+      await recordLeadEvent(transaction, event, now);
+    }
+    return true;
+  });
 }
 
 export function leaveUrlOf({ url }: Sender, token: string): string {

@@ -80,9 +80,10 @@ test("a note is edited by its author alone, tells whom it names anew, and can be
   const wish = { noteId, version: 1, body: "Second words, @Ben Ode", now };
   expect(await editNote(database, staff.ben, wish)).toEqual({ ok: false, reason: "not-your-note" });
   expect((await editNote(database, staff.ada, wish)).ok).toBe(true);
-  expect(await editNote(database, staff.ada, { ...wish, body: "Third" })).toEqual({
+  expect(await editNote(database, staff.ada, { ...wish, body: "Third" })).toMatchObject({
     ok: false,
     reason: "note-changed",
+    stored: { body: wish.body, version: 2 },
   });
   expect((await listMentions(database, staff.ben.id)).map((mention) => mention.noteId)).toContain(noteId);
   expect((await restoreNote(database, staff.ada, { noteId, now })).ok).toBe(true);

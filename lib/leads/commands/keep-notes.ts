@@ -12,7 +12,10 @@ import type { Sender } from "@/lib/mail/layout";
 import { accepted, refused, type Result } from "@/lib/result";
 import { isAdministrator, type StaffMember } from "@/lib/staff/member";
 
-type Kept = Result<{ readonly leadId: string }, NoteRefusal>;
+type Kept = Result<{ readonly leadId: string }, Exclude<NoteRefusal, "note-changed">>;
+
+/** `stored` is the note as it stands where it was changed after the form was opened. */
+type Edited = Kept | { readonly ok: false; readonly reason: "note-changed"; readonly stored: StoredNote };
 
 /** Changes what one's own note says; what it said before is kept, so that `restoreNote` brings it back. */
 export async function editNote(
@@ -26,14 +29,14 @@ export async function editNote(
     readonly sender?: Sender;
     readonly now: Date;
   },
-): Promise<Kept> {
+): Promise<Edited> {
   const { noteId, version, body, sender, now } = wish;
   return database.transaction(async (transaction) => {
     const { lead, note } = await lockNote(transaction, noteId);
     if (lead === null || note === null || note.deletedAt !== null) return refused("unknown-note");
     if (note.authorId !== staff.id) return refused("not-your-note");
     if (note.body === body) return accepted({ leadId: lead.id });
-    if (note.version !== version) return refused("note-changed");
+    if (note.version !== version) return { ok: false, reason: "note-changed", stored: note };
     await transaction
       .update(leadNotes)
       .set({ body, previousBody: note.body, editedAt: now, version: version + 1 })

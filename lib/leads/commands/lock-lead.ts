@@ -1,12 +1,14 @@
 import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import type { bookings, waitingList } from "@/db/schema/booking";
 import { leads, type leadNotes, type leadTasks } from "@/db/schema/leads";
 
 export type StoredLead = typeof leads.$inferSelect;
 
 /**
  * The lead of that id, or the one that it became part of, locked until the transaction ends; null when there is none.
- * Whoever acts on an old link acts on the lead that is there now: look at the id that comes back.
+ * Whoever acts on an old link acts on the lead that is there now: look at the id that comes back. Who waited for a merge
+ * keeps the lock on both, so a merge of the other order may end in a deadlock: `transactionWithRetry` begins anew.
  */
 export async function lockLead(database: Database, leadId: string): Promise<StoredLead | null> {
   // A merge may end between finding the row and locking it; then the next look finds where it went.
@@ -21,16 +23,17 @@ export async function lockLead(database: Database, leadId: string): Promise<Stor
 const looksMax = 3;
 
 /**
- * The lead of a task or a note, locked as by `lockLead`; null when there is none. Lock the task or note itself after
- * this: a merge holds its leads when it comes for their parts, and whoever goes the other way waits for it in a circle.
+ * The lead of a task, a note, a call or a place on the waiting list, locked as by `lockLead`; null when there is none.
+ * Lock what belongs to the lead after this, and write to the lead that comes back: a merge holds its leads when it comes
+ * for their parts, and whoever goes the other way, or for the lead of before, waits for it in a circle.
  */
 export async function lockLeadOf(
   database: Database,
-  table: typeof leadTasks | typeof leadNotes,
+  table: typeof leadTasks | typeof leadNotes | typeof bookings | typeof waitingList,
   id: string,
 ): Promise<StoredLead | null> {
   const [part] = await database.select({ leadId: table.leadId }).from(table).where(eq(table.id, id));
-  return part === undefined ? null : lockLead(database, part.leadId);
+  return part === undefined || part.leadId === null ? null : lockLead(database, part.leadId);
 }
 
 async function lockOnce(database: Database, leadId: string): Promise<StoredLead | null> {

@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { transactionWithRetry } from "@/db/retry";
 import { leadMerges } from "@/db/schema/lead-work";
 import { leads } from "@/db/schema/leads";
 import { violatedConstraint } from "@/db/violation";
@@ -37,7 +38,7 @@ export async function mergeLeads(
 ): Promise<Result<{ readonly winnerId: string }, MergeRefusal>> {
   if (merge.winnerId === merge.loserId) return refused("same-lead");
   try {
-    return await database.transaction(async (transaction) => {
+    return await transactionWithRetry(database, async (transaction) => {
       const { winner, loser } = await lockBoth(transaction, merge);
       if (await isDone(transaction, merge.id)) return accepted({ winnerId: merge.winnerId });
       const refusal = whyNot(merge, winner, loser);

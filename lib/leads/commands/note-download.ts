@@ -19,3 +19,13 @@ export async function noteDownload(
     now,
   });
 }
+
+/** Writes down that a colleague took the rows of an import that could not be taken over out of the desk as a file. */
+export async function noteProblemsDownload(
+  database: Database,
+  staff: StaffMember,
+  { importId, now }: { readonly importId: string; readonly now: Date },
+): Promise<void> {
+  const event = { kind: "downloaded-refused-rows", subject: "leads", subjectId: importId } as const;
+  await recordStaffEvent(database, staff, { event, now });
+}

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { transactionWithRetry } from "@/db/retry";
 import { leadMerges } from "@/db/schema/lead-work";
 import { leads } from "@/db/schema/leads";
 import { recordLeadEvent } from "@/lib/leads/commands";
@@ -20,7 +21,7 @@ export async function partLeads(
   staff: StaffMember,
   { mergeId, now }: { readonly mergeId: string; readonly now: Date },
 ): Promise<Result<{ readonly winnerId: string; readonly loserId: string }, MergeRefusal>> {
-  return database.transaction(async (transaction) => {
+  return transactionWithRetry(database, async (transaction) => {
     const [merge] = await transaction.select().from(leadMerges).where(eq(leadMerges.id, mergeId));
     if (merge === undefined) return refused("unknown-merge");
     const { winner, loser } = await lockBoth(transaction, merge);

@@ -12,6 +12,7 @@ import { findLead, listEvents } from "@/lib/leads/queries";
 import { findFollowUpChoice, findTemplate, listTemplates } from "@/lib/leads/queries/letters";
 import { newColleague } from "@/lib/staff/new-colleague";
 import type { StaffMember } from "@/lib/staff/member";
+import { listStaffEvents } from "@/lib/staff/queries/list-staff-events";
 
 const monday = new Date("2027-01-11T15:00:00Z");
 const now = new Date("2027-01-12T15:00:00Z");
@@ -139,6 +140,14 @@ test("a template has a name of its own, is never saved over a colleague's change
   await removeTemplate(database, ada, { templateId, now });
   expect(await findTemplate(database, templateId)).toBeNull();
   expect(await keepTemplate(database, ada, { wish: change, now })).toEqual({ ok: false, reason: "unknown-template" });
-  expect((await restoreTemplate(database, ada, templateId)).ok).toBe(true);
+  await removeTemplate(database, ada, { templateId, now });
+  expect((await restoreTemplate(database, ada, { templateId, now })).ok).toBe(true);
   expect(await listTemplates(database)).toHaveLength(before + 1);
+  const events = await listStaffEvents(database, { subject: "template", subjectId: templateId, limit: 9 });
+  expect(events).toMatchObject([
+    { kind: "restored-template", actorName: ada.name, after: { name: wish.name } },
+    { kind: "removed-template", actorName: ada.name, before: { name: wish.name } },
+    { kind: "changed-template", before: { subject: "Your call" }, after: { subject: "Our call" } },
+    { kind: "added-template", after: { name: wish.name, subject: "Your call", body: words.body } },
+  ]);
 });

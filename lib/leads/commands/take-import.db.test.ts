@@ -6,6 +6,7 @@ import { captureLead } from "@/lib/leads/commands";
 import { beginImport, discardImport, matchImport, startImport } from "@/lib/leads/commands/begin-import";
 import { changeLead } from "@/lib/leads/commands/change-lead";
 import { checkImport } from "@/lib/leads/commands/check-import";
+import { noteProblemsDownload } from "@/lib/leads/commands/note-download";
 import { takeImport } from "@/lib/leads/commands/take-import";
 import { forgetImports } from "@/lib/leads/commands/forget-imports";
 import { startUndoingImport, undoImport } from "@/lib/leads/commands/undo-import";
@@ -13,6 +14,7 @@ import { guessMapping } from "@/lib/leads/import-fields";
 import { findLead, listEvents } from "@/lib/leads/queries";
 import { findImport, listImportProblemLines, listImportProblems } from "@/lib/leads/queries/imports";
 import type { Administrator } from "@/lib/staff/member";
+import { listStaffEvents } from "@/lib/staff/queries/list-staff-events";
 
 async function arrayOf<Value>(values: AsyncIterable<Value>): Promise<readonly Value[]> {
   const found: Value[] = [];
@@ -22,14 +24,14 @@ async function arrayOf<Value>(values: AsyncIterable<Value>): Promise<readonly Va
 
 const now = new Date("2026-11-23T15:00:00Z");
 
-async function colleagueIn(database: Database): Promise<Administrator> {
+async function colleagueIn(database: Database, name = "Robin Tester"): Promise<Administrator> {
   const id = crypto.randomUUID();
   await database.execute(sql`INSERT INTO staff_members (id, email, name, password_hash, role, time_zone, created_at, password_changed_at)
-    VALUES (${id}, ${`${id}@example.com`}, 'Robin Tester', 'x', 'administrator', 'America/Toronto', now(), now())`);
+    VALUES (${id}, ${`${id}@example.com`}, ${name}, 'x', 'administrator', 'America/Toronto', now(), now())`);
   return {
     id,
     sessionId: id,
-    name: "Robin Tester",
+    name,
     email: "",
     role: "administrator",
     timeZone: "UTC",
@@ -93,6 +95,13 @@ describe("a file of leads", () => {
     expect(file.join("")).toContain(`"2","Enter an email address like name@example.com","'=cmd()","Eve"`);
   });
 
+  test("leaves a line of who took its refused rows out as a file", async ({ database }) => {
+    const { importId, staff } = await checked(database, "email\nnobody\n");
+    await noteProblemsDownload(database, staff, { importId, now });
+    const [newest] = await listStaffEvents(database, { actorId: staff.id, limit: 1 });
+    expect(newest).toMatchObject({ kind: "downloaded-refused-rows", subject: "leads", subjectId: importId });
+  });
+
   test("overwrites what was known only where that was chosen", async ({ database }) => {
     await known(database, "choice@example.com");
     await taken(database, "email,name\nchoice@example.com,Rear Admiral\n", "replace");
@@ -128,6 +137,23 @@ describe("a file of leads", () => {
     expect(await findLead(database, leadId)).toMatchObject({ company: null, version: 3 });
     const again = await taken(database, text);
     expect(again.done).toMatchObject({ created: 1, filled: 1, unchanged: 1 });
+  });
+
+  test("goes back in the name of who took it back, and the score falls with the fields", async ({ database }) => {
+    const { leadId } = await known(database, "score-known@example.com");
+    const before = await findLead(database, leadId);
+    const { importId } = await taken(database, "email,company,phone\nscore-known@example.com,Navy,+1 416 555 0100\n");
+    expect((await findLead(database, leadId))?.score).toBeGreaterThan(before?.score ?? 0);
+    const undoer = await colleagueIn(database, "Kim Second");
+    expect((await startUndoingImport(database, undoer, { importId, now })).ok).toBe(true);
+    await undoImport(database, importId, now);
+    expect(await findLead(database, leadId)).toMatchObject({ company: null, phone: null, score: before?.score });
+    const [newest] = await listEvents(database, leadId);
+    expect(newest).toMatchObject({
+      kind: "changed",
+      actorName: "Kim Second",
+      details: { version: 3, changes: { company: { from: "Navy", to: null } } },
+    });
   });
 
   test.each([

@@ -70,7 +70,8 @@ async function write(database: Database, staff: StaffMember, { lead, change, eve
   await recordLeadEvent(database, { leadId: lead.id, kind: "undid-change", actor: staff, details }, now);
 }
 
-function fieldsBefore({ changes }: UndoableChange): Partial<LeadFields> {
+/** What the fields of a change were before it. */
+export function fieldsBefore({ changes }: UndoableChange): Partial<LeadFields> {
   const { stage, ownerId, name, company, phone, region, nextStep } = changes;
   const known = Object.entries({ stage, ownerId, name, company, phone, region, nextStep });
   return Object.fromEntries(
@@ -78,7 +79,8 @@ function fieldsBefore({ changes }: UndoableChange): Partial<LeadFields> {
   );
 }
 
-function turned({ changes }: UndoableChange): FieldChanges {
+/** The same change the other way round, as its undoing tells it. */
+export function turned({ changes }: UndoableChange): FieldChanges {
   return Object.fromEntries(
     Object.entries(changes).flatMap(([field, one]) =>
       one === undefined ? [] : [[field, { from: one.to, to: one.from }]],

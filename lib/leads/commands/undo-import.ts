@@ -1,10 +1,13 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, between, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leadImports } from "@/db/schema/imports";
-import { leadBatches, leadEvents } from "@/db/schema/leads";
+import { leadBatches, leadEvents, leads } from "@/db/schema/leads";
 import { announce } from "@/lib/connections/commands/announce";
 import { enqueueJob } from "@/lib/jobs/queue";
+import { fieldsBefore, turned } from "@/lib/leads/commands/undo-change";
 import type { ImportRefusal } from "@/lib/leads/import";
+import { undoableChange } from "@/lib/leads/input/undo";
+import { scoreOf } from "@/lib/leads/score";
 import { accepted, refused, type Result } from "@/lib/result";
 import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import type { StaffMember } from "@/lib/staff/member";
@@ -84,23 +87,56 @@ async function undoSome(transaction: Database, { importId, first, end }: Span, n
       AND NOT EXISTS (SELECT FROM lead_notes WHERE lead_notes.lead_id = leads.id)
       AND NOT EXISTS (SELECT FROM lead_tasks WHERE lead_tasks.lead_id = leads.id)
       AND NOT EXISTS (SELECT FROM waiting_list WHERE waiting_list.lead_id = leads.id)`);
+  await emptyFilled(transaction, { importId, first, end }, now);
+}
+
+/** What the file filled in becomes what it was, on leads that nobody has changed since; the score is made anew. */
+async function emptyFilled(transaction: Database, { importId, first, end }: Span, now: Date): Promise<void> {
+  const found = await transaction
+    .select({ lead: leads, details: leadEvents.details })
+    .from(leadEvents)
+    .innerJoin(leads, eq(leads.id, leadEvents.leadId))
+    .where(
+      and(
+        eq(leadEvents.batchId, importId),
+        between(leadEvents.id, first, end),
+        eq(leadEvents.kind, "changed"),
+        isNull(leads.deletedAt),
+        sql`${leads.version} = (${leadEvents.details} ->> 'version')::int`,
+      ),
+    )
+    .orderBy(asc(leads.id))
+    .for("update", { of: leads });
+  const rows = JSON.stringify(found.flatMap(({ lead, details }) => rowBefore(lead, details) ?? []));
+  const at = sql`${now.toISOString()}::timestamptz`;
   await transaction.execute(sql`
-    WITH undone AS (
-      UPDATE leads SET changed_at = ${at}, version = leads.version + 1,
-        name = CASE WHEN changes ? 'name' THEN changes -> 'name' ->> 'from' ELSE name END,
-        company = CASE WHEN changes ? 'company' THEN changes -> 'company' ->> 'from' ELSE company END,
-        phone = CASE WHEN changes ? 'phone' THEN changes -> 'phone' ->> 'from' ELSE phone END,
-        region = CASE WHEN changes ? 'region' THEN changes -> 'region' ->> 'from' ELSE region END
-      FROM (SELECT lead_id, details -> 'changes' AS changes, (details ->> 'version')::int AS reached
-        FROM (${those}) AS line WHERE kind = 'changed') AS filled
-      WHERE leads.id = filled.lead_id AND leads.deleted_at IS NULL AND leads.version = filled.reached
-      RETURNING leads.id, leads.version, filled.changes
+    WITH line AS (
+      SELECT * FROM json_to_recordset(${rows}::json) AS line (id uuid, name text, company text, phone text, region text,
+        score int, version int, changes jsonb)
+    ), undone AS (
+      UPDATE leads SET name = line.name, company = line.company, phone = line.phone, region = line.region,
+        score = line.score, version = line.version, changed_at = ${at}
+      FROM line WHERE leads.id = line.id
     )
     INSERT INTO lead_events (lead_id, kind, happened_at, actor_id, actor_name, details)
-    SELECT undone.id, 'changed', ${at}, batch.actor_id, batch.actor_name, jsonb_build_object('version', undone.version,
-      'changes', (SELECT jsonb_object_agg(field.key, jsonb_build_object('from', field.value -> 'to', 'to', field.value -> 'from'))
-        FROM jsonb_each(undone.changes) AS field))
-    FROM undone, lead_batches AS batch WHERE batch.id = ${importId}`);
+    SELECT line.id, 'changed', ${at}, undoer.actor_id, undoer.actor_name,
+      jsonb_build_object('version', line.version, 'changes', line.changes)
+    FROM line LEFT JOIN (${undoerOf(importId)}) AS undoer ON true`);
+}
+
+/** The colleague who took the import back: what their event of that moment says. */
+function undoerOf(importId: string) {
+  return sql`SELECT actor_id, actor_name FROM staff_events
+    WHERE kind = 'undid-import' AND subject = 'leads' AND subject_id = ${importId} ORDER BY id DESC LIMIT 1`;
+}
+
+function rowBefore(lead: typeof leads.$inferSelect, details: unknown) {
+  const change = undoableChange(details);
+  if (change === null) return null;
+  const before = { ...lead, ...fieldsBefore(change) };
+  const { id, name, company, phone, region } = before;
+  const version = lead.version + 1;
+  return { id, name, company, phone, region, score: scoreOf(before), version, changes: turned(change) };
 }
 
 async function finish(

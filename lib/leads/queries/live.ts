@@ -1,4 +1,4 @@
-import { and, gt, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leadEvents } from "@/db/schema/leads";
 import { newsOf, type LiveNews } from "@/lib/leads/live";
@@ -17,10 +17,12 @@ export async function findNewsSince(
   database: Database,
   { since, staffId }: { readonly since: number; readonly staffId: string },
 ): Promise<LiveNews> {
+  // Nobody leaves an address at the desk: a program did, and only its token is that colleague's.
+  const isOthers = or(isNull(leadEvents.actorId), ne(leadEvents.actorId, staffId), eq(leadEvents.kind, "captured"));
   const rows = await database
     .select({ id: leadEvents.id, kind: leadEvents.kind, leadId: leadEvents.leadId })
     .from(leadEvents)
-    .where(and(gt(leadEvents.id, since), or(isNull(leadEvents.actorId), ne(leadEvents.actorId, staffId))))
+    .where(and(gt(leadEvents.id, since), isOthers))
     .orderBy(leadEvents.id)
     .limit(linesMax);
   return newsOf(

@@ -21,6 +21,20 @@ export const noteWords = {
     mention: (name: string) => `@${name}`,
     draftBack: "This is your draft from before. It is kept in this browser until you add or discard it.",
     discard: "Discard draft",
+    comparison: {
+      title: "You changed this note in another window",
+      lead: "Nothing is saved yet, and nothing you typed is lost. Choose which text stays, or write one that holds both, then save.",
+      yours: "Yours:",
+      theirs: "Stored now:",
+      combined: "Or write it anew",
+      save: "Save this",
+      leave: "Leave the note as it is stored, and go back to the lead",
+    },
+    gone: {
+      title: "This note does not exist any more",
+      lead: "Nothing you typed is lost: it stands below. Send it again to add it as a new note.",
+      again: "Your text",
+    },
     mentions: "Notes that name you",
     mentionLine: (by: string) => `${by} wrote about`,
     open: "Open the note",
@@ -43,13 +57,11 @@ export const noteWords = {
   },
 } as const satisfies Record<Locale, unknown>;
 
-export const noteRefusals: Readonly<Record<Locale, Readonly<Record<NoteRefusal, string>>>> = {
+export const noteRefusals: Readonly<Record<Locale, Readonly<Record<Exclude<NoteRefusal, "note-changed">, string>>>> = {
   en: {
     "unknown-lead": "This lead does not exist any more",
     "unknown-note": "This note does not exist any more",
     "not-your-note": "Only its author can change this note",
-    "note-changed":
-      "You changed this note in another window meanwhile. What you typed stands below, the stored note in the list: bring them together and save again",
     "undo-too-late": "A note can be brought back for an hour, and that has passed",
   },
 };

@@ -36,7 +36,8 @@ async function open(writer: EventWriter, { staff, since }: Page): Promise<() => 
     sessionId: staff.sessionId,
     hear: ({ to, by, rows }) => {
       const news = newsOf(to, rows);
-      if (by !== staff.id && isNews(news)) writer.send({ name: "news", id: to, value: news });
+      const isOthers = by !== staff.id || rows.some(([kind]) => kind === "captured");
+      if (isOthers && isNews(news)) writer.send({ name: "news", id: to, value: news });
     },
     end: (reason) => {
       if (reason === "signed-out") writer.send({ name: reason, value: {} });

@@ -1,4 +1,6 @@
 import { leadPath } from "@/app/staff/(desk)/leads/lead-path";
+import { editDraftName } from "@/components/staff/drafts";
+import { ForgetDraft } from "@/components/staff/forget-draft";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { leadAnswers } from "@/lib/leads/words";
@@ -37,6 +39,7 @@ function Undo({ leadId, query: { done, undo, task, note } }: LeadAnswerProps) {
   if ((done === "note-removed" || done === "note-edited") && typeof note === "string") {
     return (
       <form method="post" action="/staff/leads/note-restore">
+        <ForgetDraft name={editDraftName(note)} />
         <input type="hidden" name="lead" value={leadId} />
         <UndoButton name="note" value={note} />
       </form>

@@ -26,8 +26,8 @@ export async function leadOfAddress(leadId: string, query: Readonly<Record<strin
   if (lead !== null) return lead;
   const into = await findMergedInto(database(), leadId);
   if (into === null) notFound();
-  const flash = typeof query["flash"] === "string" ? { flash: query["flash"] } : {};
-  redirect(`${leadPath(into)}?${new URLSearchParams({ from: leadId, ...flash }).toString()}`);
+  const carried = ["flash", "edit"].flatMap((name) => (typeof query[name] === "string" ? [[name, query[name]]] : []));
+  redirect(`${leadPath(into)}?${new URLSearchParams([["from", leadId], ...carried]).toString()}`);
 }
 
 /** So much of the time line stands on the lead's own page; the rest has a page of its own. */

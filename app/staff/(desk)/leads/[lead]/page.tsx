@@ -6,6 +6,7 @@ import { WhatToDo } from "@/app/staff/(desk)/leads/[lead]/what-to-do";
 import { leadPath } from "@/app/staff/(desk)/leads/lead-path";
 import { formState, type Query } from "@/app/staff/form-state";
 import { LeadColumns } from "@/components/leads/lead-columns";
+import { LeadTitle } from "@/components/leads/lead-title";
 import { StageForm } from "@/components/leads/stage-form";
 import { StageTag } from "@/components/leads/stage-tag";
 import { ButtonLink } from "@/components/ui/button";
@@ -40,7 +41,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
       <Breadcrumb trail={[{ href: "/staff/leads", label: words.backToLeads }]} current={leadName(lead)} />
       <ErrorSummary problems={form.problems} />
       <LeadAnswer leadId={lead.id} query={query} />
-      <PageHeader eyebrow={words.eyebrow} title={leadName(lead)}>
+      <PageHeader eyebrow={words.eyebrow} title={<LeadTitle lead={lead} />}>
         <StageTag stage={lead.stage} />
         <StageForm leadId={lead.id} version={lead.version} stage={lead.stage} />
         <ButtonLink href={`/staff/leads/${lead.id}/mail`} variant="secondary" size="small">

@@ -10,7 +10,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
 import { database } from "@/lib/database";
-import type { LeadSelection } from "@/lib/leads/batch";
+import { batchMax, type LeadSelection } from "@/lib/leads/batch";
 import { countWords, leadName } from "@/lib/leads/display";
 import { viewQuery } from "@/lib/leads/filter";
 import { selectionOf } from "@/lib/leads/input";
@@ -39,26 +39,37 @@ export default async function BulkPage({ searchParams }: { readonly searchParams
     <Container width="form">
       <Breadcrumb trail={[{ href: "/staff/leads", label: leadWords.backToLeads }]} current={words.title(number)} />
       <ErrorSummary problems={form.problems} />
-      {count === 0 ? (
-        <NothingSelected />
-      ) : (
+      {count === 0 && <NoChange words={words.none} backHref="/staff/leads" />}
+      {count > batchMax && <NoChange words={words.tooMany(number)} backHref={listHref(selection)} />}
+      {count > 0 && count <= batchMax && (
         <>
           <PageHeader title={words.title(number)} lead={words.lead} />
-          <Stack gap="small">
-            <h2>{words.samples}</h2>
-            <ul>
-              {samples.map((lead) => (
-                <li key={lead.id}>
-                  {leadName(lead)} <StageTag stage={lead.stage} />
-                </li>
-              ))}
-            </ul>
-          </Stack>
+          <Samples leads={samples} />
           <Change selection={selection} count={count} form={form} />
         </>
       )}
     </Container>
   );
+}
+
+function Samples({ leads }: { readonly leads: Awaited<ReturnType<typeof listSamplesOf>> }) {
+  return (
+    <Stack gap="small">
+      <h2>{words.samples}</h2>
+      <ul>
+        {leads.map((lead) => (
+          <li key={lead.id}>
+            {leadName(lead)} <StageTag stage={lead.stage} />
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+/** The list that the selection was made in, to be narrowed there. */
+function listHref(selection: LeadSelection): string {
+  return `/staff/leads${selection.kind === "filter" ? viewQuery({ filter: selection.filter, sort: "newest" }) : ""}`;
 }
 
 type ChangeProps = { readonly selection: LeadSelection; readonly count: number; readonly form: FormState };
@@ -79,15 +90,20 @@ async function Change({ selection, count, form }: ChangeProps) {
   );
 }
 
-function NothingSelected() {
-  const { title, cause, action } = words.none;
+type NoChangeProps = {
+  readonly words: { readonly title: string; readonly cause: string; readonly action: string };
+  readonly backHref: string;
+};
+
+/** Why nothing can be changed, said before anybody fills in a form, and where to go. */
+function NoChange({ words: { title, cause, action }, backHref }: NoChangeProps) {
   return (
     <EmptyState
       title={title}
       level="h1"
       cause={cause}
       action={
-        <ButtonLink href="/staff/leads" variant="secondary">
+        <ButtonLink href={backHref} variant="secondary">
           {action}
         </ButtonLink>
       }

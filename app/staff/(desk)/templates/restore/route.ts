@@ -8,8 +8,8 @@ import { staffForm } from "@/lib/staff/form";
 export const POST = staffForm({
   input: templateChoice,
   page: () => "/staff/templates",
-  handle: async ({ template }, { database, staff }) => {
-    const restored = await restoreTemplate(database, staff, template);
+  handle: async ({ template }, { database, staff, now }) => {
+    const restored = await restoreTemplate(database, staff, { templateId: template, now });
     const { gone } = leadWords.en;
     if (!restored.ok)
       return answerInWords({ status: 409, title: gone, words: letterWords.en.templateRefusals[restored.reason] });
