@@ -14,6 +14,8 @@ const colourRules = ["color-contrast", "link-in-text-block"];
 const reviewed: readonly RegExp[] = [
   // The heading of a group of rows has no cell beside it: HTML's own pattern, which axe leaves open (scope="rowgroup").
   /^undecided th-has-data-cells: .*table$/,
+  // The last card that a column of the board shows may be cut by its lower edge; the cards above it are the same.
+  /^undecided color-contrast: #[\w-]+ > \.\w+_card:nth-child\(\d+\) > /,
 ];
 
 /**

@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
-import { administrator } from "@/e2e/administrator";
-import { asAdministrator, expect, expectAccessible, test, type Mailbox } from "@/e2e/fixtures";
+import { expect, expectAccessible, test, type Mailbox } from "@/e2e/fixtures";
 import { bookingWords } from "@/lib/booking/words/pages";
 import { waitingWords } from "@/lib/booking/words/waiting";
 import { followUpPageWords } from "@/lib/leads/words/letters";
@@ -70,33 +69,4 @@ test("the link to leave the waiting list asks first, and afterwards still says h
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(leave.left.title);
   const again = await page.reload();
   expect(again?.status()).toBe(200);
-});
-
-test.describe("for colleagues", () => {
-  test.use(asAdministrator);
-
-  test("the pages behind an invitation and a link for a new password can be read by everybody", async ({
-    page,
-    mailbox,
-    resend,
-  }) => {
-    await page.goto("/staff/colleagues");
-    await page.getByLabel("Email address").fill(mailbox.address);
-    await page.getByRole("radio", { name: "Consultant" }).check({ force: true });
-    await page.getByRole("button", { name: "Send invitation" }).click();
-    const invitation = async () => (await mailbox.mails())[0]?.text ?? "";
-    await expect.poll(invitation, { timeout: 60_000 }).toMatch(/\/staff\/welcome\//);
-    await page.goto(/\/staff\/welcome\/[\w-]+/.exec(await invitation())?.[0] ?? "");
-    await expect(page.getByLabel("Your name")).toBeVisible();
-    await expectAccessible(page);
-
-    await page.goto("/staff/forgotten");
-    await page.getByLabel("Email address").fill(administrator.email);
-    await page.getByRole("main").getByRole("button").click();
-    const reset = async () => (await resend.mailsTo(administrator.email)).map(({ text }) => text).join("\n");
-    await expect.poll(reset, { timeout: 60_000 }).toMatch(/\/staff\/new-password\//);
-    await page.goto(/\/staff\/new-password\/[\w-]+/.exec(await reset())?.[0] ?? "");
-    await expect(page.getByLabel("New password", { exact: true })).toBeVisible();
-    await expectAccessible(page);
-  });
 });

@@ -12,7 +12,7 @@ test("an administrator adds a webhook, sees why a test did not arrive, pauses, r
   await page.getByRole("textbox", { name: "Name", exact: true }).fill(name);
   // An address inside our own network: a webhook must never reach it.
   await page.getByLabel("Address", { exact: true }).fill("http://127.0.0.1:9/hooks/very-secret");
-  await page.getByText("New lead", { exact: true }).click();
+  await page.getByRole("checkbox", { name: "New lead", exact: true }).check({ force: true });
   await page.getByRole("button", { name: "Add the webhook" }).click();
   await expect(page.getByLabel("The signing secret")).toHaveValue(/^whsec_/);
   await expectAccessible(page);
