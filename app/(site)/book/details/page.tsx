@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { NothingHere } from "@/app/(site)/nothing-here";
 import { heldToken } from "@/app/(site)/book/hold-cookie";
 import { timesForPage } from "@/app/(site)/book/times-for-page";
 import { formState, type FormState, type Query } from "@/app/staff/form-state";
@@ -160,10 +161,5 @@ function NothingNear({ view: { zone, clock, result, origin, kept } }: { readonly
 }
 
 function NoTime() {
-  const { title, cause, action } = words.noTime;
-  return (
-    <Container width="form">
-      <EmptyState title={title} level="h1" cause={cause} action={<ButtonLink href="/book">{action}</ButtonLink>} />
-    </Container>
-  );
+  return <NothingHere words={words.noTime} href="/book" />;
 }

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
+import { NothingHere } from "@/app/(site)/nothing-here";
 import { originOfVisit } from "@/app/(site)/book/origin";
 import { formState, type Query } from "@/app/staff/form-state";
 import { WaitingForm } from "@/components/booking/waiting-form";
 import { BackLink } from "@/components/ui/breadcrumb";
-import { ButtonLink } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
-import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHeader } from "@/components/ui/page-header";
 import { timesQuery, timesView } from "@/lib/booking/input/times";
@@ -51,10 +50,5 @@ export default async function WaitingPage({ searchParams }: Props) {
 }
 
 function Joined() {
-  const { title, cause, action } = words.joined;
-  return (
-    <Container width="form">
-      <EmptyState title={title} level="h1" cause={cause} action={<ButtonLink href="/book">{action}</ButtonLink>} />
-    </Container>
-  );
+  return <NothingHere words={words.joined} href="/book" />;
 }

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "@/components/ui/button";
-import { Container } from "@/components/ui/container";
-import { EmptyState } from "@/components/ui/empty-state";
+import { NothingHere } from "@/app/(site)/nothing-here";
 import { bookingWords } from "@/lib/booking/words/pages";
 
 const { pageTitle, unknown } = bookingWords.en.call;
@@ -10,10 +8,5 @@ export const metadata: Metadata = { title: pageTitle, robots: { index: false, fo
 
 /** In the place of a call that no link of ours opens; lib/http/front sends it, as a 404. */
 export default function MissingCallPage() {
-  const { title, cause, action } = unknown;
-  return (
-    <Container width="form">
-      <EmptyState title={title} level="h1" cause={cause} action={<ButtonLink href="/book">{action}</ButtonLink>} />
-    </Container>
-  );
+  return <NothingHere words={unknown} href="/book" />;
 }
