@@ -1,10 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import type { Database } from "@/db/client";
 import { mails } from "@/db/schema/mail";
 import { test } from "@/db/testing/database";
 import { newToken } from "@/lib/http/token";
-import { deliverMail, enqueueMail } from "@/lib/mail/commands";
+import { deliverMail, enqueueMail, enqueueMails } from "@/lib/mail/commands";
 import type { Delivery, Mail } from "@/lib/mail/mail";
 
 const monday = new Date("2027-01-11T15:00:00Z");
@@ -38,6 +38,28 @@ async function deliver(database: Database, mail: Mail, delivery: Delivery) {
 }
 
 const accepted = { kind: "accepted", providerId: "re_1" } as const;
+
+test("each of several mails has a job that is due when the mail is, and without their transaction there is neither", async ({
+  database,
+}) => {
+  const later = new Date("2027-01-12T15:00:00Z");
+  const both = [letter("call-booked", newToken()), { ...letter("call-booked", newToken()), sendAt: later }];
+  const ids = await enqueueMails(database, both, monday);
+  const jobs = async () =>
+    database.execute<{ mail: string; due: boolean }>(sql`
+      SELECT data ->> 'mailId' AS mail, start_after = ${later.toISOString()}::timestamptz AS due
+      FROM pgboss.job WHERE name = 'deliver-mail' ORDER BY due`);
+  expect([...(await jobs())]).toEqual([
+    { mail: ids[0], due: false },
+    { mail: ids[1], due: true },
+  ]);
+  const undone = database.transaction(async (transaction) => {
+    await enqueueMails(transaction, both, monday);
+    throw new Error("taken back");
+  });
+  await expect(undone).rejects.toThrow("taken back");
+  expect([await database.$count(mails), (await jobs()).length]).toEqual([2, 2]);
+});
 
 test("a mail goes out with its links, and keeps its words without them", async ({ database }) => {
   const token = newToken();
