@@ -12,6 +12,8 @@ const nextConfig = {
   // Native code, or code that starts workers by file name: required at run time, never bundled.
   serverExternalPackages: ["postgres", "pg-boss", "@node-rs/argon2", "pino", "rate-limiter-flexible", "drizzle-orm"],
   images: { unoptimized: true },
+  // The page of what is not there, apart from the pages that are.
+  experimental: { globalNotFound: true },
   // async headers(): the security headers come from lib/http and belong here, for hosts that run without the front handler.
 };
 

@@ -108,6 +108,7 @@ const planted: ReadonlyArray<readonly [rule: string, path: string, source: strin
 const sound: ReadonlyArray<readonly [path: string, source: string]> = [
   ["app/page.tsx", "export default function Page() { return <p>a</p>; }"],
   ["app/[question]/not-found.tsx", "export default function NotFound() { return <p>a</p>; }"],
+  ["app/global-not-found.tsx", "export default function GlobalNotFound() { return <p>a</p>; }"],
   ["components/ui/card.tsx", 'import "./card.css"; export const Card = () => <p>a</p>;'],
   ["lib/config/read.ts", "export const home = process.env;"],
   ["lib/staff/session.ts", 'import { cookies } from "next/headers"; export const a = cookies;'],

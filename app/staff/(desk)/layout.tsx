@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { staffMetadata } from "@/app/staff/staff-metadata";
 import { DeskFooter } from "@/components/staff/desk-footer";
 import { PaletteOpener } from "@/components/staff/palette-opener";
 import { SessionEnd } from "@/components/staff/session-end";
@@ -13,7 +13,7 @@ import { isAdministrator } from "@/lib/staff/member";
 import { sessionTimeLeft, signedInStaff } from "@/lib/staff/session";
 import { deskWords } from "@/lib/staff/words";
 
-export const metadata: Metadata = { robots: { index: false, follow: false } };
+export const metadata = staffMetadata;
 
 const { frame: words } = deskWords.en;
 
