@@ -6,6 +6,7 @@ import type { StyleAt } from "@/lib/http/front/arrival";
 import { carryOrigin } from "@/lib/http/front/carried-links";
 import { cleanHeaders, refusalAtGate } from "@/lib/http/front/gate";
 import type { GuessWatch } from "@/lib/http/front/guesses";
+import { holdBack } from "@/lib/http/front/hold-back";
 import { keepAnswers, type KeptAnswers } from "@/lib/http/front/kept-answers";
 import { refuse, sendPage } from "@/lib/http/front/refuse";
 import { scriptFreeVisit, type ScriptFreeVisit } from "@/lib/http/front/script-free-pages";
@@ -84,7 +85,20 @@ async function render(
   await front.compress(request, response);
   if (front.stored !== null) replaceFailures(request, response, front.stored);
   if (visit !== null) renderScriptFree(request, response, { visit, ...front });
+  else if (front.stored !== null) sendPagesAtOnce(response);
   return front.next(request, response);
+}
+
+/** A page's parts are ready at once, or nearly: compressed and sent as one, they cost far less. What streams still does. */
+function sendPagesAtOnce(response: ServerResponse): void {
+  holdBack(response, {
+    isHeld: () => isPage(response),
+    onWhole: (body) => response.end(body),
+  });
+}
+
+function isPage(response: ServerResponse): boolean {
+  return String(response.getHeader("content-type") ?? "").startsWith("text/html");
 }
 
 function tellOfPage(request: IncomingMessage, response: ServerResponse, onPage: FrontOptions["onPage"]): void {
@@ -122,26 +136,20 @@ function renderScriptFree(
 
 /**
  * Replaces two kinds of documents before they leave, both of which only scripts could fill: what Next says of an address
- * that leads nowhere, and a page that failed on the server. A prerendered page and plain words go out instead.
+ * that leads nowhere, and a page that failed on the server. A prerendered page and plain words go out instead. Documents
+ * are held back until they are whole, so that all there is to replace is their end.
  */
 function replaceFailures(request: IncomingMessage, response: ServerResponse, stored: StoredAnswers): void {
   const end = response.end.bind(response);
-  const write = response.write.bind(response);
-  const flushHeaders = response.flushHeaders.bind(response);
-  const replacement = () => (response.headersSent ? null : replacementFor(request, response, stored));
-  const restore = () => Object.assign(response, { end, write, flushHeaders });
   const endOrReplace = (...parts: Parameters<typeof end>): void => {
-    const instead = replacement();
-    restore();
+    Object.assign(response, { end });
+    const instead = response.headersSent ? null : replacementFor(request, response, stored);
     if (instead !== null) response.removeHeader("Link");
     if (instead === "fault") void sendPage(response, faultPage());
     else if (instead !== null) sendStored(request, response, instead);
     else end(...parts);
   };
-  const writeUnlessReplaced = (...parts: Parameters<typeof write>): boolean =>
-    replacement() !== null || write(...parts);
-  const flushUnlessReplaced = () => (replacement() === null ? flushHeaders() : undefined);
-  Object.assign(response, { end: endOrReplace, write: writeUnlessReplaced, flushHeaders: flushUnlessReplaced });
+  Object.assign(response, { end: endOrReplace });
 }
 
 function replacementFor(
@@ -149,7 +157,7 @@ function replacementFor(
   response: ServerResponse,
   stored: StoredAnswers,
 ): StoredAnswer | "fault" | null {
-  if (!String(response.getHeader("content-type") ?? "").startsWith("text/html")) return null;
+  if (!isPage(response)) return null;
   // Our own answer pages carry a policy with a style hash; what has none comes from Next.
   const isOurs = String(response.getHeader("content-security-policy") ?? "").includes("style-src 'sha256-");
   if (isOurs) return null;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from "node:http";
 import type { StyleAt } from "@/lib/http/front/arrival";
+import { holdBack } from "@/lib/http/front/hold-back";
 import { withoutScripts } from "@/lib/http/front/script-free";
 import { sendStored } from "@/lib/http/front/send-stored";
 import { storedPage, type StoredAnswer } from "@/lib/http/front/stored-answer";
@@ -20,22 +21,10 @@ export type Keeper = {
  * policy that allows none. Whatever is no page (a redirect, a refusal, a fault) leaves as it came.
  */
 export function sendScriptFree(request: IncomingMessage, response: ServerResponse, keeper: Keeper | null): void {
-  const write = response.write.bind(response);
-  const end = response.end.bind(response);
-  const flushHeaders = response.flushHeaders.bind(response);
-  const parts: Uint8Array[] = [];
-  const add = (part: unknown) => {
-    if (typeof part === "string") parts.push(Buffer.from(part));
-    else if (part instanceof Uint8Array) parts.push(part);
-    return true;
-  };
-  const endWhole = (last?: unknown) => {
-    add(last);
-    Object.assign(response, { write, end, flushHeaders });
-    sendWhole(request, response, { body: Buffer.concat(parts), keeper });
-    return response;
-  };
-  Object.assign(response, { write: add, end: endWhole, flushHeaders: () => undefined });
+  holdBack(response, {
+    isHeld: () => true,
+    onWhole: (body) => sendWhole(request, response, { body, keeper }),
+  });
 }
 
 type Whole = { readonly body: Buffer; readonly keeper: Keeper | null };
