@@ -8,7 +8,14 @@ import { answerTimes } from "@/lib/insight/answer-times";
 import { foldInsight } from "@/lib/insight/commands/fold-insight";
 import { keepVisits } from "@/lib/insight/commands/keep-visits";
 import type { Period } from "@/lib/insight/period";
-import { listAnswerTallies, listLeadsOverTime, listLeadTallies } from "@/lib/insight/queries";
+import {
+  listAnswerTallies,
+  listLeadsOverTime,
+  listLeadTallies,
+  type AnswerTally,
+  type LeadTally,
+} from "@/lib/insight/queries";
+import { findOwnNumbers } from "@/lib/insight/queries/find-own-numbers";
 import { listVisitTallies } from "@/lib/insight/queries/list-counts";
 import { workingTime } from "@/lib/leads/working-time";
 import { addDays } from "@/lib/time/local-date";
@@ -66,13 +73,26 @@ function stepAt(minutes: number): number {
 }
 
 async function expectRight(database: Database, period: Period): Promise<void> {
-  expect([...(await listLeadTallies(database, period))]).toEqual([...(await slowTallies(database, period))]);
-  const times = answerTimes(await listAnswerTallies(database, period));
+  const all = await listLeadTallies(database, period);
+  expect([...all]).toEqual([...(await slowTallies(database, period))]);
+  const answers = await listAnswerTallies(database, period);
+  const times = answerTimes(answers);
   const slow = await slowMedian(database, period);
   expect(times.withinHour).toBe(slow?.hour ?? null);
   const [median, exact] = [times.median ?? 0, slow?.median ?? 0];
   expect(median).toBeGreaterThanOrEqual(exact);
   expect(median - exact).toBeLessThanOrEqual(stepAt(exact));
+  await expectOwn(database, period, { all, answers });
+}
+
+type Everybody = { readonly all: readonly LeadTally[]; readonly answers: readonly AnswerTally[] };
+
+/** A colleague's own numbers are their part of everybody's. */
+async function expectOwn(database: Database, period: Period, { all, answers }: Everybody): Promise<void> {
+  const mine = all.find(({ dimension, value }) => dimension === "owner" && value === colleague);
+  const own = await findOwnNumbers(database, { staffId: colleague, period, now: new Date("2027-03-15T12:00:00Z") });
+  expect([own?.came, own?.won]).toEqual([mine?.came, mine?.won]);
+  expect(own?.times).toEqual(mine && answerTimes(answers.filter(({ owner }) => owner === colleague)));
 }
 
 test("what insight counts is what counting every lead gives, for any period, before and after folding", async ({

@@ -20,6 +20,9 @@ export type LeadTally = {
   readonly lost: number;
 };
 
+/** A period, and whose leads are meant where it isn't everybody's. */
+export type PeriodOf = Period & { readonly ownerId?: string };
+
 /** The rows of a tally that together are the period. */
 function rowsOf(period: Period): SQL {
   const { months, days } = spansOf(period);
@@ -30,15 +33,20 @@ function rowsOf(period: Period): SQL {
   return sql.join(spans, sql` OR `);
 }
 
-export async function listLeadTallies(database: Database, period: Period): Promise<readonly LeadTally[]> {
+/** The leads of a period, parted in every way; of one owner, only by owner. */
+export async function listLeadTallies(database: Database, period: PeriodOf): Promise<readonly LeadTally[]> {
+  const { ownerId } = period;
+  const ofOwner = ownerId === undefined ? sql`` : sql`AND dimension = 'owner' AND value = ${ownerId}`;
   const fresh = sql`(SELECT * FROM insight_changes WHERE came_on BETWEEN ${period.fromOn} AND ${period.toOn})`;
   return database.execute<LeadTally>(sql`
     SELECT dimension, value, sum(came)::int AS came, sum(answered)::int AS answered, sum(booked)::int AS booked,
       sum(held)::int AS held, sum(won)::int AS won, sum(lost)::int AS lost
     FROM (
-      SELECT dimension, value, came, answered, booked, held, won, lost FROM insight_leads WHERE ${rowsOf(period)}
+      SELECT dimension, value, came, answered, booked, held, won, lost FROM insight_leads
+      WHERE (${rowsOf(period)}) ${ofOwner}
       UNION ALL
       SELECT dimension, value, came, answered, booked, held, won, lost FROM (${partedChanges(fresh)}) AS parted
+      WHERE true ${ofOwner}
     ) AS tallies
     GROUP BY dimension, value HAVING sum(came) <> 0 ORDER BY dimension, sum(came) DESC, value`);
 }
@@ -67,14 +75,16 @@ export async function listLeadsOverTime(
 export type AnswerTally = { readonly owner: string; readonly minutes: number; readonly leads: number };
 
 /** The first responses to the leads that came in a period, the shortest first. */
-export async function listAnswerTallies(database: Database, period: Period): Promise<readonly AnswerTally[]> {
+export async function listAnswerTallies(database: Database, period: PeriodOf): Promise<readonly AnswerTally[]> {
+  const { ownerId } = period;
+  const ofOwner = ownerId === undefined ? sql`` : sql`WHERE owner = ${ownerId}`;
   return database.execute<AnswerTally>(sql`
     SELECT owner, minutes, sum(leads)::int AS leads FROM (
       SELECT owner, minutes, leads FROM insight_answers WHERE ${rowsOf(period)}
       UNION ALL
       SELECT coalesce(owner_id::text, 'none'), minutes, change FROM insight_changes
       WHERE minutes IS NOT NULL AND came_on BETWEEN ${period.fromOn} AND ${period.toOn}
-    ) AS tallies
+    ) AS tallies ${ofOwner}
     GROUP BY owner, minutes HAVING sum(leads) <> 0 ORDER BY minutes, owner`);
 }
 

@@ -20,18 +20,18 @@ export async function findOwnNumbers(
   { staffId, period, now }: { readonly staffId: string; readonly period: Period; readonly now: Date },
 ): Promise<OwnNumbers | null> {
   const [leads, answers, calls] = await Promise.all([
-    listLeadTallies(database, period),
-    listAnswerTallies(database, period),
+    listLeadTallies(database, { ...period, ownerId: staffId }),
+    listAnswerTallies(database, { ...period, ownerId: staffId }),
     listCallTallies(database, period, now),
   ]);
-  const mine = leads.find(({ dimension, value }) => dimension === "owner" && value === staffId);
+  const [mine] = leads;
   const called = calls.find(({ consultantId }) => consultantId === staffId);
   if (mine === undefined && called === undefined) return null;
   const { came: callsHeld, missed } = called ?? { came: 0, missed: 0 };
   return {
     came: mine?.came ?? 0,
     won: mine?.won ?? 0,
-    times: answerTimes(answers.filter(({ owner }) => owner === staffId)),
+    times: answerTimes(answers),
     callsHeld,
     noShow: share(missed, callsHeld + missed),
   };
