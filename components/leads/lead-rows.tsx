@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useRef } from "react";
+import { memo, useRef, type ReactNode } from "react";
 import styles from "@/components/leads/lead-table.module.css";
 import { stageTones } from "@/components/leads/stage-tones";
 import { useListKeys } from "@/components/leads/use-list-keys";
@@ -55,7 +55,7 @@ export function LeadRows({ heads, rows, density, hasKeys, words }: LeadRowsProps
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onChange={onChange}>
+        <tbody ref={body} className={styles["rows"]} onChange={onChange}>
           {rows.map((row) => (
             <Row key={row.id} row={row} heads={heads} words={words} />
           ))}
@@ -74,22 +74,21 @@ const Row = memo(function Row({ row, heads, words }: RowProps) {
         <input type="checkbox" name="lead" value={row.id} aria-label={words.select.replace("{name}", row.name)} />
       </td>
       <th scope="row">
-        <a href={`/staff/leads/${row.id}`} className={styles["name"]}>
-          {row.name}
-        </a>
+        <a href={`/staff/leads/${row.id}`}>{row.name}</a>
         {row.isSample && <span className={styles["sample"]}>{words.sample}</span>}
         {row.email !== null && <span className={styles["email"]}>{row.email}</span>}
       </th>
       {row.cells.map((cell, place) => (
-        <td key={heads[place]?.label} className={heads[place]?.isNumber === true ? styles["number"] : styles["text"]}>
-          <Cell cell={cell} />
+        <td key={heads[place]?.label} className={heads[place]?.isNumber === true ? styles["number"] : undefined}>
+          {contentOf(cell)}
         </td>
       ))}
     </tr>
   );
 });
 
-function Cell({ cell }: { readonly cell: ListCell }) {
+/** No component of its own: there are hundreds of cells, and each would cost. */
+function contentOf(cell: ListCell): ReactNode {
   if (cell === null || typeof cell === "string") return cell;
   if ("stage" in cell) return <Tag tone={stageTones[cell.stage]}>{cell.words}</Tag>;
   return (
