@@ -37,7 +37,6 @@ export function connect(url: string, limits: ConnectionLimits = {}): Connection 
       statement_timeout: limits.statementTimeoutMs ?? 4_000,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 10_000,
-      plan_cache_mode: "force_custom_plan",
       TimeZone: "UTC",
     },
   });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, inject } from "vitest";
 import { connect, type Database } from "@/db/client";
+import { plannedAnew } from "@/db/prepared";
 import { createTestDatabase } from "@/db/testing/cluster";
 import { test } from "@/db/testing/database";
 
@@ -35,9 +36,20 @@ test("statements that are written for one occasion are not kept", async ({ datab
   });
 });
 
-test("plans are made for the values of each call", async ({ database }) => {
-  const [row] = await database.execute<{ plan_cache_mode: string }>(sql`SHOW plan_cache_mode`);
-  expect(row?.plan_cache_mode).toBe("force_custom_plan");
+test("a statement that is marked for it is planned for its values each time, others are not for ever", async ({
+  database,
+}) => {
+  await database.transaction(async (inside) => {
+    for (let round = 0; round < 8; round += 1) {
+      await inside.execute(sql`SELECT 50 WHERE ${round}::int > 0 ${plannedAnew}`);
+      await inside.execute(sql`SELECT 51 WHERE ${round}::int > 0`);
+    }
+    expect(await preparedOnes(inside, "SELECT 50")).toBe(0);
+    const [row] = await inside.execute<{ plans: number }>(
+      sql`SELECT generic_plans::int AS plans FROM pg_prepared_statements WHERE statement LIKE 'SELECT 51%'`,
+    );
+    expect(row?.plans).toBeGreaterThan(0);
+  });
 });
 
 test("a prepared statement survives a change of its table", async () => {

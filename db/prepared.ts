@@ -1,3 +1,4 @@
+import { sql as drizzleSql } from "drizzle-orm";
 import type postgres from "postgres";
 
 /** So many statements stay prepared on each connection; what comes after these is parsed anew each time. */
@@ -7,10 +8,16 @@ const valuesMax = 40;
 
 const kept = new Set<string>();
 
+const mark = "/* planned anew */";
+/**
+ * Stands in a statement whose plan should follow its values, as a search for "%lee%" wants another one than "%xzq%": it
+ * is planned each time. After some calls Postgres takes one plan for all values of any other.
+ */
+export const plannedAnew = drizzleSql.raw(mark);
+
 /**
  * The same pool, on which statements that come again are prepared: drizzle asks for that only where a query has a name,
- * and without it each statement is parsed anew and goes to Postgres and back twice. Plans are still made for the values
- * of each call (`plan_cache_mode` in `connect`), because a search for "%lee%" wants another one than "%xzq%".
+ * and without it each statement is parsed and planned anew, and goes to Postgres and back twice.
  */
 export function prepared(sql: postgres.Sql): postgres.Sql {
   return new Proxy(sql, { get: (target, name) => preparing(target, name) });
@@ -34,7 +41,7 @@ function unsafeOf(sql: postgres.Sql): postgres.Sql["unsafe"] {
 }
 
 function comesAgain(text: string, values: readonly unknown[] = []): boolean {
-  if (values.length === 0 || values.length > valuesMax) return false;
+  if (values.length === 0 || values.length > valuesMax || text.includes(mark)) return false;
   if (kept.has(text)) return true;
   if (kept.size < keptMax) kept.add(text);
   return false;

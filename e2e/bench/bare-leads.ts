@@ -5,7 +5,7 @@ import postgres from "postgres";
  * The yardstick of `bench:leads`: Node's own server and postgres.js with the same questions to the same database, the
  * shortest HTML that shows the answer, and nothing else. Started as a process of its own with the port, the session
  * that is looked up at every request, and the database's address in DATABASE_URL. Statements are planned each time, as
- * the product's are: a plan made once for all words of a search is a hundred times slower.
+ * the product's searches are: a plan made once for all words of a search is a hundred times slower.
  */
 const [, , port = "0", session = ""] = process.argv;
 const sql = postgres(process.env["DATABASE_URL"] ?? "", { prepare: false, connection: { TimeZone: "UTC" } });

@@ -1,5 +1,6 @@
 import { and, arrayContains, eq, gte, inArray, isNull, lt, lte, not, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { plannedAnew } from "@/db/prepared";
 import { leads } from "@/db/schema/leads";
 import {
   foundInCounts,
@@ -18,7 +19,7 @@ import { startOfLocalDay } from "@/lib/time/wall-time";
 /** A filter as a condition on `leads`; undefined when it narrows nothing. Deleted leads are the caller's matter. */
 export function listConditions(filter: LeadFilter): SQL | undefined {
   const { search = "", stage, owner, outcome, band, source, consent } = filter;
-  return and(
+  const narrowing = and(
     is(leads.stage, stage),
     owner === "none" ? isNull(leads.ownerId) : is(leads.ownerId, owner),
     is(leads.outcome, outcome),
@@ -33,6 +34,7 @@ export function listConditions(filter: LeadFilter): SQL | undefined {
     ...cameBetween(filter),
     ...searchTerms(search).map(matchesTerm),
   );
+  return narrowing && sql`${narrowing} ${plannedAnew}`;
 }
 
 /** Days begin and end on the consultancy's clock, whoever looks. */
@@ -83,6 +85,10 @@ export async function countLeads(database: Database, filter: LeadFilter): Promis
     .limit(countedMax + 1)
     .as("some");
   const [row] = await database.select({ number: sql<number>`count(*)::int` }).from(some);
-  const number = row?.number ?? 0;
+  return foundOf(row?.number ?? 0);
+}
+
+/** What is said of a number of leads that was counted further than it is told. */
+export function foundOf(number: number): Found {
   return { number: Math.min(number, countedMax), isMore: number > countedMax };
 }

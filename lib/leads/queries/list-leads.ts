@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql, type AnyColumn } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
@@ -6,13 +6,15 @@ import {
   foundInCounts,
   isCountedFilter,
   leadsOnPage,
+  searchTerms,
   type Found,
   type LeadListView,
   type LeadSort,
   type ListPlace,
 } from "@/lib/leads/filter";
 import type { LeadRow, Stage } from "@/lib/leads/lead";
-import { countLeads, listConditions } from "@/lib/leads/queries/list-conditions";
+import { countLeads, foundOf, listConditions } from "@/lib/leads/queries/list-conditions";
+import { findSearchPage, type PageOrder } from "@/lib/leads/queries/search-page";
 
 export type LeadPage = {
   readonly rows: readonly LeadRow[];
@@ -29,18 +31,21 @@ export async function listFoundLeads(
   view: LeadListView,
   counting: Promise<Readonly<Record<Stage, number>>>,
 ): Promise<FoundPage> {
-  const page = await listLeads(database, view);
-  return { page, count: await countOf(database, { view, page, counting }) };
+  const found = await rowsOf(database, view);
+  const page = pageOf(view, found.rows);
+  return { page, count: await countOf(database, { view, page, counting, number: found.number }) };
 }
 
 type Counting = {
   readonly view: LeadListView;
   readonly page: LeadPage;
   readonly counting: Promise<Readonly<Record<Stage, number>>>;
+  readonly number: number | null;
 };
 
 /** A first page without a next one holds all there are, so that looking for what is rare is done once. */
-async function countOf(database: Database, { view, page, counting }: Counting): Promise<Found> {
+async function countOf(database: Database, { view, page, counting, number }: Counting): Promise<Found> {
+  if (number !== null) return foundOf(number);
   if (isCountedFilter(view.filter)) return foundInCounts(view.filter, await counting);
   if (view.after === undefined && view.before === undefined && page.next === null)
     return { number: page.rows.length, isMore: false };
@@ -49,8 +54,11 @@ async function countOf(database: Database, { view, page, counting }: Counting): 
 
 /** One page of leads. A place whose row has gone still works: it is a value, not a row. */
 export async function listLeads(database: Database, view: LeadListView): Promise<LeadPage> {
+  return pageOf(view, (await rowsOf(database, view)).rows);
+}
+
+function pageOf(view: LeadListView, found: readonly LeadRow[]): LeadPage {
   const isBackwards = view.before !== undefined;
-  const found = await rowsOf(database, view);
   const isMore = found.length > leadsOnPage;
   const page = found.slice(0, leadsOnPage);
   const rows = isBackwards ? page.toReversed() : page;
@@ -77,12 +85,41 @@ const sortColumns: Readonly<Record<LeadSort, AnyColumn>> = {
   score: leads.score,
 };
 
-async function rowsOf(database: Database, view: LeadListView): Promise<LeadRow[]> {
+type FoundRows = {
+  readonly rows: readonly LeadRow[];
+  /** How many there are in all, where that was counted on the way. */
+  readonly number: number | null;
+};
+
+/** The rows of a page and one more, if there is one. */
+async function rowsOf(database: Database, view: LeadListView): Promise<FoundRows> {
+  const order = orderOf(view);
+  if (searchTerms(view.filter.search ?? "").length > 0) {
+    const { ids, number } = await findSearchPage(database, { filter: view.filter, order });
+    return { rows: await readRows(database, inArray(leads.id, [...ids]), order), number };
+  }
+  return { rows: await readRows(database, and(listConditions(view.filter), order.beyond), order), number: null };
+}
+
+/** The order of a page, read from its beginning or backwards from its end. */
+export function orderOf(view: LeadListView): PageOrder {
   const column = sortColumns[view.sort];
   const isDescending = (view.sort !== "oldest") !== (view.before !== undefined);
   // The indexes are made with NULLS LAST, and Postgres uses them for exactly that order or its opposite.
   const direction = isDescending ? sql`DESC NULLS LAST` : sql`ASC NULLS FIRST`;
   const place = view.after ?? view.before;
+  return {
+    column,
+    direction,
+    beyond: place && beyond(column, { place, isDescending, isTime: view.sort !== "score" }),
+  };
+}
+
+async function readRows(
+  database: Database,
+  which: SQL | undefined,
+  { column, direction }: PageOrder,
+): Promise<LeadRow[]> {
   return database
     .select({
       id: leads.id,
@@ -107,13 +144,7 @@ async function rowsOf(database: Database, view: LeadListView): Promise<LeadRow[]
     })
     .from(leads)
     .leftJoin(staffMembers, eq(staffMembers.id, leads.ownerId))
-    .where(
-      and(
-        isNull(leads.deletedAt),
-        listConditions(view.filter),
-        place && beyond(column, { place, isDescending, isTime: view.sort !== "score" }),
-      ),
-    )
+    .where(and(isNull(leads.deletedAt), which))
     .orderBy(sql`${column} ${direction}`, sql`${leads.id} ${direction}`)
     .limit(leadsOnPage + 1);
 }
