@@ -8,9 +8,7 @@ type Cell = string | number | boolean | Date | null;
  * apostrophe. Written here, and not with csv-stringify, because a file of a million leads has sixteen million cells.
  */
 export function csvLine(cells: readonly Cell[]): string {
-  let line = "";
-  for (const cell of cells) line += `${line === "" ? "" : ","}"${textOf(cell)}"`;
-  return `${line}\r\n`;
+  return `"${cells.map(textOf).join('","')}"\r\n`;
 }
 
 function textOf(cell: Cell): string {

@@ -45,3 +45,29 @@ test("as JSON a file is one array with a lead a line, also when there is none", 
   expect(text.split("\n")).toHaveLength(4_503);
   expect(JSON.parse(await wholeOf(listLeadLines(database, { search: "nobody at all" }, "json")))).toEqual([]);
 });
+
+test("instants, numbers, yes and no, and what is missing stand in a file as they are", async ({ database }) => {
+  const instants = [0, 7, 250, 999].map((ms) => new Date(monday.getTime() + ms));
+  await database.insert(leads).values(
+    instants.map((at, turn) => ({
+      email: `exact${turn}@csv.example`,
+      score: 40 + turn,
+      isSample: turn === 0,
+      tags: turn === 0 ? ["a, b", "c"] : [],
+      createdAt: at,
+      changedAt: monday,
+    })),
+  );
+  const read: unknown = JSON.parse(await wholeOf(listLeadLines(database, { search: "exact" }, "json")));
+  const wanted = instants.map((at, turn) => ({
+    email: `exact${turn}@csv.example`,
+    name: null,
+    score: 40 + turn,
+    isSample: turn === 0,
+    acceptsFollowUp: false,
+    tags: turn === 0 ? "a, b, c" : "",
+    createdAt: at.toISOString(),
+    changedAt: monday.toISOString(),
+  }));
+  expect(read).toMatchObject(wanted.toReversed());
+});
