@@ -4,7 +4,7 @@ const words = {
     title: "This page could not be shown",
     cause: "The fault is ours, not yours. Often a second try is enough; what you sent before is kept.",
     retry: "Try again",
-    home: { href: "/", label: "Go to the start page" },
+    home: { href: "/", label: "Go to the home page" },
     reference: "If you write to us about it, name this reference:",
   },
 } as const;

@@ -65,7 +65,7 @@ const words = {
     notFound: {
       title: "There is no page at this address",
       cause: "The address may be mistyped, or the page may have moved. Nothing you entered elsewhere is lost.",
-      action: { href: "/", label: "Go to the start page" },
+      action: { href: "/", label: "Go to the home page" },
     },
     picture: {
       alt: "Waymark: Django or Node.js, with reasons.",

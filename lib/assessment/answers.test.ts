@@ -58,7 +58,7 @@ test("the next question is the first without an answer, even when later ones hav
 test("a code that we do not know is left out and named, and the rest is kept", () => {
   expect(read("v=1&w=zz&l=n").answers).toEqual({ realtime: "none" });
   expect(said("v=1&w=zz&l=n")).toEqual([
-    "The link has an answer that we do not know to “What will the server spend most of its time doing?” Please choose again.",
+    "To “What will the server spend most of its time doing?” the link has an answer that we do not know. Please choose again.",
   ]);
   expect(said("v=1&zz=r")).toEqual([
     "The link names a question “zz” that this version does not have. We have left it out.",

@@ -160,7 +160,7 @@ const surveyUse: BarChart = {
   title: "Who uses what: survey of 2025",
   description: "Nearly half of those who answered use Node.js. Express is named by a fifth and Django by an eighth.",
   caption:
-    "Share of about {{F06.replies}} answers. One list mixes a runtime with frameworks, so the bars do not compare like with like. [[F06]]",
+    "Share of about {{F06.replies}} answers. The list mixes a runtime with frameworks, so the bars do not compare like with like. [[F06]]",
   rowHeading: "Technology",
   valueHeading: "Share of answers",
   unit: "%",

@@ -73,7 +73,7 @@ export const facts = {
   F05: {
     topic: "basics",
     claim:
-      "No source supports calling Node.js scalability unmatched. To grow it needs several processes, state kept outside them, and heavy computation moved elsewhere, as other stacks do.",
+      "No source that we found supports calling Node.js scalability unmatched. To grow, it needs several processes, state kept outside them, and heavy computation moved elsewhere, as other stacks do.",
     favours: "depends",
     sources: ["node-block"],
     checkedOn,
@@ -212,7 +212,7 @@ export const facts = {
   F19: {
     topic: "concurrency",
     claim:
-      "Python without that lock is officially supported since version 3.14 and still an optional build. At approval it ran single-thread code about 10% slower with 15 to 20% more memory.",
+      "Python without the lock that lets only one thread run at a time has been officially supported since version 3.14, as an optional build. At approval it ran single-thread code about 10% slower with 15 to 20% more memory.",
     favours: "depends",
     figure: "about 10% slower single-threaded; 15-20% more memory",
     figures: { slower: "10%", memoryLow: "15", memoryHigh: "20%" },
@@ -380,7 +380,7 @@ export const facts = {
   F39: {
     topic: "performance",
     claim:
-      "Within Node.js the choice of framework alone moved a simple test from 14,200 to 77,193 requests per second. Many comparisons of languages show less.",
+      "Within Node.js the choice of framework alone moved a simple test from 14,200 to 77,193 requests per second.",
     favours: "depends",
     figure: "Express 4.17.3: 14,200; Fastify 4.0.0: 77,193; bare http: 74,513 req/s (Node 16)",
     figures: { express: "14,200", fastify: "77,193", bare: "74,513" },
@@ -502,7 +502,7 @@ export const facts = {
   F53: {
     topic: "security",
     claim:
-      "Support for Content Security Policy is part of Django core since version 6.0. You switch it on yourself with a middleware and two settings.",
+      "Support for Content Security Policy has been part of Django core since version 6.0. You switch it on yourself with a middleware and two settings.",
     favours: "django",
     figure: "built in since 2025-12-03; OWASP's sheet still says otherwise",
     sources: ["dj-csp", "dj-60"],
@@ -573,7 +573,7 @@ export const facts = {
   F61: {
     topic: "security",
     claim:
-      "PyPI is hit as well. In March 2026 LiteLLM and the Telnyx package were poisoned on PyPI within a week of axios on npm.",
+      "PyPI is hit as well. In March 2026 LiteLLM and the Telnyx package were poisoned on PyPI within a week of the npm package axios.",
     favours: "neither",
     figure: "LiteLLM March 24, Telnyx March 27, axios March 31, 2026",
     sources: ["mar26"],
@@ -639,7 +639,7 @@ export const facts = {
   F70: {
     topic: "ecosystem",
     claim:
-      "Node.js includes a stable test runner since version 20 and, in version 26, an SQLite module at the stage of release candidate. Small services need fewer packages than before.",
+      "Node.js has included a stable test runner since version 20. Version 26 also has an SQLite module, at the stage of release candidate. Small services need fewer packages than before.",
     favours: "node",
     figure: "node:sqlite stability 1.2 in v26",
     sources: ["node-sqlite", "node-20"],

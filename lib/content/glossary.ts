@@ -147,7 +147,7 @@ export const glossary: readonly GlossaryEntry[] = [
   },
   {
     word: "load balancer",
-    brief: "it spreads requests over several servers",
+    brief: "which spreads requests over several servers",
     meaning: "A machine or service that hands each request to one of several servers.",
   },
   {
@@ -178,7 +178,8 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     word: "clickjacking",
     brief: "tricking people into clicking a hidden page",
-    meaning: "An attack that lays an invisible page over another, so that a click does something else than it seems.",
+    meaning:
+      "An attack that lays an invisible page over another, so that a click does something other than it seems to.",
   },
   {
     word: "supply chain",
@@ -198,7 +199,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     word: "Django REST Framework",
     brief: "a package for building APIs",
-    meaning: "The most named package for building an API with Django.",
+    meaning: "The package that Django users name most often for building an API.",
   },
   {
     word: "migrations",

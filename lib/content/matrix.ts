@@ -205,7 +205,7 @@ export const matrix: readonly MatrixRow[] = [
     needs: ["records"],
     favours: "neither",
     django: { text: "An interface in core; the worker is an extra", facts: ["F26"] },
-    node: { text: "A queue by package; queues belong to neither side", facts: ["F46"] },
+    node: { text: "A queue from a package; queues belong to neither side", facts: ["F46"] },
     reviewedOn,
   },
   {
@@ -230,7 +230,7 @@ export const matrix: readonly MatrixRow[] = [
       text: "NumPy and its relatives in the same process: {{F30.numpy}} in the matrix test",
       facts: ["F30", "F68"],
     },
-    node: { text: "{{F30.node}} in the same test in plain code", facts: ["F30"] },
+    node: { text: "{{F30.node}} in the same test, in plain code", facts: ["F30"] },
     reviewedOn,
   },
   {
@@ -240,8 +240,8 @@ export const matrix: readonly MatrixRow[] = [
     group: "performance",
     needs: ["hosting"],
     favours: "node",
-    django: { text: "{{F36.django}}, with its full database layer", facts: ["F36", "F37"] },
-    node: { text: "{{F36.express}} for Express", facts: ["F36"] },
+    django: { text: "{{F36.django}} responses per second, with its full database layer", facts: ["F36", "F37"] },
+    node: { text: "{{F36.express}} responses per second for Express", facts: ["F36"] },
     reviewedOn,
   },
   {
@@ -284,7 +284,10 @@ export const matrix: readonly MatrixRow[] = [
     group: "data",
     needs: ["records", "safety", "start"],
     favours: "django",
-    django: { text: "Built in; single records and outside sign-in by package", facts: ["F02", "F93"] },
+    django: {
+      text: "Built in; rights on single records and sign-in through other services need packages",
+      facts: ["F02", "F93"],
+    },
     node: { text: "A package or a service", facts: ["F01", "F73"] },
     reviewedOn,
   },
@@ -318,13 +321,13 @@ export const matrix: readonly MatrixRow[] = [
     needs: ["safety"],
     favours: "depends",
     django: { text: "In core since 6.0; you switch it on", facts: ["F53"] },
-    node: { text: "By the Helmet package; you add it", facts: ["F55"] },
+    node: { text: "Through the Helmet package; you add it", facts: ["F55"] },
     reviewedOn,
   },
   {
     id: "https",
     criterion: "Insisting on HTTPS",
-    why: "Without it passwords can be read on the way.",
+    why: "Without it, passwords can be read on the way.",
     group: "security",
     needs: ["safety", "hosting"],
     favours: "depends",
@@ -340,7 +343,10 @@ export const matrix: readonly MatrixRow[] = [
     needs: ["safety"],
     favours: "node",
     django: { text: "Nothing of the kind; use a container", facts: ["ours"] },
-    node: { text: "A permission flag, called a seat belt and no barrier to malicious code", facts: ["F57"] },
+    node: {
+      text: "A permission model; its documentation calls it a seat belt that does not stop malicious code",
+      facts: ["F57"],
+    },
     reviewedOn,
   },
   {
@@ -430,9 +436,12 @@ export const matrix: readonly MatrixRow[] = [
     group: "planning",
     needs: ["years"],
     favours: "neither",
-    django: { text: "Three years for long-term versions; for every release from 2028", facts: ["F11", "F12"] },
+    django: {
+      text: "Three years for long-term versions, and for every release from Django 2028",
+      facts: ["F11", "F12"],
+    },
     node: {
-      text: "{{F14.months}} months for every major version from 27; the framework has its own",
+      text: "{{F14.months}} months for every major version from 27; the framework has its own calendar",
       facts: ["F14", "F15"],
     },
     reviewedOn,
@@ -445,7 +454,7 @@ export const matrix: readonly MatrixRow[] = [
     needs: ["years", "start"],
     favours: "neither",
     django: { text: "5.2 LTS, 6.1, and 6.0 for security fixes only", facts: ["F12", "F88"] },
-    node: { text: "26, and 24 and 22 in maintenance", facts: ["F13", "F89"] },
+    node: { text: "26, with 24 and 22 in maintenance", facts: ["F13", "F89"] },
     reviewedOn,
   },
 ];

@@ -32,7 +32,9 @@ export const questions: readonly Question[] = [
       paragraph(
         "Both. Node.js is handy for many small services and open connections, Django for one large, well-ordered application. The data layer usually sets the limit. [[F82]]",
       ),
-      paragraph("Instagram kept Django and replaced its database layer, which shows both halves of that. [[F44]]"),
+      paragraph(
+        "Instagram kept Django but replaced its database layer: the application could grow, and the data layer had to change. [[F44]]",
+      ),
     ],
   },
   {
@@ -72,7 +74,7 @@ export const questions: readonly Question[] = [
     checkedOn,
     answer: [
       paragraph(
-        "Partly. Queries have an asynchronous form, which runs them on a thread behind the scenes. Transactions do not work there in Django 6.1. [[F24 F25]]",
+        "Partly. Queries have an asynchronous version, which runs them on a thread behind the scenes. In Django 6.1 transactions do not work in asynchronous code. [[F24 F25]]",
       ),
     ],
   },
@@ -95,7 +97,7 @@ export const questions: readonly Question[] = [
         "It starts with more protection switched on. Express asks you to add such things yourself. [[F51 F55]]",
       ),
       paragraph(
-        "After that the work is alike: HTTPS, updates and control of packages. Both had serious fixes in 2026, and their counts cannot be compared. [[F52 F54 F58 F59]]",
+        "After that the work is alike: HTTPS, updates and control of packages. Both fixed security flaws in 2026, and the counts cannot be compared. [[F52 F54 F58 F59]]",
       ),
     ],
   },
@@ -116,7 +118,7 @@ export const questions: readonly Question[] = [
     checkedOn,
     answer: [
       paragraph(
-        "Yes: it drops the types and runs the rest. This has been stable since 24.12. It checks nothing, so run a checker for [?TypeScript] before each release. [[F69]]",
+        "Mostly. It drops the types of [?TypeScript] and runs the rest, and this has been stable since version 24.12. In version 26, parts that need converting, such as enums, do not run. Types are not checked, so run a checker before each release. [[F69]]",
       ),
     ],
   },
@@ -146,7 +148,7 @@ export const questions: readonly Question[] = [
     checkedOn,
     answer: [
       paragraph(
-        "No. The US rule on health data asks for safeguards and conduct and names no technology. Neither Django nor Node.js supplies these. [[F74]]",
+        "No. The US rule on health data names no technology; it asks for safeguards and conduct. These make a system compliant, and neither Django nor Node.js does. [[F74]]",
       ),
       paragraph("We have no source to quote for Canada's privacy laws. Take legal advice for either country. [[ours]]"),
     ],
@@ -167,7 +169,7 @@ export const questions: readonly Question[] = [
     checkedOn,
     answer: [
       paragraph(
-        "No. Either stack can be split into services, and either can be kept in one piece. That is a decision on teams and data. [[F46 F82]]",
+        "No. Either stack can be split into services, and either can be kept in one piece. That is a decision about teams and data. [[F46 F82]]",
       ),
     ],
   },

@@ -429,7 +429,7 @@ export const sources = {
   },
   cisa: {
     title: "Widespread Supply Chain Compromise Impacting npm Ecosystem",
-    publisher: "CISA, the US cyber security agency",
+    publisher: "CISA, the US cybersecurity agency",
     url: "https://www.cisa.gov/news-events/alerts/2025/09/23/widespread-supply-chain-compromise-impacting-npm-ecosystem",
     datedOn: "2025-09-23",
     seen: "second-hand",

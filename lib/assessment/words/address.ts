@@ -15,9 +15,12 @@ type AddressWords = {
 const words: Readonly<Record<Locale, AddressWords>> = {
   en: {
     unknownQuestion: (code) => `The link names a question${code} that this version does not have. We have left it out.`,
-    unknownAnswer: (question) => `The link has an answer that we do not know to “${question}” Please choose again.`,
+    unknownAnswer: (question) => `To “${question}” the link has an answer that we do not know. Please choose again.`,
     twoAnswers: (question) => `The link has two answers to “${question}” Please choose one.`,
-    more: (count) => `The link has ${count} more parts that we cannot read. We have left them out.`,
+    more: (count) =>
+      count === 1
+        ? "The link has one more part that we cannot read. We have left it out."
+        : `The link has ${count} more parts that we cannot read. We have left them out.`,
     versions: {
       same: () => null,
       missing: () => null,

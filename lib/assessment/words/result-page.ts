@@ -99,9 +99,9 @@ export const resultPageWords: Readonly<Record<Locale, ResultPageWords>> = {
     lenses: "Product, delivery and team",
     chart: "By topic",
     ledgerLead:
-      "A rating from 0 to 4 for each side, times the weight of the question, gives the points. Added up they are the two scores.",
+      "A rating from 0 to 4 for each side, times the weight of the question, gives the points. Added up, they are the two scores.",
     changesLead:
-      "Each of these is one other answer. All of them are listed; any other single change leaves the outcome as it is.",
+      "Each of these changes one answer and turns the outcome. All that do so are listed; any other single change leaves it as it is.",
     compareAny: "Change any one answer and compare the two results",
     open: { canDecide: "Could change the outcome", cannot: "Does not change the outcome" },
     stackLead:
@@ -133,12 +133,12 @@ export const resultPageWords: Readonly<Record<Locale, ResultPageWords>> = {
       sent: "It should arrive within a few minutes; look into the spam folder, too. One address gets one report a day at most, so a second request within 24 hours sends nothing new.",
       again: "Send it to another address, too",
       tooFast: "That was faster than people type. Please press the button once more",
-      unsealed: "This form has lain too long, or its page was changed. Please press the button once more",
+      unsealed: "This form has been open too long, or its page was changed. Please press the button once more",
       otherContent:
         "This form was sent before with other details. Go back to the result, reload the page and send the form again.",
     },
     talk: {
-      text: "Thirty free minutes with somebody who has built with both. The call starts from this result: what is still open, what pulls the other way, and what to do first. Nothing needs to be prepared.",
+      text: "Thirty free minutes with somebody who builds software. The call starts from this result: what is still open, what pulls the other way, and what to do first. Nothing needs to be prepared.",
       button: "Choose a time",
     },
     compare: {

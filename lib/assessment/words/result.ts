@@ -111,7 +111,7 @@ export const resultWords: Readonly<Record<Locale, ResultWords>> = {
       `The rating is multiplied by the weight of the question. The weights add up to ${weights}, so each side can reach ${weights * 4} points.`,
       `A difference of up to ${closeMaxMargin} points decides nothing. From ${bandMinimums.slight} points a lead is slight, from ${bandMinimums.clear} clear and from ${bandMinimums.strong} strong.`,
       `We suggest both when they are at most ${hybridMaxMargin} points apart, the weaker side has a strong need, and your team is large enough for two services.`,
-      "The number of engineers scores neither side. Nothing that we ask in order to sell changes the score.",
+      "The number of engineers scores neither side. What we ask for our own business does not change the score.",
     ],
     madeWith: (version, date) => `Version ${version} of the questions and weights, published on ${date}.`,
     limits: [

@@ -89,7 +89,7 @@ export const bookingWords = {
       },
       nothingSuits: "None of these times suits me",
       clockChange: (city: string, on: string, forward: boolean) =>
-        `The clocks in ${city} go ${forward ? "forward" : "back"} on ${on}${fullStopAfter(on)} The times shown here are right before and after it.`,
+        `The clocks in ${city} go ${forward ? "forward" : "back"} on ${on}${fullStopAfter(on)} The times shown here are correct before and after the change.`,
       otherClock: (city: string) =>
         `Your device thinks that ${city} keeps another time on some of these days. Its rules are older than ours: several Canadian provinces stopped changing their clocks in 2026. The times shown here are right.`,
       held: (when: string) => `You are keeping ${when}${fullStopAfter(when)}`,
@@ -135,7 +135,7 @@ export const bookingWords = {
       emailHint: "The invitation and the link to move or cancel go here.",
       company: "Company",
       phone: "Phone number",
-      phoneHint: "Only for the case that the video fails. Any format.",
+      phoneHint: "Only in case the video fails. Any format.",
       note: "What is it about?",
       noteHint: "Your project, your question, your doubts. At most 2,000 characters.",
       consentHint: "Leave it empty and you only get mails about this call.",

@@ -33,7 +33,8 @@ export const waitingWords = {
       take: "Take this time",
       gone: {
         title: "This time is no longer kept for you",
-        cause: "The 30 minutes are over, or it is booked. If it still is free, you find it among the others.",
+        cause:
+          "The 30 minutes are over, or the time is booked. If it is still free, you will find it among the others.",
         action: "See the free times",
       },
     },

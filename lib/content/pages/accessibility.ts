@@ -37,9 +37,9 @@ export const accessibility: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Our tests open every page in a real browser, in light and dark, wide and at 320 pixels, and run the axe checker. They also walk through the forms by keyboard alone and without JavaScript.",
+          "Our tests open every page in a real browser, in light and dark, in a wide window and in one of 320 pixels. They also run axe, a program that looks for barriers. And they walk through the forms by keyboard alone and without JavaScript.",
         ),
-        paragraph("Such checkers find only part of all barriers."),
+        paragraph("Such programs find only some of the barriers."),
       ],
     },
     {

@@ -12,7 +12,7 @@ export const architecture: Page = {
   description:
     "Django decides the layout of an application, Node.js leaves it to you. What comes in the box, how many packages follow, and how long each is supported.",
   summary:
-    "Django hands you a furnished house. Node.js hands you a site and good tools. Which is better depends on how much you want to decide. [[ours]]",
+    "Django hands you a furnished house. Node.js hands you a building lot and good tools. Which is better depends on how much you want to decide. [[ours]]",
   publishedOn: "2026-11-22",
   updatedOn: "2026-11-22",
   sections: [
@@ -38,13 +38,13 @@ export const architecture: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Django sorts an application into models for data, views for behaviour and templates for pages. Apps, settings and [?migrations] come on top. So a developer who knows one Django project finds her way in the next. [[F07]]",
+          "Django sorts an application into models for data, views for behaviour and templates for pages. Apps, settings and [?migrations] come on top. So a developer who knows one Django project usually finds her way in the next. [[F07]]",
         ),
         paragraph(
           "The layout does not keep anyone from writing a view that does too much. It only says where the view belongs. [[ours]]",
         ),
         paragraph(
-          "Node.js prescribes no layout. Express is small and leaves nearly all to you. NestJS lies at the other end, with modules and fixed ways to connect them. [[F08]]",
+          "Node.js prescribes no layout. Express is small and leaves nearly everything to you. NestJS lies at the other end, with modules and fixed ways to connect them. [[F08]]",
         ),
         paragraph(
           "Once a team picks NestJS or AdonisJS and keeps to its rules, much of the difference is gone. [[F09]]",
@@ -64,7 +64,7 @@ export const architecture: Page = {
         ),
         chart("fresh-install"),
         paragraph(
-          "The count is not a fault by itself. Many of these packages are tiny, and a Django project also adds a database driver and a server. [[F10]]",
+          "A high count is not a fault by itself. It says nothing about the size or the quality of a package, and a Django project also adds a database driver and a server. [[F10]]",
         ),
       ],
     },
@@ -81,7 +81,7 @@ export const architecture: Page = {
           "From Django 2028 there is one release each January, with three years of support. The first runs from {{F11.first}} to {{F11.end}}. [[F11]]",
         ),
         paragraph(
-          "Node.js 26 is the line to start with now; it is supported until {{F13.active}}. Node.js 24 has been in maintenance since October 2026, until {{F13.previous}}. Node.js 20 has ended. [[F13 F89]]",
+          "Node.js 26 is the line to start with now; it is supported until {{F13.active}}. Node.js 24 has been in maintenance since October 2026 and stays there until {{F13.previous}}. Node.js 20 has ended. [[F13 F89]]",
         ),
         paragraph(
           "From Node.js 27 there is one major version a year, each supported for {{F14.months}} months. [[F14]]",
@@ -100,7 +100,7 @@ export const architecture: Page = {
           "Express moves more slowly. In August 2026 it listed both version 4 and version 5 as supported. [[F91]]",
         ),
         paragraph(
-          "A Django team watches Django and Python. Since Django decides which Python it accepts, this is nearly one calendar. [[F87]]",
+          "A Django team watches Django and Python. Since Django decides which Python it accepts, this is nearly one calendar. [[F87 ours]]",
         ),
       ],
     },
@@ -121,7 +121,7 @@ export const architecture: Page = {
           {
             title: "Node.js wins here",
             items: [
-              "You pay only for the parts you use. [[F08]]",
+              "You carry only the parts you use. [[F08]]",
               "Each part can be exchanged for a better one. [[ours]]",
               "From version 27 every major release is a long-term one. [[F14]]",
             ],

@@ -25,7 +25,7 @@ export const claimsChecked: Page = {
           "**Holds:** the evidence supports it.",
           "**Holds with limits:** true in part, or under conditions that are often left out.",
           "**Wrong:** the evidence speaks against it, or it was true once and is no longer.",
-          "**Left out:** advertising, or nothing that evidence could settle.",
+          "**Left out:** advertising, or a claim that no evidence could settle.",
         ),
         paragraph("The last column leads to the place where we say what is true instead, with its sources."),
         paragraph("The claims use some words of the trade:"),

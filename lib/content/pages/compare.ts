@@ -70,12 +70,12 @@ export const compare: Page = {
       checkedOn,
       blocks: [
         list(
-          "Counting the rows won leads astray. Pick the five that matter to your product and read only those. [[ours]]",
-          "A weakness with a good package is a smaller matter than a weakness without one. [[ours]]",
+          "Counting which side wins more rows leads you astray. Pick the five rows that matter most to your product, and read only those. [[ours]]",
+          "A gap that a good package fills matters less than a gap that none fills. [[ours]]",
           "No row knows your team, and your team outweighs most rows. [[ours]]",
         ),
         paragraph(
-          "The [assessment](/assessment) weighs the rows by your answers and shows its arithmetic. It takes about three minutes and asks for no email address.",
+          "The [assessment](/assessment) turns your answers into points for each side and shows its arithmetic. It takes about three minutes and asks for no email address.",
         ),
       ],
     },

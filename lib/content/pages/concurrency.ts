@@ -46,7 +46,7 @@ export const concurrency: Page = {
           "In the usual Python only one thread of a process runs Python code at a time. To use several processor cores you add workers, not threads. [[F18]]",
         ),
         paragraph(
-          "Python without that limit is officially supported since version 3.14, as an option. When it was approved it ran single-thread code about {{F19.slower}} slower. It also took {{F19.memoryLow}} to {{F19.memoryHigh}} more memory. [[F19]]",
+          "Python without that limit has been officially supported since version 3.14, as an option. When it was approved, it ran single-thread code about {{F19.slower}} slower. It also took {{F19.memoryLow}} to {{F19.memoryHigh}} more memory. [[F19]]",
         ),
         claim("For ordinary pages, which ask the database and answer, classic workers remain a good match. [[F29]]"),
       ],
@@ -67,7 +67,7 @@ export const concurrency: Page = {
           "One slow computation in that thread holds up everybody who is connected to the process. The Node.js project itself advises keeping the work per request small. [[F22]]",
         ),
         paragraph(
-          "Heavy computation belongs in worker threads, which Node.js offers for this, or in another service. For reading and sending data they bring little. [[F21]]",
+          "Heavy computation belongs in worker threads, which Node.js offers for this, or in another service. For reading and sending data, worker threads bring little. [[F21]]",
         ),
       ],
     },
@@ -77,16 +77,16 @@ export const concurrency: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Under ASGI, Django serves asynchronous views, streamed answers and long polling. The full gain comes only when no synchronous [?middleware] stands in the way. [[F23]]",
+          "Asynchronous code frees its thread for other work while it waits. Under ASGI, Django serves asynchronous views, streamed answers and requests held open until there is news. The full gain comes only when no synchronous [?middleware] stands in the way. [[F23]]",
         ),
         paragraph(
-          "Django 6.1 has asynchronous forms of its database layer, cache, sign-in, sessions and signals. Database transactions still do not work there. [[F24]]",
+          "Django 6.1 has asynchronous versions of its database layer, cache, sign-in, sessions and signals. Database transactions still do not work in asynchronous code. [[F24]]",
         ),
         paragraph(
-          "Behind the asynchronous form of a query, stock Django still uses a thread. For truly asynchronous access to PostgreSQL you add a third-party backend. [[F25]]",
+          "Behind the asynchronous version of a query, stock Django still uses a thread. For truly asynchronous access to PostgreSQL you add a third-party backend. [[F25]]",
         ),
         paragraph(
-          "Crossing between the two styles is cheaper than its reputation: tens of microseconds within a request. [[F42]]",
+          "Crossing between synchronous and asynchronous code costs less than is often said: tens of microseconds within a request. [[F42]]",
         ),
       ],
     },
@@ -102,7 +102,7 @@ export const concurrency: Page = {
           "Django 6.0 brought an interface to declare such tasks, without a program that runs them. You add a task backend or a queue such as [?Celery]. [[F26]]",
         ),
         paragraph(
-          "On Node.js you add a queue as well. A promise that runs on after the answer is lost when the process stops. [[ours]]",
+          "On Node.js you add a queue as well. Work that is still running after the answer was sent is lost if the process stops. [[ours]]",
         ),
       ],
     },
@@ -118,7 +118,7 @@ export const concurrency: Page = {
           "Node.js core has a WebSocket client and no server. There too you add a package, such as ws or Socket.IO. [[F28]]",
         ),
         claim(
-          "Both can do real time. Node.js needs less adapting, since everything around it already works this way. [[F84]]",
+          "Both can do real time. Node.js needs less adapting, since it is built to carry on while it waits. [[F84 F03]]",
         ),
       ],
     },

@@ -25,7 +25,7 @@ export const contact: Page = {
           "For questions about the comparison, name the page and the sentence. To report an error, the form at the end of each page is quickest.",
         ),
         paragraph(
-          "For anything about your personal information, write to {{site.contactEmail}}; [your rights](/privacy#ask) are listed there. For barriers in using this site, see [accessibility](/accessibility#tell-us).",
+          "For anything about your personal information, write to {{site.contactEmail}}; [your rights](/privacy#ask) are listed on the privacy page. For barriers in using this site, see [accessibility](/accessibility#tell-us).",
         ),
       ],
     },

@@ -12,7 +12,7 @@ export const ecosystem: Page = {
   description:
     "Registries, frameworks, APIs, machine learning, TypeScript and the people who know them: what surrounds Django and Node.js at the end of 2026.",
   summary:
-    "JavaScript has more packages and more people, Python the libraries for data and models. What counts is the handful of packages that your product needs. [[F65 F06 F68]]",
+    "Node.js has more packages and more people who report using it; Python has the libraries for data and models. What counts is the handful of packages that your product needs. [[F65 F06 F68]]",
   publishedOn: "2026-11-22",
   updatedOn: "2026-11-22",
   sections: [
@@ -25,7 +25,7 @@ export const ecosystem: Page = {
           "Packages come from two places: [?npm] and [?PyPI]. In 2025 npm is said to have served {{F65.npm}} requests and PyPI {{F65.pypi}}. [[F65]]",
         ),
         paragraph(
-          "Size has a shadow. Sonatype, a company that guards software supplies, counts {{F90.malicious}} malicious packages in all. Downloads across four registries reached {{F90.downloads}}, {{F90.growth}} more than the year before. [[F90]]",
+          "Size has a shadow. Sonatype, a security company, counts {{F90.malicious}} malicious packages in all. Downloads across four registries reached {{F90.downloads}}, {{F90.growth}} more than the year before. [[F90]]",
         ),
       ],
     },
@@ -35,7 +35,7 @@ export const ecosystem: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Django is a framework. Node.js is a [?runtime] and still needs one. Express is the best known: version 5 is the default since March 2025, and stood at {{F72.version}} in October 2026. [[F01 F72]]",
+          "Django is a framework. Node.js is a [?runtime] and still needs one. Express is the best known: version 5 has been the default since March 2025, and stood at {{F72.version}} in October 2026. [[F01 F72]]",
         ),
         paragraph(
           "Fastify stresses speed and NestJS stresses order. Ask of each how long an old version is kept safe; Fastify gives six months. [[F39 F08 F15]]",
@@ -81,14 +81,14 @@ export const ecosystem: Page = {
     },
     {
       anchor: "in-core",
-      title: "What needs no package any more",
+      title: "What is built in, and where to get it",
       checkedOn,
       blocks: [
         paragraph(
           "Node.js now has a test runner of its own, and a built-in SQLite database that is nearly stable. Small services need fewer packages than they did. [[F70]]",
         ),
         paragraph(
-          "Django moves as well. Version {{F71.newest}} was the newest in November 2026. Take it from PyPI, since Debian 12 still shipped {{F71.debian}}. [[F71]]",
+          "Take Django itself from PyPI. Version {{F71.newest}} was the newest there in November 2026, while the operating system Debian 12 still shipped {{F71.debian}}. [[F71]]",
         ),
       ],
     },
@@ -99,7 +99,7 @@ export const ecosystem: Page = {
       blocks: [
         chart("survey-use"),
         paragraph(
-          "More developers report using Node.js and Express than Django. This speaks of the hiring pool and not of fit for your project. [[F06]]",
+          "More developers report using Node.js and Express than Django. This says something about hiring and nothing about fit for your project. [[F06]]",
         ),
         paragraph(
           "We looked for trustworthy figures on pay and vacancies in Canada and the USA, by framework, and found none. So we give none. [[ours]]",

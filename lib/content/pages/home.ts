@@ -59,7 +59,7 @@ export const home: Page = {
           "**Django brings more along.** Data, sign-in, permissions and admin screens come in one package. [[F02]]",
           "**Node.js holds open connections cheaply.** One process can keep thousands that are mostly idle. [[F03]]",
           "**Node.js computes faster than plain Python.** In five small tests it was {{F04.low}} to {{F04.high}} times as fast. With [?NumPy] doing the work in one of them, Python was {{F68.ratio}} times as fast as Node.js. [[F04 F68]]",
-          "**Django starts with more protection switched on.** Either needs settings, updates and care with packages. [[F51 F52 F55]]",
+          "**Django starts with more protection switched on.** Both need settings, updates and care with packages. [[F51 F52 F55]]",
           "**Both can be planned for.** Each project publishes how long a version is supported, and three years is becoming the rule on both sides. [[F11 F14]]",
           "**Popularity does not decide it.** More people report using Node.js. That helps with hiring and says nothing about fit. [[F06]]",
         ),
@@ -67,14 +67,14 @@ export const home: Page = {
     },
     {
       anchor: "at-a-glance",
-      title: "One picture that surprises people",
+      title: "One picture that may surprise you",
       checkedOn,
       blocks: [
         paragraph(
-          "Many articles call Django strong at heavy computing. The measurements say otherwise, and then say something better: the library that does the work decides. [[F30 F81]]",
+          "Many articles call Django strong at heavy computing. The measurements say otherwise. They also say something more useful: the library that does the work decides. [[F30 F81]]",
         ),
         paragraph(
-          "Plain Python is [?CPython] here. The tasks are small ones, such as finding primes or reading a large file of [?JSON]. [[F32 F31]]",
+          "Plain Python here means [?CPython]. The tasks are small ones, such as finding primes or reading a large file of [?JSON]. [[F32 F31]]",
         ),
         chart("cpu-work"),
         paragraph("The page on [performance](/django-vs-nodejs/performance) says what this means for web pages."),

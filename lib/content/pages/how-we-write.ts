@@ -40,7 +40,7 @@ export const howWeWrite: Page = {
           "A sentence that is our own judgement carries the words *our view*.",
         ),
         paragraph(
-          "The [register of sources](/sources) lists every text, and [claims checked](/django-vs-nodejs/claims-checked) what became of common claims.",
+          "The [register of sources](/sources) lists every text, and the page [Claims checked](/django-vs-nodejs/claims-checked) says what became of common claims.",
         ),
       ],
     },
@@ -80,7 +80,7 @@ export const howWeWrite: Page = {
           "**Blog figures that contradict each other** on the same test.",
           "**A chart of security flaws.** The counts of the two sides measure different things.",
           "**Voices of customers.** We print real ones with consent, or none.",
-          "**Fame around the world.** We say only that we work for {{site.regions}}, and how to reach us.",
+          "**Fame around the world.** We say only that we work for companies in {{site.regions}}, and how to reach us.",
         ),
       ],
     },

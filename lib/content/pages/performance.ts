@@ -12,7 +12,7 @@ export const performance: Page = {
   description:
     "Measured speed of Node.js, Python and PyPy, with the web tests that exist, their flaws, and why the database usually decides how fast a page is.",
   summary:
-    "Node.js is faster at computing in plain code. For most pages the database decides, and there both are fast enough when the queries are good. [[F04 F40]]",
+    "Node.js is faster at computing in plain code. For most pages the database decides, and there both are fast enough when the queries are good. [[F04 F40 ours]]",
   publishedOn: "2026-11-22",
   updatedOn: "2026-11-22",
   sections: [
@@ -26,10 +26,10 @@ export const performance: Page = {
         ),
         chart("cpu-work"),
         list(
-          "A small interpreter took {{F34.node}} on Node.js and {{F34.cpython}} on CPython. [?PyPy] took {{F34.pypy}}. [[F34]]",
-          "Prime numbers took {{F32.node}} and {{F32.cpython}}, a factor of {{F32.ratio}}. [[F32]]",
-          "Reading a large file of [?JSON] took {{F31.node}} and {{F31.cpython}}, a factor of {{F31.ratio}}. [[F31]]",
-          "Base64 text took {{F85.node}} and {{F85.cpython}}, a factor of {{F85.ratio}}; compiled code does the work on both sides. [[F85]]",
+          "A small interpreter, a program that runs other programs, took {{F34.node}} on Node.js and {{F34.cpython}} on CPython. [?PyPy] took {{F34.pypy}}. [[F34]]",
+          "Generating prime numbers took {{F32.node}} on Node.js and {{F32.cpython}} on CPython, a factor of {{F32.ratio}}. [[F32]]",
+          "Reading a large file of [?JSON] took {{F31.node}} on Node.js and {{F31.cpython}} on CPython, a factor of {{F31.ratio}}. [[F31]]",
+          "Encoding and decoding Base64 text took {{F85.node}} on Node.js and {{F85.cpython}} on CPython, a factor of {{F85.ratio}}. Compiled code does this work on both sides. [[F85]]",
           "PyPy came close to Node.js in the matrix task, with {{F86.matrices}}. [[F86 F30]]",
         ),
         claim("Django is not faster than Node.js at heavy computing, however often it is said. [[F81]]"),
@@ -76,16 +76,16 @@ export const performance: Page = {
         ),
         note(
           "Read this figure with care",
-          "We have it from somebody's table and not from the result file. It mixes costs: Django ran with its full database layer, plain Node.js and Fastify with raw queries. Django also ran without any [?middleware], which no real site does. [[F36 F37]]",
+          "We have it from somebody's table and not from the result file. It mixes costs: Django ran with its full database layer, plain Node.js and Fastify with raw queries. Django also ran without any [?middleware], which hardly any real site does. [[F36 F37]]",
         ),
         paragraph(
-          "The project ended on {{F38.ended}}. The last round we know of is older than Django 6 and Node.js 26. [[F38]]",
+          "TechEmpower announced the end of the project on {{F38.ended}}. The last round we know of is older than Django 6 and Node.js 26. [[F38]]",
         ),
       ],
     },
     {
       anchor: "framework-choice",
-      title: "The framework inside Node.js matters as much",
+      title: "The framework on top of Node.js matters too",
       checkedOn,
       blocks: [
         paragraph(
@@ -118,7 +118,7 @@ export const performance: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "If speed is to decide your project, build the one page that worries you twice, with your own data. Published tests leave out what your pages contain, and are no longer kept up. [[F80]]",
+          "If speed is to decide your project, build one page with both: the one that worries you most, on your own data. Published tests leave out what your pages contain, and are no longer kept up. [[F80]]",
         ),
         paragraph(
           "We have not run a comparison of whole web applications ourselves, and so we publish no figure of our own. [[ours]]",

@@ -22,7 +22,7 @@ export const scalability: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Run several copies that keep nothing in memory, with a [?load balancer] in front. Keep all state in a database, a cache or a queue. [[F46]]",
+          "Run several copies of the application that keep nothing between requests, with a [?load balancer] in front. Keep all state (sign-ins, carts, jobs) in a database, a cache or a queue. [[F46]]",
         ),
         paragraph(
           "Caches, replicas, task queues and message brokers belong to neither side. Lists that give them to one side describe habits, not abilities. [[F46]]",
@@ -51,13 +51,13 @@ export const scalability: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "In 2019 Instagram described a Django [?monolith] of several million lines with a few thousand endpoints. So Django can carry a very large product. [[F43]]",
+          "In 2019 Instagram described a Django [?monolith] of several million lines with a few thousand endpoints, the addresses that it answers. So Django can carry a very large product. [[F43]]",
         ),
         paragraph(
           "What carried it was not stock Django. Instagram replaced the database layer, first with its own way of splitting data and later with Facebook's own store. [[F44]]",
         ),
         paragraph(
-          "Netflix moved the layer behind its website to Node.js, and left much of the rest on Java. That is the usual shape of Node.js in large companies: a front layer over other services. [[F45]]",
+          "Netflix moved the layer behind its website to Node.js, and left much of the rest on Java. That is a typical shape of Node.js in large companies: a front layer over other services. [[F45]]",
         ),
         paragraph(
           "These reports date from 2015 to 2019. They show what is possible, not what your team will do. [[F43 F44 F45]]",
@@ -74,7 +74,7 @@ export const scalability: Page = {
           "You may have read of millions. In {{F48.year}} somebody held {{F48.connections}} open connections on one laptop. The clients were idle and the server was a special add-on in C++. [[F48]]",
         ),
         claim(
-          "No source supports the phrase that Node.js scales like nothing else. It needs several processes, state kept outside and heavy work moved elsewhere, as other stacks do. [[F05]]",
+          "No source that we found supports the claim that Node.js scales like nothing else. It needs several processes, state kept outside and heavy work moved elsewhere, as other stacks do. [[F05]]",
         ),
       ],
     },
@@ -84,13 +84,13 @@ export const scalability: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Amazon's Lambda is [?serverless] hosting. It runs current versions of Node.js and Python, and names both as quickest for simple functions. Python is not shut out. [[F49]]",
+          "Amazon's Lambda is [?serverless] hosting. It runs current versions of Node.js and Python, and Amazon names both as the fastest choice for simple functions. Python is not shut out. [[F49]]",
         ),
         paragraph(
           "A whole Django application needs an adapter there and starts more slowly than a small function. [[ours]]",
         ),
         paragraph(
-          "Splitting a product into [?microservices] is a decision on teams, not on languages. Either stack can be split. [[F46]]",
+          "Splitting a product into [?microservices] is a decision about teams, not about languages. Either stack can be split. [[F46]]",
         ),
       ],
     },

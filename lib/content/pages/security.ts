@@ -22,13 +22,13 @@ export const security: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "A new Django project escapes text on its pages and passes values to queries safely. Guards against [?CSRF] and [?clickjacking] are on. [[F51]]",
+          "A new Django project escapes text on its pages, so that code typed into a form does not run, and passes values to queries safely. Guards against [?CSRF] and [?clickjacking] are on. [[F51]]",
         ),
         paragraph(
           "Three things are off until you set them: the redirect to HTTPS, the header that insists on it, and [?Content Security Policy]. The command `check --deploy` lists what is missing. [[F52]]",
         ),
         paragraph(
-          "Content Security Policy is part of Django since version 6.0. Guides that send you to a package for it are out of date. [[F53]]",
+          "Content Security Policy has been part of Django since version 6.0. Guides that send you to a package for it are out of date. [[F53]]",
         ),
         paragraph(
           "Express sends no protective headers by itself. Its own guide asks you to add [?Helmet], to check all input and to harden cookies. [[F55]]",
@@ -37,7 +37,7 @@ export const security: Page = {
           "The package csurf was once the usual guard against forged requests in Express. [?OWASP] calls it deprecated, with a flaw that nobody fixed. So even this choice takes some reading. [[F56]]",
         ),
         paragraph(
-          "NestJS and AdonisJS bring more of this as ready modules, so the gap depends on the framework you pick. [[F09]]",
+          "How wide the gap is also depends on the framework you pick. NestJS and AdonisJS settle more for you than Express does. [[F08 F09]]",
         ),
       ],
     },
@@ -63,7 +63,7 @@ export const security: Page = {
           "Django's own database layer had holes. In February 2026 six flaws were fixed, three of them possible [?SQL injection]. August 2026 brought four more. [[F54]]",
         ),
         paragraph(
-          "Node.js published fixes for {{F58.before}} numbered flaws in 2025. In 2026, until October 21, it was about {{F58.now}}. [[F58]]",
+          "Node.js published fixes for {{F58.before}} numbered flaws in 2025. In 2026, until October 21, there were about {{F58.now}}. [[F58]]",
         ),
         note(
           "Do not compare these counts",
@@ -93,13 +93,13 @@ export const security: Page = {
       checkedOn,
       blocks: [
         claim(
-          "OWASP now ranks failures in the software [?supply chain] third among all risks of web applications. Half of those asked put them first. [[F62]]",
+          "OWASP ranks failures in the software [?supply chain] third in its Top 10 of risks for 2025. Half of the people in its survey put them first. [[F62]]",
         ),
         paragraph(
           "In September 2025 a worm called Shai-Hulud spread by itself through [?npm]. More than {{F60.packages}} packages were compromised. [[F60]]",
         ),
         paragraph(
-          "[?PyPI] was hit too. In March 2026 the packages LiteLLM and Telnyx were poisoned there, within a week of axios on npm. [[F61]]",
+          "[?PyPI] was hit too. In March 2026 the packages LiteLLM and Telnyx were poisoned there, within a week of the npm package axios. [[F61]]",
         ),
         paragraph(
           "Node.js treats every package that you install as trusted. Any of them can read files and use the network. So its own guide says: pin exact versions and block scripts at installation. [[F94 F63]]",
@@ -118,7 +118,7 @@ export const security: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Neither makes a system compliant. The US rule on health data was written without regard to technology; it asks for safeguards and conduct. [[F74]]",
+          "Neither Django nor Node.js makes a system compliant. The US rule on health data was written without regard to technology; it asks for safeguards and conduct. [[F74]]",
         ),
         paragraph(
           "We have no source to quote for Canada's privacy laws here. Ask a lawyer before you rely on anything of this kind. [[ours]]",
@@ -134,7 +134,7 @@ export const security: Page = {
         list(
           "Run `check --deploy` with every release and clear what it lists. [[F52]]",
           "Switch on HTTPS, the header that insists on it, and Content Security Policy. [[F52 F53]]",
-          "Look at every raw query and at every place that marks text as safe. [[F51 F54]]",
+          "Look at every query written by hand and at every place that marks text as safe. [[F51 F54]]",
           "Add limits on sign-in attempts, and a second factor for staff. [[F93]]",
           "Install Django from PyPI, not from the operating system. Debian 12 still had {{F71.debian}}, which is no longer supported. [[F71]]",
         ),
@@ -166,7 +166,7 @@ export const security: Page = {
             title: "Node.js wins here",
             items: [
               "A permission model is built in. [[F57]]",
-              "An installer that can refuse new packages and their scripts. [[F63]]",
+              "The installer can refuse new packages and their scripts. [[F63]]",
             ],
           },
         ),

@@ -49,7 +49,7 @@ export const servicesDjango: Page = {
         steps(
           "A short written plan: what is built first, what is left out, and what is still unknown.",
           "An application on a supported version, with tests, and with the checks for release passing.",
-          "Headers, limits on sign-in attempts and a second factor for staff where they are needed. They are not there by default.",
+          "The protective headers that are off at first, limits on sign-in attempts and a second factor for staff, where they are needed.",
           "A handover: how to run it, how to update it, and when its version ends.",
         ),
       ],

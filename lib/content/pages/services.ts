@@ -29,7 +29,7 @@ export const services: Page = {
           "In the call we go through what you do not know yet, since that is what could change the advice.",
           "At the end you hear which way we would lean, and what would change our mind.",
         ),
-        paragraph("[Choose a time](/book). You can move or cancel it yourself, up to the notice stated there."),
+        paragraph("[Choose a time](/book). You can move or cancel the call yourself, and its page says until when."),
       ],
     },
     {
@@ -44,7 +44,7 @@ export const services: Page = {
           "A plan for moving from one stack to the other, or for running both.",
         ),
         paragraph(
-          "Scope, price and dates are agreed in writing before any work starts. We publish no price list, since no two of these are alike.",
+          "Scope, price and dates are agreed in writing before any work starts. We publish no price list, since no two projects are alike.",
         ),
       ],
     },

@@ -22,9 +22,9 @@ export const useCases: Page = {
       blocks: [
         list(
           "**Records and rules are the product:** bookings, cases, stock, members, with permissions on who may do what. [[F73 F02]]",
-          "**Staff need screens soon.** The admin is there as soon as the data is described. [[F73]]",
+          "**Staff need screens soon.** The admin screens are there as soon as the data is described. [[F73]]",
           "**You train or run your own models.** The libraries are in the same process. [[F68 F76]]",
-          "**A small team must deliver soon.** Ready-made models, forms and checks save setting up. [[F41]]",
+          "**A small team must deliver soon.** Ready-made models, forms and checks save set-up work. [[F41]]",
           "**The application will live long and change hands.** Its layout will look familiar to the next team. [[F07 F83]]",
         ),
       ],
@@ -49,7 +49,7 @@ export const useCases: Page = {
       checkedOn,
       blocks: [
         list(
-          "**Each side has a need that the other serves poorly,** and neither can be dropped. [[F79]]",
+          "**Your product has two strong needs,** one for each side, and neither can be dropped. [[F79]]",
           "**You have people to run two stacks:** two sets of updates, two ways to deploy. [[ours]]",
         ),
         claim(
@@ -107,7 +107,7 @@ export const useCases: Page = {
       checkedOn,
       blocks: [
         list(
-          "**The word enterprise.** It is no technical need. Name the need: audit, roles, uptime. [[ours]]",
+          "**The word enterprise.** It is not a technical need. Name the need itself: audit, roles, uptime. [[ours]]",
           "**Millions of users.** A month of visits is not a moment of connections. [[F48]]",
           "**A benchmark from the web.** It measured somebody else's pages. [[F80]]",
           "**Popularity.** It helps with hiring and says nothing about fit. [[F06]]",

@@ -37,8 +37,8 @@ export const verdict: Page = {
         list(
           "**Certain:** Django brings more parts along, and Node.js computes faster than plain Python. Both can be counted or measured. [[F02 F10 F81]]",
           "**Likely:** a Django code base stays more alike over the years. We found no controlled study, and NestJS with discipline comes close. [[F83]]",
-          "**Reported:** the gap in page tests between Express and Django. We have it at second hand, and the test is not like with like. [[F36 F37]]",
-          "**Unknown:** which costs less over five years. We know of no figure that we would sign. [[ours]]",
+          "**Reported:** the gap in page tests between Express and Django. We have it at second hand, and the test does not compare like with like. [[F36 F37]]",
+          "**Unknown:** which costs less over five years. We know of no figure that we would stand behind. [[ours]]",
         ),
       ],
     },
@@ -49,7 +49,7 @@ export const verdict: Page = {
       blocks: [
         list(
           "Asynchronous Django with transactions would remove its main gap in live products. [[F24]]",
-          "Python without its lock as the standard build would change how many workers you need. [[F18 F19]]",
+          "A standard Python without the lock that lets only one thread run at a time would change how many workers you need. [[F18 F19]]",
           "A maintained public test that treats both alike would replace our doubts with numbers. [[F38 F80]]",
         ),
       ],
@@ -60,7 +60,7 @@ export const verdict: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Twelve questions about your product and your team lead to a recommendation that shows its arithmetic. It says what would change it, too.",
+          "Twelve questions about your product and your team lead to a recommendation that shows its arithmetic. The result also says what would change it.",
         ),
         register("ways-on"),
       ],
