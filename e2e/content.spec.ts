@@ -45,6 +45,9 @@ test("every page names itself to machines: one canonical address, a picture that
     const facts = await page.locator('script[type="application/ld+json"]').allTextContents();
     expect(facts.length, path).toBeGreaterThan(0);
     for (const text of facts) expect(machineFacts.safeParse(JSON.parse(text)).error?.issues ?? [], path).toEqual([]);
+    const [, changedOn] = /"dateModified":"([\d-]+)"/.exec(facts.join("")) ?? [];
+    if (changedOn !== undefined)
+      await expect(page.locator(`p:has-text("Last changed") time`)).toHaveAttribute("datetime", changedOn);
   }
 });
 

@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { NumberedSection } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import type { ComposedPage } from "@/lib/content/compose-page";
+import { readableDate } from "@/lib/content/freshness";
 import { neighboursOf, trailTo } from "@/lib/content/site-map";
 import { contentWords as words } from "@/lib/content/words";
 import styles from "@/components/content/content-page.module.css";
@@ -63,7 +64,10 @@ export function ContentPage({ composed, actions }: ContentPageProps) {
       )}
       <PageHeader title={page.title} lead={<InlineText parts={summary} />}>
         {actions}
-        <p>{words.readingTime(readingMinutes)}</p>
+        <p>
+          {words.readingTime(readingMinutes)}. {words.lastChanged}:{" "}
+          <time dateTime={page.updatedOn}>{readableDate(page.updatedOn)}</time>
+        </p>
         <LastChecked checkedOn={checkedOn} isAged={isAged(composed)} />
       </PageHeader>
       <div className={styles["layout"]}>

@@ -104,7 +104,8 @@ export function asMarkdown(
   { page, summary, sections, notes, readingMinutes }: ComposedPage,
   site: SiteDetails,
 ): string {
-  const head = `${site.origin}${page.path} · ${words.readingTime(readingMinutes)}`;
+  const changed = `${words.lastChanged}: ${readableDate(page.updatedOn)}`;
+  const head = `${site.origin}${page.path} · ${words.readingTime(readingMinutes)} · ${changed}`;
   const sources = notes.map((note) => noteAsMarkdown(note, site.origin)).join("\n\n");
   const parts = [
     `# ${page.title}`,

@@ -49,6 +49,7 @@ const words = {
     dated: "dated",
     factChecked: "We last checked this on",
     lastChecked: "Last checked",
+    lastChanged: "Last changed",
     aged: "Not checked for more than a year",
     readingTime: (minutes: number) => (minutes === 1 ? "1 minute to read" : `${minutes} minutes to read`),
     onThisPage: "On this page",

@@ -14,7 +14,7 @@ export const accessibility: Page = {
   summary:
     "Everything here should work for everybody. We aim at the second of three levels of [?WCAG], version 2.2, and say below what we have and have not tested.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-23",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "what-we-do",

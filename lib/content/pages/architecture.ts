@@ -14,7 +14,7 @@ export const architecture: Page = {
   summary:
     "Django hands you a furnished house. Node.js hands you a building lot and good tools. Which is better depends on how much you want to decide. [[ours]]",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "what-each-is",

@@ -14,7 +14,7 @@ export const claimsChecked: Page = {
   summary:
     "Articles on this subject repeat each other. We took the claims that keep coming back, looked for evidence, and note here what we found.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "how-to-read",

@@ -14,7 +14,7 @@ export const compare: Page = {
   summary:
     "Row by row, with the source of each cell and the day we checked it. Neither column wins them all, and few products need every row.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-23",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "what-you-are-comparing",

@@ -14,7 +14,7 @@ export const concurrency: Page = {
   summary:
     "Django usually puts several workers side by side. Node.js lets one thread turn from request to request. Each is right for a different kind of waiting. [[F17 F20]]",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-23",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "two-models",

@@ -13,7 +13,7 @@ export const contact: Page = {
     "How to reach us in Canada and the United States: by email, by post, or in a free call at a time you choose.",
   summary: "We work for companies in {{site.regions}}. The quickest way is a [free call](/book) at a time you choose.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     { anchor: "addresses", title: "Addresses", checkedOn, blocks: [register("contact")] },
     {

@@ -14,7 +14,7 @@ export const ecosystem: Page = {
   summary:
     "Node.js has more packages and more people who report using it; Python has the libraries for data and models. What counts is the handful of packages that your product needs. [[F65 F06 F68]]",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "registries",

@@ -13,7 +13,7 @@ export const faq: Page = {
     "Short, sourced answers on Django and Node.js: speed, real time, security, versions, TypeScript, AI, cost and whether to use both.",
   summary: "Short answers, each with its sources. The longer story stands on the page of its subject.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     { anchor: "questions", title: "The questions", checkedOn, blocks: [register("questions")] },
     {

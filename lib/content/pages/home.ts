@@ -14,7 +14,7 @@ export const home: Page = {
   summary:
     "Both can carry a serious product. The choice turns on what your product does most, and on what your team already knows. [[F82]]",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-23",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "short-answer",

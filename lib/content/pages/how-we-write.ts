@@ -13,7 +13,7 @@ export const howWeWrite: Page = {
     "Our method, our interests, what we left out and why, how old an entry may grow, and a log of every correction we have made.",
   summary: "We compare two things and sell work with both. So you should be able to check every sentence.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "disclosure",

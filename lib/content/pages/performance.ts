@@ -14,7 +14,7 @@ export const performance: Page = {
   summary:
     "Node.js is faster at computing in plain code. For most pages the database decides, and there both are fast enough when the queries are good. [[F04 F40 ours]]",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "cpu-work",

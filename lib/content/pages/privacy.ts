@@ -14,7 +14,7 @@ export const privacy: Page = {
   summary:
     "You can read everything and take the assessment without telling us who you are. We count visits without recognizing visitors.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-23",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "who",

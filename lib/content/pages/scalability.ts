@@ -14,7 +14,7 @@ export const scalability: Page = {
   summary:
     "Both grow by the same recipe, and neither is unmatched at it. Sooner or later the data layer sets the limit, whatever runs in front of it. [[F46 F82 F05]]",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "same-recipe",

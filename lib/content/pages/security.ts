@@ -14,7 +14,7 @@ export const security: Page = {
   summary:
     "Django starts with more switched on. After that the work is the same on both sides: settings, updates and care with packages. [[F51 F52 F55]]",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "defaults",

@@ -14,7 +14,7 @@ export const servicesDjango: Page = {
   summary:
     "We suggest Django when data, rules and back-office screens are the hard part, and say so when they are not.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "fits",

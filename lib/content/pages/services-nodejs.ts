@@ -14,7 +14,7 @@ export const servicesNodejs: Page = {
   summary:
     "We suggest Node.js when open connections or one language for the whole team matter most, and say so when they do not.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "fits",

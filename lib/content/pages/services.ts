@@ -14,7 +14,7 @@ export const services: Page = {
   summary:
     "It starts with a free call of half an hour. You leave it with an opinion you can use, whether or not you work with us.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "free-call",

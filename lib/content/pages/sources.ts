@@ -13,7 +13,7 @@ export const sourcesPage: Page = {
     "All sources of the comparison of Django and Node.js, with their dates, how far we read each one, and the facts that rest on it.",
   summary: "This is everything the comparison rests on. What is not listed here, we do not claim.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "how-seen",

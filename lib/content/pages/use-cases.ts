@@ -13,7 +13,7 @@ export const useCases: Page = {
     "Choose Django if, choose Node.js if, use both if: kinds of products with the lean we would take, the reason for each, and its source.",
   summary: "Start from what the product does all day. The industry it serves says little. [[ours]]",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "choose-django",

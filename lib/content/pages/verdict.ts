@@ -14,7 +14,7 @@ export const verdict: Page = {
   summary:
     "There is no winner for everybody. There is usually one for you, and your own product and team point to it. [[F78]]",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-22",
+  updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "verdict",
