@@ -78,7 +78,7 @@ export const useCases: Page = {
             [
               "Subscriptions and billing",
               "Either",
-              "This is records and rules; live streams of data are another matter. [[ours]]",
+              "Plans, invoices and rules favour Django; a constant stream of usage to count favours Node.js. [[ours]]",
             ],
             [
               "Video platform",
