@@ -50,6 +50,14 @@ export const searchLengthMax = 200;
 
 export type Found = { readonly number: number; readonly isMore: boolean };
 
+/** Counting further than this tells staff nothing and takes time. */
+export const countedMax = 1_000;
+
+/** What is said of a number of leads that may have been counted further than it is told. */
+export function foundOf(number: number): Found {
+  return { number: Math.min(number, countedMax), isMore: number > countedMax };
+}
+
 /** How many leads the counts of an owner's stages say that a counted filter lets through. */
 export function foundInCounts({ stage }: LeadFilter, counts: Readonly<Record<Stage, number>>): Found {
   const number = stage ? counts[stage] : Object.values(counts).reduce((sum, part) => sum + part, 0);

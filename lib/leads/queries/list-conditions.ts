@@ -3,7 +3,9 @@ import type { Database } from "@/db/client";
 import { plannedAnew } from "@/db/prepared";
 import { leads } from "@/db/schema/leads";
 import {
+  countedMax,
   foundInCounts,
+  foundOf,
   isCountedFilter,
   searchTerms,
   waitingHours,
@@ -72,9 +74,6 @@ function matchesTerm(term: string): SQL {
   return sql`${leads.searchText} LIKE '%' || search_form(${literal}) || '%'`;
 }
 
-/** Counting further than this tells staff nothing and takes time. */
-const countedMax = 1_000;
-
 /** How many leads a filter lets through; `isMore` when only the first thousand were counted. */
 export async function countLeads(database: Database, filter: LeadFilter): Promise<Found> {
   if (isCountedFilter(filter)) return foundInCounts(filter, await countLeadsByStage(database, filter.owner));
@@ -86,9 +85,4 @@ export async function countLeads(database: Database, filter: LeadFilter): Promis
     .as("some");
   const [row] = await database.select({ number: sql<number>`count(*)::int` }).from(some);
   return foundOf(row?.number ?? 0);
-}
-
-/** What is said of a number of leads that was counted further than it is told. */
-export function foundOf(number: number): Found {
-  return { number: Math.min(number, countedMax), isMore: number > countedMax };
 }

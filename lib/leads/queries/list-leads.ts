@@ -4,6 +4,7 @@ import { leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
 import {
   foundInCounts,
+  foundOf,
   isCountedFilter,
   leadsOnPage,
   searchTerms,
@@ -13,7 +14,7 @@ import {
   type ListPlace,
 } from "@/lib/leads/filter";
 import type { LeadRow, Stage } from "@/lib/leads/lead";
-import { countLeads, foundOf, listConditions } from "@/lib/leads/queries/list-conditions";
+import { countLeads, listConditions } from "@/lib/leads/queries/list-conditions";
 import { findSearchPage, type PageOrder } from "@/lib/leads/queries/search-page";
 
 export type LeadPage = {
@@ -93,7 +94,7 @@ type FoundRows = {
 
 /** The rows of a page and one more, if there is one. */
 async function rowsOf(database: Database, view: LeadListView): Promise<FoundRows> {
-  const order = orderOf(view);
+  const order = listOrder(view);
   if (searchTerms(view.filter.search ?? "").length > 0) {
     const { ids, number } = await findSearchPage(database, { filter: view.filter, order });
     return { rows: await readRows(database, inArray(leads.id, [...ids]), order), number };
@@ -102,7 +103,7 @@ async function rowsOf(database: Database, view: LeadListView): Promise<FoundRows
 }
 
 /** The order of a page, read from its beginning or backwards from its end. */
-export function orderOf(view: LeadListView): PageOrder {
+export function listOrder(view: LeadListView): PageOrder {
   const column = sortColumns[view.sort];
   const isDescending = (view.sort !== "oldest") !== (view.before !== undefined);
   // The indexes are made with NULLS LAST, and Postgres uses them for exactly that order or its opposite.

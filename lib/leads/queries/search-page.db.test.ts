@@ -5,7 +5,7 @@ import { test as base } from "@/db/testing/database";
 import { addSampleLeads } from "@/lib/leads/commands/add-samples";
 import type { LeadListView, LeadSort } from "@/lib/leads/filter";
 import { countLeadsByStage } from "@/lib/leads/queries";
-import { listFoundLeads, listLeads, orderOf, type LeadPage } from "@/lib/leads/queries/list-leads";
+import { listFoundLeads, listLeads, listOrder, type LeadPage } from "@/lib/leads/queries/list-leads";
 import { findSearchPage } from "@/lib/leads/queries/search-page";
 import { newColleague } from "@/lib/staff/new-colleague";
 
@@ -79,7 +79,7 @@ async function pagesBeyond(database: Database, { view, page, all }: First) {
 }
 
 async function idsBy(database: Database, view: LeadListView, way: (typeof ways)[number]): Promise<readonly string[]> {
-  return (await findSearchPage(database, { filter: view.filter, order: orderOf(view) }, way)).ids;
+  return (await findSearchPage(database, { filter: view.filter, order: listOrder(view) }, way)).ids;
 }
 
 /** How many leads the statement of a search looks at. */
