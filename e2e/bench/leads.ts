@@ -9,6 +9,7 @@ import { DeskClient, type Asked } from "@/e2e/bench/desk-client";
 import { bulkChanges, leadRequests, type Kind } from "@/e2e/bench/lead-requests";
 import { weigh } from "@/e2e/bench/weigh";
 import { freePort, startProduct } from "@/e2e/product";
+import { foldInsight } from "@/lib/insight/commands/fold-insight";
 import { newColleague } from "@/lib/staff/new-colleague";
 
 /**
@@ -37,6 +38,8 @@ const client = new DeskClient(product.url);
 try {
   await seedWhereMissing(connection);
   await ensureColleague(connection);
+  // As it is after the job that runs every ten minutes: the bulk changes of an earlier run are added up.
+  await foldInsight(connection.database);
   await client.signIn(person);
   const [{ session } = { session: "" }] = await connection.sql<{ session: string }[]>`
     SELECT staff_sessions.id AS session FROM staff_sessions JOIN staff_members ON staff_members.id = staff_id
