@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, get, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { holdBack } from "@/lib/http/front/hold-back";
 
 /** What arrives, part by part, when a server writes "one", waits until it is told to go on, and ends with "two". */
@@ -16,10 +16,14 @@ async function arrivingAs(type: string) {
     void told.then(() => response.end("two"));
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   const { port } = server.address() as AddressInfo;
   const { promise: answer, resolve } = Promise.withResolvers<IncomingMessage>();
   get({ host: "127.0.0.1", port }, resolve);
-  return { answer, goOn, stop: () => server.close() };
+  return { answer, goOn };
 }
 
 async function textOf(answer: IncomingMessage): Promise<string> {
@@ -29,19 +33,17 @@ async function textOf(answer: IncomingMessage): Promise<string> {
 }
 
 test("a page leaves as one, with its length", async () => {
-  const { answer, goOn, stop } = await arrivingAs("text/html");
+  const { answer, goOn } = await arrivingAs("text/html");
   goOn();
   expect((await answer).headers["content-length"]).toBe(String("held: one two".length));
   expect(await textOf(await answer)).toBe("held: one two");
-  stop();
 });
 
 test("what is no page goes out as it is written", async () => {
-  const { answer, goOn, stop } = await arrivingAs("text/event-stream");
+  const { answer, goOn } = await arrivingAs("text/event-stream");
   const stream = await answer;
-  const [first] = (await once(stream, "data")) as [Buffer];
+  const [first] = (await once(stream, "data", { signal: AbortSignal.timeout(5_000) })) as [Buffer];
   expect(first.toString("utf8")).toBe("one ");
   goOn();
   expect(await textOf(stream)).toBe("two");
-  stop();
 });
