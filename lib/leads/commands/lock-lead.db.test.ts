@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
+import { leadMerges } from "@/db/schema/lead-work";
 import { leadEvents, leadNotes, leads, leadTasks } from "@/db/schema/leads";
 import { mails } from "@/db/schema/mail";
 import type { Connection, Database } from "@/db/client";
@@ -9,6 +10,7 @@ import { addNote } from "@/lib/leads/commands/add-note";
 import { editNote } from "@/lib/leads/commands/keep-notes";
 import { mergeLeads } from "@/lib/leads/commands/merge-leads";
 import { listPartsOfLeads } from "@/lib/leads/commands/move-parts";
+import { partLeads } from "@/lib/leads/commands/part-leads";
 import { planTask, replanTask, tickTask } from "@/lib/leads/commands/tasks";
 import { newColleague } from "@/lib/staff/new-colleague";
 import type { StaffMember } from "@/lib/staff/member";
@@ -40,12 +42,12 @@ async function merge(database: Database, ada: StaffMember, sides: Two): Promise<
   expect(await mergeLeads(database, ada, { merge: wish, now: tuesday })).toMatchObject({ ok: true });
 }
 
-/** Resolves once somebody waits for a lock that the transaction of `database` holds. */
-async function someWait(database: Database): Promise<void> {
+/** Resolves once so many wait for a lock that the transaction of `database` holds. */
+async function someWait(database: Database, count = 1): Promise<void> {
   for (;;) {
-    const [row] = await database.execute<{ waiting: boolean }>(sql`
-      SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))) AS waiting`);
-    if (row?.waiting === true) return;
+    const [row] = await database.execute<{ waiting: number }>(sql`
+      SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))`);
+    if ((row?.waiting ?? 0) >= count) return;
   }
 }
 
@@ -137,6 +139,56 @@ test("whoever changes a task or a note waits for its lead before taking the task
     await inside.execute(sql`SELECT FROM lead_tasks WHERE id = ${taskId} FOR UPDATE NOWAIT`);
   });
   expect(await begun).toEqual({ ok: true, value: { leadId } });
+});
+
+test("whoever waited for a lead that was merged lets it go before waiting for the one that it is now", async ({
+  database,
+  connection,
+  ada,
+}) => {
+  const sides = await twoLeads(database);
+  const locked = (inside: Database, id: string) => inside.select().from(leads).where(eq(leads.id, id)).for("update");
+  const { promise: noting, resolve: note } = Promise.withResolvers<Promise<unknown>>();
+  const { promise: nextBegun, resolve: beginNext } = Promise.withResolvers<Promise<unknown>>();
+  await connection.database.transaction(async (inside) => {
+    await merge(inside, ada, sides);
+    // Somebody is first in the queue for the winner, and comes for the merged lead as well.
+    const next = connection.database.transaction(async (other) => {
+      await locked(other, sides.winnerId);
+      await someWait(other);
+      await other.execute(sql`SELECT FROM leads WHERE id = ${sides.loserId} FOR UPDATE NOWAIT`);
+    });
+    beginNext(next);
+    await someWait(inside);
+    const body = { leadId: sides.loserId, body: "Late", formKey: crypto.randomUUID() };
+    note(addNote(database, ada, { note: body, now: tuesday }));
+    await someWait(inside, 2);
+  });
+  await await nextBegun;
+  await await noting;
+  const notes = await database.select({ leadId: leadNotes.leadId }).from(leadNotes).where(eq(leadNotes.body, "Late"));
+  expect(notes).toEqual([{ leadId: sides.winnerId }]);
+});
+
+test("whoever waited for the lead of a task while that was parted gets the lead that the task went back to", async ({
+  database,
+  connection,
+  ada,
+}) => {
+  const sides = await twoLeads(database);
+  const task = { leadId: sides.loserId, title: "Ask", dueOn: null, ownerId: ada.id, formKey: crypto.randomUUID() };
+  await planTask(database, ada, { task, now: monday });
+  const [planned] = await database.select().from(leadTasks).where(eq(leadTasks.leadId, sides.loserId));
+  await merge(database, ada, sides);
+  const [merged] = await database.select().from(leadMerges).where(eq(leadMerges.winnerId, sides.winnerId));
+  const { promise: begun, resolve: begin } = Promise.withResolvers<Promise<unknown>>();
+  await connection.database.transaction(async (inside) => {
+    await partLeads(inside, ada, { mergeId: merged?.id ?? "", now: tuesday });
+    begin(tickTask(database, ada, { taskId: planned?.id ?? "", isDone: true, now: tuesday }));
+    await someWait(inside);
+  });
+  expect(await begun).toEqual({ ok: true, value: { leadId: sides.loserId } });
+  expect(await linesOf(database, sides.loserId)).toContain("did-task");
 });
 
 test("every table that speaks of leads lets what comes late follow", async ({ database }) => {

@@ -7,20 +7,14 @@ export type StoredLead = typeof leads.$inferSelect;
 
 /**
  * The lead of that id, or the one that it became part of, locked until the transaction ends; null when there is none.
- * Whoever acts on an old link acts on the lead that is there now: look at the id that comes back. Who waited for a merge
- * keeps the lock on both, so a merge of the other order may end in a deadlock: `transactionWithRetry` begins anew.
+ * Whoever acts on an old link acts on the lead that is there now: look at the id that comes back.
  */
 export async function lockLead(database: Database, leadId: string): Promise<StoredLead | null> {
-  // A merge may end between finding the row and locking it; then the next look finds where it went.
-  for (let look = 0; look < looksMax; look += 1) {
-    const lead = await lockOnce(database, leadId);
-    if (lead !== null) return lead;
-  }
-  return null;
+  return lockNamed(database, async (inside) => {
+    const [named] = await inside.select({ leadId: present }).from(leads).where(eq(leads.id, leadId));
+    return named?.leadId ?? null;
+  });
 }
-
-/** So many merges, one into the other, may end while somebody waits for a lead. */
-const looksMax = 3;
 
 /**
  * The lead of a task, a note, a call or a place on the waiting list, locked as by `lockLead`; null when there is none.
@@ -32,17 +26,51 @@ export async function lockLeadOf(
   table: typeof leadTasks | typeof leadNotes | typeof bookings | typeof waitingList,
   id: string,
 ): Promise<StoredLead | null> {
-  const [part] = await database.select({ leadId: table.leadId }).from(table).where(eq(table.id, id));
-  return part === undefined || part.leadId === null ? null : lockLead(database, part.leadId);
+  return lockNamed(database, async (inside) => {
+    const [named] = await inside
+      .select({ leadId: present })
+      .from(table)
+      .innerJoin(leads, eq(leads.id, table.leadId))
+      .where(eq(table.id, id));
+    return named?.leadId ?? null;
+  });
 }
 
-async function lockOnce(database: Database, leadId: string): Promise<StoredLead | null> {
-  const present = sql`(SELECT coalesce(named.merged_into, named.id) FROM leads named WHERE named.id = ${leadId})`;
-  const [lead] = await database
-    .select()
-    .from(leads)
-    .where(and(eq(leads.id, present), isNull(leads.deletedAt)))
-    .for("update");
+const present = sql<string>`coalesce(${leads.mergedInto}, ${leads.id})`;
+
+/** So many merges, one into the other, may end while somebody waits for a lead. */
+const looksMax = 3;
+
+/**
+ * Who waits for a lead may get one that has become part of another, or has been parted from it. Then it is let go again
+ * before the next look, with the savepoint that it was locked in: whoever held it while waiting for the right one would
+ * wait in a circle for a merge that comes for both.
+ */
+async function lockNamed(
+  database: Database,
+  name: (inside: Database) => Promise<string | null>,
+): Promise<StoredLead | null> {
+  for (let look = 0; look < looksMax; look += 1) {
+    try {
+      return await database.transaction(async (inside) => {
+        const id = await name(inside);
+        if (id === null) return null;
+        const lead = await lockOnce(inside, id);
+        if (lead === null || (await name(inside)) !== id) throw new LeadWentOn();
+        return lead;
+      });
+    } catch (error) {
+      if (!(error instanceof LeadWentOn)) throw error;
+    }
+  }
+  return null;
+}
+
+class LeadWentOn extends Error {}
+
+async function lockOnce(database: Database, id: string): Promise<StoredLead | null> {
+  const isHere = and(eq(leads.id, id), isNull(leads.deletedAt));
+  const [lead] = await database.select().from(leads).where(isHere).for("update");
   return lead ?? null;
 }
 
