@@ -223,7 +223,7 @@ test("whatever programs send, every answer is one that the description promises,
   const few = await tokenIn(connection, ["bookings:read"], "Few");
   const made = await ask(all.token, { method: "POST", path: "/leads", body: '{"email":"known@example.com"}' });
   const known = {
-    tokens: [all.token, all.token, all.token, few.token, "waymark_unknown_token_of_nobody_at_all"],
+    tokens: [...Array.from({ length: 8 }, () => all.token), few.token, "waymark_unknown_token_of_nobody_at_all"],
     ids: [String(made.body["id"])],
     owners: [all.administrator.id],
   };

@@ -164,8 +164,8 @@ test("whoever waited for a lead that was merged lets it go before waiting for th
     note(addNote(database, ada, { note: body, now: tuesday }));
     await someWait(inside, 2);
   });
-  await await nextBegun;
-  await await noting;
+  await nextBegun;
+  await noting;
   const notes = await database.select({ leadId: leadNotes.leadId }).from(leadNotes).where(eq(leadNotes.body, "Late"));
   expect(notes).toEqual([{ leadId: sides.winnerId }]);
 });
