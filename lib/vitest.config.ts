@@ -20,6 +20,9 @@ export default defineConfig({
     // Only against tests that hang: how fast something is belongs into a benchmark, machines are noisy.
     testTimeout: 300_000,
     hookTimeout: 120_000,
+    // Loading modules took as long as testing: files of one worker share them, and no test leaves anything in one.
+    isolate: false,
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

@@ -8,7 +8,7 @@ import { changesBetween } from "@/lib/leads/change";
 import { beginBatch, forgetBatch, writeLeads, type LeadWrite } from "@/lib/leads/commands/write-leads";
 import { canMove } from "@/lib/leads/lead";
 import { progressChanges, progressOf } from "@/lib/leads/progress";
-import { countSelection, listLockedLeads } from "@/lib/leads/queries/selection";
+import { listLockedLeads } from "@/lib/leads/queries/selection";
 import { scoreOf } from "@/lib/leads/score";
 import { tagsWith } from "@/lib/leads/tags";
 import { accepted, refused, type Result } from "@/lib/result";
@@ -51,10 +51,9 @@ export async function changeLeads(
   }
 }
 
-async function whyNot(database: Database, { selection, change, count }: BatchWish): Promise<BatchRefusal | null> {
+async function whyNot(database: Database, { change, count }: BatchWish): Promise<BatchRefusal | null> {
   if (count === 0) return "nothing-selected";
   if (count > batchMax) return "too-many-leads";
-  if ((await countSelection(database, selection)) !== count) return "count-moved";
   if (typeof change.ownerId !== "string") return null;
   const [owner] = await database
     .select({ id: staffMembers.id })
