@@ -1,4 +1,6 @@
-import { createServer } from "node:http";
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
 import postgres from "postgres";
 
 /**
@@ -14,8 +16,13 @@ type Rows = readonly Readonly<Record<string, unknown>>[];
 
 createServer((request, response) => {
   const url = new URL(request.url ?? "/", "http://localhost");
-  void Promise.all([signedIn(), answer(url)])
-    .then(([, body]) => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(body))
+  const isChange = request.method === "POST";
+  void Promise.all([signedIn(), isChange ? changeMany(request) : answer(url)])
+    .then(([, body]) =>
+      isChange
+        ? response.writeHead(303, { location: body }).end()
+        : response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(body),
+    )
     .catch((error: unknown) => {
       console.error(error);
       response.writeHead(500).end();
@@ -29,6 +36,7 @@ async function signedIn(): Promise<Rows> {
 
 async function answer({ pathname, searchParams }: URL): Promise<string> {
   if (pathname.endsWith("/counts")) return JSON.stringify(await counts(searchParams.get("owner")));
+  if (pathname.endsWith("/insight")) return insightPage(searchParams.get("from") ?? "", searchParams.get("to") ?? "");
   const lead = /\/staff\/leads\/([0-9a-f-]{36})$/.exec(pathname)?.[1];
   return lead === undefined ? listPage(searchParams) : leadPage(lead);
 }
@@ -87,6 +95,56 @@ async function leadPage(id: string): Promise<string> {
     sql`SELECT * FROM assessment_submissions WHERE lead_id = ${id} ORDER BY created_at DESC`,
   ]);
   return table(parts.flat());
+}
+
+/** Whole months of the period, and the days before and after them, as the product adds them up. */
+async function insightPage(from: string, to: string): Promise<string> {
+  const [first, afterLast] = [startOfMonth(from, 1), startOfMonth(to, 0)];
+  const months = sql`from_on >= ${first} AND from_on < ${afterLast}`;
+  const tallied = sql`(grain = 'month' AND ${months} OR grain = 'day' AND (from_on >= ${from} AND from_on < ${first}
+    OR from_on >= ${afterLast} AND from_on <= ${to}))`;
+  const days = sql`(counted_on >= ${from} AND counted_on < ${first} OR counted_on >= ${afterLast} AND counted_on <= ${to})`;
+  const [parts, answers] = await Promise.all([
+    Promise.all([
+      sql`SELECT dimension, value, sum(came), sum(answered), sum(booked), sum(held), sum(won), sum(lost)
+        FROM insight_leads WHERE ${tallied} GROUP BY 1, 2`,
+      sql`SELECT date_trunc('month', from_on), sum(came), sum(won) FROM insight_leads
+        WHERE dimension = 'all' AND ${tallied} GROUP BY 1`,
+      sql`SELECT kind, value, sum(views), sum(visits) FROM (
+          SELECT kind, value, views, visits FROM insight_months WHERE kind <> 'step' AND ${months}
+          UNION ALL SELECT dimension, value, views, visits FROM insight_visits WHERE ${days}) AS counts GROUP BY 1, 2`,
+      sql`SELECT step, source, sum(count) FROM (
+          SELECT value AS step, source, views AS count FROM insight_months WHERE kind = 'step' AND ${months}
+          UNION ALL SELECT step, source, count FROM assessment_step_counts WHERE ${days}) AS counts GROUP BY 1, 2`,
+      sql`SELECT consultant_id, attendance, count(*) FROM bookings WHERE status = 'confirmed'
+        AND starts_at >= ${from} AND starts_at < least(${to}::date + 1, now()) GROUP BY 1, 2`,
+      sql`SELECT id, name FROM staff_members`,
+    ]),
+    sql`SELECT owner, minutes, sum(leads) FROM insight_answers WHERE ${tallied} GROUP BY 1, 2 ORDER BY 2`,
+  ]);
+  return table([...parts.flat(), { answers: answers.length }]);
+}
+
+function startOfMonth(day: string, later: number): string {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1 + later, 1)).toISOString().slice(0, 10);
+}
+
+/** The same change of a thousand leads, each with its line; of leads of its own, so that it never finds the work done. */
+async function changeMany(request: IncomingMessage): Promise<string> {
+  const form = new URLSearchParams(await text(request));
+  const [tag, stage, batch] = [form.get("query")?.replace("tag=bench", "floor") ?? "", form.get("stage"), randomUUID()];
+  await sql.begin(async (inside) => {
+    await inside`INSERT INTO lead_batches (id, kind, changes, actor_name, leads_count, done_at)
+      VALUES (${batch}, 'change', ${inside.json({ stage })}, 'Bench', 1000, now())`;
+    await inside`
+      WITH changed AS (
+        UPDATE leads SET stage = ${stage}, stage_since = now(), changed_at = now(), version = version + 1
+        WHERE deleted_at IS NULL AND tags @> ${[tag]} RETURNING id, version)
+      INSERT INTO lead_events (lead_id, kind, happened_at, actor_name, batch_id, details)
+      SELECT id, 'changed', now(), 'Bench', ${batch}, jsonb_build_object('version', version) FROM changed`;
+  });
+  return `/staff/leads?batch=${batch}`;
 }
 
 function table(rows: Rows): string {

@@ -109,18 +109,17 @@ async function report(kind: Kind, bare: { readonly client: DeskClient }) {
   const warmUp = kind.name.startsWith("bulk") ? 0 : 20;
   for (const [place, request] of [...kind.requests.slice(0, warmUp), ...kind.requests].entries()) {
     const answer = await asked(client, request, kind);
-    const other = kind.hasFloor ? await asked(bare.client, request, kind) : null;
-    if (answer === null) return { name: kind.name, missing: true };
+    const other = await asked(bare.client, request, kind);
+    if (answer === null || other === null) return { name: kind.name, missing: true };
     if (place < warmUp) continue;
     ours.push(answer.milliseconds);
     bytes += answer.bytes;
-    if (other !== null) floor.push(other.milliseconds);
+    floor.push(other.milliseconds);
   }
   const [mine, other] = [percentiles(ours), percentiles(floor)];
   const ratio = `${(mine.p50 / other.p50).toFixed(1)} / ${(mine.p95 / other.p95).toFixed(1)}`;
   const gzipBytes = Math.round(bytes / ours.length);
-  const shown = kind.hasFloor ? [pair(other), ratio] : ["–", "–"];
-  console.log(kind.name.padEnd(34) + cells([kind.goal.join(" / "), pair(mine), ...shown, String(gzipBytes)]));
+  console.log(kind.name.padEnd(34) + cells([kind.goal.join(" / "), pair(mine), pair(other), ratio, String(gzipBytes)]));
   return { name: kind.name, goal: kind.goal, requests: ours.length, waymark: mine, bareNode: other, gzipBytes };
 }
 

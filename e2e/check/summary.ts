@@ -28,7 +28,8 @@ export function summarize(outcomes: ReadonlyMap<string, Outcome>, seconds: numbe
 }
 
 function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
 function sum(numbers: readonly number[]): number {
