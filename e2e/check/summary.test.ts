@@ -7,5 +7,5 @@ test.each([
   [959.7, "16 min 0 s"],
   [1271.2, "21 min 11 s"],
 ])("the time of a whole run of %s s is told as %s", (seconds, words) => {
-  expect(summarize([], seconds).lines.join("\n")).toContain(words);
+  expect(summarize(new Map(), seconds).lines.join("\n")).toContain(words);
 });
