@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
-import { text } from "node:stream/consumers";
+import { text as bodyOf } from "node:stream/consumers";
 import postgres from "postgres";
 
 /**
@@ -132,7 +132,7 @@ function startOfMonth(day: string, later: number): string {
 
 /** The same change of a thousand leads, each with its line; of leads of its own, so that it never finds the work done. */
 async function changeMany(request: IncomingMessage): Promise<string> {
-  const form = new URLSearchParams(await text(request));
+  const form = new URLSearchParams(await bodyOf(request));
   const [tag, stage, batch] = [form.get("query")?.replace("tag=bench", "floor") ?? "", form.get("stage"), randomUUID()];
   await sql.begin(async (inside) => {
     await inside`INSERT INTO lead_batches (id, kind, changes, actor_name, leads_count, done_at)
