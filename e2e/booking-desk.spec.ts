@@ -105,11 +105,17 @@ test.describe("a colleague", () => {
       await expect(plainPage.getByLabel("What it is about")).toHaveValue("A shop with 40,000 articles");
     }
     await expect(plainPage.getByRole("radio").first()).toHaveAttribute("value", shown ?? "");
+    const consultant = plainPage.getByLabel("With", { exact: true }).first();
+    await consultant.selectOption({ index: 1 });
+    await plainPage.getByRole("button", { name: "Show the times" }).click();
+    await expect(consultant.locator("option").nth(1)).toHaveJSProperty("selected", true);
+    await expect(plainPage.getByLabel("Name", { exact: true })).toHaveValue("Noor Haddad");
     await page.goto(plainPage.url());
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await plainPage.getByRole("radio").first().check({ force: true });
-    await plainPage.getByRole("button", { name: "Book this call" }).click();
+    // The first button of the form is the one that shows other times; Enter means the one at its end.
+    await plainPage.getByLabel("Name", { exact: true }).press("Enter");
     await expect(plainPage.getByText("The call is booked. Both sides get a mail")).toBeVisible();
 
     await plainPage.getByRole("link", { name: "Choose another time" }).click();

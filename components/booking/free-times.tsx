@@ -23,6 +23,8 @@ export type ChoiceForm = {
   readonly action: string;
   /** What the form sends beside the time. */
   readonly hidden: Readonly<Record<string, string | null>>;
+  /** Stands above the times: with whom they are, where that can be chosen. */
+  readonly choice?: ReactNode;
   /** Fields below the times, for forms that ask for more. */
   readonly fields?: ReactNode;
   /** The route by which the page shows other times and keeps what stands in `fields`; links do where nothing is typed. */
@@ -49,6 +51,7 @@ export function FreeTimes({ times, view, form, chosen }: FreeTimesProps) {
     <div className={styles["times"]}>
       <form method="post" action={form.action} noValidate>
         <HiddenFields values={form.hidden} />
+        {form.choice}
         {near.length > 0 && (
           <div className={styles["near"]}>
             <h2>{words.near}</h2>

@@ -33,7 +33,7 @@ export function CallLook({ look, todayOn, consultants }: CallLookProps) {
     <div className={styles["look"]} data-print="hidden">
       <NarrowLinks label={words.look} links={views} />
       <NarrowLinks label={words.moves} links={moves} />
-      <form method="get" action="/staff/bookings" className={styles["form"]}>
+      <form method="get" action="/staff/bookings" className={styles["choice"]}>
         <input type="hidden" name="view" value={view} />
         <TextField label={words.goTo} name="on" type="date" defaultValue={on} />
         <SelectField

@@ -1,33 +1,46 @@
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
-import { HiddenFields } from "@/components/booking/free-times";
 import type { ConsultantName } from "@/lib/booking/consultant";
+import type { LocalDate } from "@/lib/time/local-date";
 import styles from "@/components/booking/desk/call-look.module.css";
 
 type ConsultantChoiceProps = {
-  /** The page itself, which shows the times of whom it is asked for. */
-  readonly action: string;
-  readonly handedOn: Readonly<Record<string, string | null>>;
   readonly who: string;
   readonly consultants: readonly ConsultantName[];
   /** What stands for all of them; left out where one must be chosen. */
   readonly anybody?: string;
-  readonly words: { readonly with: string; readonly show: string };
+  /** The route that shows the times of whom is chosen, and from when; left out where the form itself goes there. */
+  readonly otherTimes?: { readonly action: string; readonly from: LocalDate };
+  readonly words: { readonly with: string; readonly show: string; readonly go: string };
 };
 
-/** Whose free times are shown: a form that only asks for the same page again. */
-export function ConsultantChoice({ action, handedOn, who, consultants, anybody, words }: ConsultantChoiceProps) {
+/** Whose free times are shown, as a part of the form that takes one of them: what was typed there comes along. */
+export function ConsultantChoice({ who, consultants, anybody, otherTimes, words }: ConsultantChoiceProps) {
   const names = consultants.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <form method="get" action={action} className={styles["form"]}>
-      <HiddenFields values={handedOn} />
+    <div className={styles["choice"]}>
+      {otherTimes && <FirstButton label={words.go} />}
       <SelectField
         label={words.with}
         name="who"
         defaultValue={who}
         options={anybody === undefined ? names : [{ value: "", label: anybody }, ...names]}
       />
-      <Button variant="secondary">{words.show}</Button>
-    </form>
+      <Button
+        variant="secondary"
+        {...(otherTimes && { formAction: otherTimes.action, name: "from", value: otherTimes.from })}
+      >
+        {words.show}
+      </Button>
+    </div>
+  );
+}
+
+/** The Enter key presses the first button of a form, seen or not: so it goes on, and doesn't ask for other times. */
+function FirstButton({ label }: { readonly label: string }) {
+  return (
+    <button type="submit" hidden>
+      {label}
+    </button>
   );
 }

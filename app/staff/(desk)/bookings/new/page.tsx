@@ -3,7 +3,7 @@ import { timesForPage } from "@/app/(site)/book/times-for-page";
 import { formState, type FormState, type Query } from "@/app/staff/form-state";
 import { ConsultantChoice } from "@/components/booking/desk/consultant-choice";
 import { VisitorFields } from "@/components/booking/desk/visitor-fields";
-import { FreeTimes, type ChoiceForm } from "@/components/booking/free-times";
+import { FreeTimes, HiddenFields, type ChoiceForm } from "@/components/booking/free-times";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Container } from "@/components/ui/container";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -20,6 +20,8 @@ import { findLead } from "@/lib/leads/queries";
 import { requireStaff } from "@/lib/staff/session";
 
 const { book: words, list } = callDeskWords.en;
+
+const otherTimes = "/staff/bookings/book/times";
 
 type Props = { readonly searchParams: Query };
 
@@ -38,14 +40,6 @@ export default async function BookForSomebodyPage({ searchParams }: Props) {
       <ErrorSummary problems={form.problems} />
       <PageHeader title={words.title} lead={words.lead} />
       <Stack gap="large">
-        <ConsultantChoice
-          action="/staff/bookings/new"
-          handedOn={{ lead: chosen.lead }}
-          who={chosen.who}
-          consultants={await listConsultants(database())}
-          anybody={words.anybody}
-          words={words}
-        />
         <TimesAndVisitor chosen={chosen} view={{ ...timesView(query), zone: staff.timeZone }} form={form} />
       </Stack>
     </Container>
@@ -61,11 +55,24 @@ type TimesAndVisitorProps = {
 async function TimesAndVisitor({ chosen, view, form }: TimesAndVisitorProps) {
   const now = new Date();
   const taken = form.problemOf("start") === undefined ? undefined : form.valueOf("start");
-  const [{ times }, known] = await Promise.all([
+  const [{ times }, known, consultants] = await Promise.all([
     timesForPage({ view, now, ownBookingId: null, taken, consultantId: chosen.who || undefined }),
     knownOf(chosen.lead, view.zone),
+    listConsultants(database()),
   ]);
-  if (times.earliest === null) return <p>{words.noTimes}</p>;
+  const { who, lead } = chosen;
+  const choiceProps = { who, consultants, anybody: words.anybody, words };
+  if (times.earliest === null) {
+    return (
+      <form method="get" action="/staff/bookings/new">
+        <Stack gap="large">
+          <HiddenFields values={{ lead }} />
+          <ConsultantChoice {...choiceProps} />
+          <p>{words.noTimes}</p>
+        </Stack>
+      </form>
+    );
+  }
   const zone = form.valueOf("zone") ?? known.zone;
   const values = {
     name: form.valueOf("name") ?? known.name,
@@ -75,8 +82,9 @@ async function TimesAndVisitor({ chosen, view, form }: TimesAndVisitorProps) {
   const choice: ChoiceForm = {
     page: `/staff/bookings/new?${new URLSearchParams(chosen)}`,
     action: "/staff/bookings/book",
-    otherTimes: "/staff/bookings/book/times",
-    hidden: { ...chosen, formKey: form.valueOf("formKey") ?? crypto.randomUUID() },
+    otherTimes,
+    choice: <ConsultantChoice {...choiceProps} otherTimes={{ action: otherTimes, from: times.fromOn }} />,
+    hidden: { lead, formKey: form.valueOf("formKey") ?? crypto.randomUUID() },
     fields: (
       <VisitorFields values={values} zone={zone} choices={zoneOptions(now, zone, true)} problemOf={form.problemOf} />
     ),

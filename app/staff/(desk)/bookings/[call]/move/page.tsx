@@ -14,6 +14,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
 import { whyNotChangeable, type Booking } from "@/lib/booking/booking";
 import { callsQuery } from "@/lib/booking/input/desk";
+import type { ConsultantName } from "@/lib/booking/consultant";
 import { timesView, type TimesView } from "@/lib/booking/input/times";
 import { whoOf } from "@/lib/booking/invite";
 import { listConsultants } from "@/lib/booking/queries/list-consultants";
@@ -23,6 +24,8 @@ import { requireStaff } from "@/lib/staff/session";
 import { instantWords } from "@/lib/time/display";
 
 const { move: words, list } = callDeskWords.en;
+
+const otherTimes = "/staff/bookings/move/times";
 
 type Props = { readonly params: Promise<{ readonly call: string }>; readonly searchParams: Query };
 
@@ -35,7 +38,12 @@ export default async function MoveCallPage({ params, searchParams }: Props) {
   const { call } = await params;
   const path = deskCallPath(call);
   const staff = await requireStaff(path);
-  const [booking, query, form] = await Promise.all([callOf(call), searchParams, formState(searchParams)]);
+  const [booking, query, form, consultants] = await Promise.all([
+    callOf(call),
+    searchParams,
+    formState(searchParams),
+    listConsultants(database()),
+  ]);
   if (whyNotChangeable(booking, new Date(), true) !== null) redirect(path);
   const who = callsQuery.parse(query).who ?? booking.consultantId;
   const zone = staff.timeZone;
@@ -49,15 +57,8 @@ export default async function MoveCallPage({ params, searchParams }: Props) {
       <ErrorSummary problems={form.problems} />
       <PageHeader title={words.title} lead={words.now(instantWords(booking.startsAt, zone))} />
       <Stack gap="large">
-        <ConsultantChoice
-          action={`${path}/move`}
-          handedOn={{}}
-          who={who}
-          consultants={await listConsultants(database())}
-          words={words}
-        />
-        <OtherTimes booking={booking} who={who} view={{ ...timesView(query), zone }} form={form} />
-        <AnyTimeForm uid={booking.uid} who={who} typed={form.valueOf} problemOf={form.problemOf} />
+        <OtherTimes booking={booking} {...{ who, consultants }} view={{ ...timesView(query), zone }} form={form} />
+        <AnyTimeForm uid={booking.uid} {...{ who, consultants }} typed={form.valueOf} problemOf={form.problemOf} />
       </Stack>
     </Container>
   );
@@ -66,20 +67,32 @@ export default async function MoveCallPage({ params, searchParams }: Props) {
 type OtherTimesProps = {
   readonly booking: Booking;
   readonly who: string;
+  readonly consultants: readonly ConsultantName[];
   readonly view: TimesView & { readonly zone: string };
   readonly form: FormState;
 };
 
-async function OtherTimes({ booking, who, view, form }: OtherTimesProps) {
+async function OtherTimes({ booking, who, consultants, view, form }: OtherTimesProps) {
   const taken = form.problemOf("start") === undefined ? undefined : form.valueOf("start");
   const asked = { view, now: new Date(), ownBookingId: booking.id, taken, consultantId: who };
   const { times } = await timesForPage(asked);
-  if (times.earliest === null) return <p>{words.noTimes}</p>;
+  const choiceProps = { who, consultants, words };
+  if (times.earliest === null) {
+    return (
+      <form method="get">
+        <Stack gap="large">
+          <ConsultantChoice {...choiceProps} />
+          <p>{words.noTimes}</p>
+        </Stack>
+      </form>
+    );
+  }
   const choice: ChoiceForm = {
     page: `${deskCallPath(booking.uid)}/move?${new URLSearchParams({ who })}`,
     action: "/staff/bookings/move",
-    otherTimes: "/staff/bookings/move/times",
-    hidden: { call: booking.uid, who },
+    otherTimes,
+    choice: <ConsultantChoice {...choiceProps} otherTimes={{ action: otherTimes, from: times.fromOn }} />,
+    hidden: { call: booking.uid },
     fields: (
       <TextField
         label={words.reason}
