@@ -64,7 +64,7 @@ export function ContentPage({ composed, actions }: ContentPageProps) {
       )}
       <PageHeader title={page.title} lead={<InlineText parts={summary} />}>
         {actions}
-        <p>
+        <p className={styles["reading"]}>
           {words.readingTime(readingMinutes)}. {words.lastChanged}:{" "}
           <time dateTime={page.updatedOn}>{readableDate(page.updatedOn)}</time>
         </p>

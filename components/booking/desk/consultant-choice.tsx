@@ -1,3 +1,4 @@
+import { classNames } from "@/components/ui/class-names";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { ConsultantName } from "@/lib/booking/consultant";
@@ -18,7 +19,7 @@ type ConsultantChoiceProps = {
 export function ConsultantChoice({ who, consultants, anybody, otherTimes, words }: ConsultantChoiceProps) {
   const names = consultants.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <div className={styles["choice"]}>
+    <div className={classNames(styles["choice"], otherTimes && styles["above"])}>
       {otherTimes && <FirstButton label={words.go} />}
       <SelectField
         label={words.with}
