@@ -1,6 +1,7 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { test as base, expect, type Page } from "@playwright/test";
 import { watchFaults, type Faults } from "@/e2e/faults";
+import { ownNetworkAddress } from "@/e2e/network-address";
 import type { KeptMail } from "@/e2e/resend/mail";
 import { resendAt, type ResendDesk } from "@/e2e/resend-server";
 
@@ -73,11 +74,6 @@ function mailboxAt(address: string, resend: ResendDesk): Mailbox {
       return mail;
     },
   };
-}
-
-/** An address of the range that is set aside for measurements (RFC 2544), so that rate limits of journeys stay apart. */
-function ownNetworkAddress(): string {
-  return `198.${18 + randomInt(2)}.${randomInt(256)}.${randomInt(1, 255)}`;
 }
 
 function fromSetup(name: string): string {

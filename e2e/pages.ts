@@ -96,12 +96,11 @@ export const publicPages: readonly ListedPage[] = [
   },
   { name: "feedback", path: "/feedback?page=security", route: "/feedback" },
   { name: "feedback-thanks", path: "/feedback/thanks?page=security&sent=not-useful", route: "/feedback/thanks" },
-  { name: "assessment", path: "/assessment", isInReadme: true },
+  { name: "assessment", path: "/assessment" },
   {
     name: "assessment-question",
     path: "/assessment/team?v=1&w=r&l=t",
     route: "/assessment/[question]",
-    isInReadme: true,
   },
   {
     name: "assessment-error",
@@ -114,7 +113,7 @@ export const publicPages: readonly ListedPage[] = [
   { name: "result-compare", path: presetPath, route: "/result/[token]/compare", open: openComparison },
   { name: "result-mail", path: presetPath, route: "/result/[token]/mail", open: openMailForm },
   { name: "result-missing", path: "/result/unknown", route: "/result/missing" },
-  { name: "book", path: "/book", isInReadme: true },
+  { name: "book", path: "/book" },
   { name: "book-details-without-time", path: "/book/details", route: "/book/details" },
   { name: "book-waiting", path: "/book/waiting" },
   { name: "book-offer-over", path: "/book/offer/over", route: "/book/offer/missing" },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { chromium, type BrowserContextOptions, type Page } from "@playwright/test";
 import { becomeAdministrator } from "@/e2e/administrator";
 import { browserToLaunch } from "@/e2e/browser";
+import { ownNetworkAddress } from "@/e2e/network-address";
 import { deskPages, openPage, publicPages, type ListedPage } from "@/e2e/pages";
 import { startProduct } from "@/e2e/product";
 import { startResend } from "@/e2e/resend-server";
@@ -32,7 +33,8 @@ if (![...publicPages, ...deskPages].some(isChosen))
 // Some pages are only reached by a link in a mail.
 const resend = await startResend();
 process.env["E2E_RESEND_URL"] = resend.url;
-const product = await startProduct({ environment: { RESEND_BASE_URL: resend.url, RESEND_API_KEY: resend.apiKey } });
+const mail = { RESEND_BASE_URL: resend.url, RESEND_API_KEY: resend.apiKey };
+const product = await startProduct({ environment: { ...mail, WAYMARK_TRUSTED_PROXIES: "1" } });
 const browser = await chromium.launch(browserToLaunch());
 try {
   if (chosen.length === 0) rmSync(screens, { recursive: true, force: true });
@@ -73,6 +75,8 @@ async function opened(listed: ListedPage, look: BrowserContextOptions): Promise<
     locale: "en-CA",
     timezoneId: "America/Toronto",
     baseURL: product.url,
+    // Every picture is a visitor of its own: so many forms from one address are too many.
+    extraHTTPHeaders: { "X-Forwarded-For": ownNetworkAddress() },
   });
   const page = await context.newPage();
   await openPage(page, listed);
