@@ -66,7 +66,7 @@ async function measureInTurns(
   route: string,
 ): Promise<ReadonlyMap<string, readonly Load[]>> {
   const loads = new Map<string, Load[]>(contenders.map(({ name }) => [name, []]));
-  for (const contender of contenders) await load(contender, { route, seconds: 1, wrapper: loadCore });
+  for (const contender of contenders) await load(contender, { route, seconds, wrapper: loadCore });
   for (let round = 0; round < rounds; round += 1) {
     for (const contender of round % 2 === 0 ? contenders : contenders.toReversed()) {
       loads.get(contender.name)?.push(await load(contender, { route, seconds, wrapper: loadCore }));
