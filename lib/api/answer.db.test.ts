@@ -174,6 +174,10 @@ describe("a lead through the API", () => {
     const tooMuch = { nextStep: "Call", stage: "new", ownerId: crypto.randomUUID() };
     expect((await patch(changed.etag ?? "", tooMuch)).body).toMatchObject({ code: "unknown-owner" });
     expect((await ask(token, { path })).body).toMatchObject({ stage: "contacted", nextStep: null });
+    expect((await patch("*", {})).body).toMatchObject({
+      status: 422,
+      errors: [{ detail: "Name at least one field to change" }],
+    });
     expect((await patch("*", { stage: "won" })).status).toBe(200);
     expect((await patch("*", { stage: "new" })).body).toMatchObject({ status: 409, code: "move-not-allowed" });
   });

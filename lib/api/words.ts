@@ -19,7 +19,7 @@ export const apiWords = {
       known: "The address was known: the lead as it stands now",
       change: "Change a lead",
       changeExplained:
-        "Send the ETag that you got as If-Match (or * to change whatever stands there). If somebody has changed the lead since, you get 412 and nothing happens. Stages move as in the desk.",
+        "Send the ETag that you got as If-Match (or * to change whatever stands there). If somebody has changed the lead since, you get 412 and nothing happens. What you leave out stays as it is, byte for byte; null empties. Whatever you name changes together or not at all, as one version with one event (lead.changed). Stages move as in the desk.",
       changed: "The lead after the change",
       notAllowed: "The stage can't follow the present one, or the owner is no active colleague",
       versionMoved: "Somebody has changed the lead since, or If-Match is not an ETag of ours",
@@ -135,12 +135,6 @@ export const apiWords = {
         code: "unknown-owner",
         title: "Unknown owner",
         detail: "The owner is no active colleague. Nothing was changed.",
-      },
-      tooManyTags: {
-        status: 409,
-        code: "too-many-tags",
-        title: "Too many tags",
-        detail: "A lead has room for fewer tags. Nothing was changed.",
       },
     },
     tooManyRequests: "Too many requests",

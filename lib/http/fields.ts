@@ -22,11 +22,19 @@ export function singleLine(max: number, words: FieldWords) {
     );
 }
 
-/** One line that may stay empty; empty becomes null. */
+/** One line that may stay empty; empty becomes null, and so does a line that is not sent. */
 export function optionalLine(max: number, long: string) {
+  return z.string().default("").pipe(lineOrNull(max, long));
+}
+
+/** The same line in a change, where one that is not sent says nothing: undefined, never null. */
+export function changedLine(max: number, long: string) {
+  return lineOrNull(max, long).optional();
+}
+
+function lineOrNull(max: number, long: string) {
   return z
     .string()
-    .default("")
     .transform((text) => text.normalize("NFC").trim())
     .pipe(
       z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, instantText, optionalLine } from "@/lib/http/fields";
+import { changedLine, emailAddress, instantText, optionalLine } from "@/lib/http/fields";
 import { stages } from "@/lib/leads/lead";
 import { plainTag, tagLengthMax, tagsMax } from "@/lib/leads/tags";
 
@@ -93,10 +93,13 @@ export const leadPatch = z
     stage: z.enum(stages, `One of ${stages.join(", ")}`).optional(),
     ownerId: z.uuid("A colleague's id, or null").nullable().optional(),
     tags: z.array(tag, "A list of tags").max(tagsMax, `At most ${tagsMax} tags`).optional(),
-    nextStep: z
-      .union([z.null(), optionalLine(300, "At most 300 characters")])
-      .optional()
+    nextStep: changedLine(300, "At most 300 characters")
+      .nullable()
       .meta({ type: ["string", "null"], maxLength: 300 }),
   })
   .refine((patch) => Object.keys(patch).length > 0, "Name at least one field to change")
-  .meta({ description: "What is left out stays.", minProperties: 1 });
+  .meta({
+    description:
+      "What is left out stays, and null empties. However many fields it names, it is one change of the lead.",
+    minProperties: 1,
+  });

@@ -97,7 +97,6 @@ const patchRefusals = {
   "version-moved": refusals.versionMoved,
   "move-not-allowed": refusals.moveNotAllowed,
   "unknown-owner": refusals.unknownOwner,
-  "too-many-tags": refusals.tooManyTags,
 } as const satisfies Record<PatchRefusal, unknown>;
 
 async function leadAnswer(database: Database, leadId: string, status: number): Promise<ApiAnswer> {

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { leadEvents, leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
 import {
+  changesBetween,
   combine,
   type Changed,
   type ChangeOutcome,
@@ -17,7 +18,7 @@ import { storedChanges } from "@/lib/leads/input";
 import { canMove, type Stage } from "@/lib/leads/lead";
 import { progressChanges, progressOf } from "@/lib/leads/progress";
 import { scoreOf } from "@/lib/leads/score";
-import { accepted, refused } from "@/lib/result";
+import { accepted, refused, type Result } from "@/lib/result";
 import type { ApiCaller } from "@/lib/connections/scopes";
 import type { StaffMember } from "@/lib/staff/member";
 
@@ -49,6 +50,31 @@ export async function changeLead(
     if (refusal !== null) return refused(refusal);
     return accepted(await writeChanges(transaction, { lead, fields: change.fields, changes, actor: staff }, now));
   });
+}
+
+/**
+ * Changes fields and tags of a lead that the transaction has locked, as one change. `tags` are all that it shall have;
+ * undefined leaves them.
+ */
+export async function changeLocked(
+  transaction: Database,
+  staff: StaffMember | ApiCaller,
+  { change, now }: { readonly change: Wish & { readonly lead: StoredLead }; readonly now: Date },
+): Promise<Result<Changed, ChangeRefusal>> {
+  const { lead, fields, tags } = change;
+  const changes = { ...changesBetween(lead, fields), ...tagChanges(lead.tags, tags) };
+  const refusal = await whyNot(transaction, lead.stage, only(fields, changes));
+  if (refusal !== null) return refused(refusal);
+  return accepted(await writeChanges(transaction, { lead, fields, tags, changes, actor: staff }, now));
+}
+
+function tagChanges(present: readonly string[], tags: readonly string[] | undefined): FieldChanges {
+  if (tags === undefined) return {};
+  return changesBetween({ tags: present.join(", ") }, { tags: inOrder(tags).join(", ") });
+}
+
+function inOrder(tags: readonly string[]): string[] {
+  return [...new Set(tags)].toSorted();
 }
 
 /**
@@ -96,16 +122,17 @@ async function isActive(database: Database, staffId: string): Promise<boolean> {
   return found.length > 0;
 }
 
-type Writing = {
+type Wish = { readonly fields: Partial<LeadFields>; readonly tags?: readonly string[] | undefined };
+
+type Writing = Wish & {
   readonly lead: StoredLead;
-  readonly fields: Partial<LeadFields>;
   readonly changes: FieldChanges;
   readonly actor: Actor;
 };
 
 async function writeChanges(
   database: Database,
-  { lead, fields, changes, actor }: Writing,
+  { lead, fields, tags, changes, actor }: Writing,
   now: Date,
 ): Promise<Changed> {
   if (Object.keys(changes).length === 0) return { version: lead.version, eventId: null };
@@ -115,7 +142,7 @@ async function writeChanges(
   const score = scoreOf({ ...lead, ...changed, ...progress });
   await database
     .update(leads)
-    .set({ ...changed, ...progress, score, version, changedAt: now })
+    .set({ ...changed, ...(tags && { tags: inOrder(tags) }), ...progress, score, version, changedAt: now })
     .where(eq(leads.id, lead.id));
   const isMove = changes["stage"] !== undefined;
   const details = { version, changes, ...(isMove ? { progress: progressChanges(lead, progress) } : {}) };

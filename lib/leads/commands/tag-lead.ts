@@ -5,7 +5,6 @@ import { recordLeadEvent } from "@/lib/leads/commands";
 import { lockLead } from "@/lib/leads/commands/lock-lead";
 import { tagsMax, tagsWith } from "@/lib/leads/tags";
 import { accepted, refused, type Result } from "@/lib/result";
-import type { ApiCaller } from "@/lib/connections/scopes";
 import type { StaffMember } from "@/lib/staff/member";
 
 export type Tagging = {
@@ -17,7 +16,7 @@ export type Tagging = {
 /** Adds tags to a lead and takes others away. Colleagues who tag at the same time don't disturb each other. */
 export async function tagLead(
   database: Database,
-  staff: StaffMember | ApiCaller,
+  staff: StaffMember,
   { tagging, now }: { readonly tagging: Tagging; readonly now: Date },
 ): Promise<Result<{ readonly eventId: number | null }, "unknown-lead" | "too-many-tags">> {
   return database.transaction(async (transaction) => {

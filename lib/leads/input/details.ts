@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { optionalLine } from "@/lib/http/fields";
+import { changedLine } from "@/lib/http/fields";
 
 const RELOAD = "Reload the page and try again";
 
 const lines = {
-  name: optionalLine(100, "Use at most 100 characters for the name"),
-  company: optionalLine(100, "Use at most 100 characters for the company"),
-  phone: optionalLine(40, "Use at most 40 characters for the phone number"),
-  region: optionalLine(100, "Use at most 100 characters for the region"),
-  nextStep: optionalLine(300, "Use at most 300 characters for the next step"),
+  name: changedLine(100, "Use at most 100 characters for the name"),
+  company: changedLine(100, "Use at most 100 characters for the company"),
+  phone: changedLine(40, "Use at most 40 characters for the phone number"),
+  region: changedLine(100, "Use at most 100 characters for the region"),
+  nextStep: changedLine(300, "Use at most 300 characters for the next step"),
 };
 
 /**
@@ -19,16 +19,16 @@ export const detailsInput = z
   .strictObject({
     lead: z.uuid(RELOAD),
     version: z.coerce.number(RELOAD).int(RELOAD).min(1, RELOAD).max(2_000_000_000, RELOAD),
-    name: lines.name.optional(),
-    company: lines.company.optional(),
-    phone: lines.phone.optional(),
-    region: lines.region.optional(),
-    nextStep: lines.nextStep.optional(),
-    nameCombined: lines.name.optional(),
-    companyCombined: lines.company.optional(),
-    phoneCombined: lines.phone.optional(),
-    regionCombined: lines.region.optional(),
-    nextStepCombined: lines.nextStep.optional(),
+    name: lines.name,
+    company: lines.company,
+    phone: lines.phone,
+    region: lines.region,
+    nextStep: lines.nextStep,
+    nameCombined: lines.name,
+    companyCombined: lines.company,
+    phoneCombined: lines.phone,
+    regionCombined: lines.region,
+    nextStepCombined: lines.nextStep,
   })
   .transform(({ lead, version, ...typed }) => ({
     lead,
