@@ -514,6 +514,31 @@ test("reminders come once, and never for what was moved or cancelled", async ({ 
   expect(await reminded()).toBe(2);
 });
 
+test("a reminder whose worker comes late is still sent while it helps, with words that are true then", async ({
+  database,
+}) => {
+  await teamOf(database, 1);
+  const lettersTo = async (recipient: string) =>
+    (await database.select().from(mails).where(eq(mails.recipient, recipient)))
+      .filter(({ kind }) => kind === "call-reminder")
+      .map(({ subject }) => subject.split(":")[0]);
+  const reminded = async (clock: string, email: string, kinds: ReadonlyArray<readonly ["day" | "hour", string]>) => {
+    const { uid } = await booked(database, tuesdayAt(clock), { email });
+    for (const [kind, iso] of kinds)
+      await remindOfCall(database, { uid, sequence: 0, kind }, { sender, now: new Date(iso) });
+    return lettersTo(email);
+  };
+  // Due at noon in Vancouver on Monday: half an hour late, in the evening, and on the day itself.
+  expect(await reminded("20:00", "late@late.example", [["day", "2027-01-11T20:31:00Z"]])).toEqual(["Tomorrow"]);
+  expect(await reminded("19:00", "morning@late.example", [["day", "2027-01-12T14:00:00Z"]])).toEqual(["Today"]);
+  const down = [
+    ["day", "2027-01-12T17:30:00Z"],
+    ["hour", "2027-01-12T17:30:00Z"],
+  ] as const;
+  expect(await reminded("18:00", "down@late.example", down)).toEqual(["In about 30 minutes"]);
+  expect(await reminded("17:00", "over@late.example", [["hour", "2027-01-12T17:00:00Z"]])).toEqual([]);
+});
+
 test("reminders are planned with the call: two a day ahead, one in the last day", async ({ database }) => {
   await teamOf(database, 1);
   const jobs = async (uid: string) =>

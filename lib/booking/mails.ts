@@ -88,13 +88,13 @@ export async function mailsOfCancellation(
 export async function mailsOfReminder(
   booking: Booking,
   envelope: Envelope,
-  kind: ReminderKind,
+  { kind, now }: { readonly kind: ReminderKind; readonly now: Date },
 ): Promise<readonly Mail[]> {
   const { sender, manageUrl } = envelope;
-  const visitor = await reminderLetter({ sender, booking, manageUrl, kind });
+  const visitor = await reminderLetter({ sender, booking, manageUrl, now });
   const mails = mailTo(booking.visitorEmail, "call-reminder", visitor);
   if (kind === "day") return mails;
-  const consultant = await callReminderLetter({ sender, booking });
+  const consultant = await callReminderLetter({ sender, booking, now });
   return [...mails, ...mailTo(booking.consultantEmail, "call-reminder-staff", consultant)];
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Booking } from "@/lib/booking/booking";
 import { consultantFacts, Facts } from "@/lib/booking/emails/call-facts";
 import { deskUrl, whoOf } from "@/lib/booking/invite";
+import { nearnessOf } from "@/lib/booking/reminders";
 import { assignmentWords } from "@/lib/booking/words";
 import { letterWords } from "@/lib/booking/words/letters";
 import { letterOf, MailLayout, MailLink, MailText, type Sender } from "@/lib/mail/layout";
@@ -88,13 +89,14 @@ export async function cancelledCallLetter(mail: ConsultantMail & { readonly reas
 }
 
 /** An hour before the call, with what helps to prepare it. */
-export async function callReminderLetter(mail: ConsultantMail): Promise<Letter> {
-  const { booking, locale = "en" } = mail;
+export async function callReminderLetter(mail: ConsultantMail & { readonly now: Date }): Promise<Letter> {
+  const { booking, now, locale = "en" } = mail;
   const words = letterWords[locale].consultant;
-  return consultantLetter(mail, words.reminderSubject, {
+  const near = nearnessOf(booking.startsAt, booking.consultantZone, now);
+  return consultantLetter(mail, (who, when) => words.reminderSubject(near, who, when), {
     children: (
       <>
-        <MailText>{words.reminder}</MailText>
+        <MailText>{words.reminder(near)}</MailText>
         <Facts facts={consultantFacts(booking, locale)} />
       </>
     ),

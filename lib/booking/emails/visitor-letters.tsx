@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { changeableUntil, type Booking } from "@/lib/booking/booking";
 import { Facts, placeFacts, timeFacts } from "@/lib/booking/emails/call-facts";
-import type { ReminderKind } from "@/lib/booking/rules";
+import { nearnessOf } from "@/lib/booking/reminders";
 import { letterWords } from "@/lib/booking/words/letters";
 import { letterOf, MailLayout, MailLink, MailText, type Sender } from "@/lib/mail/layout";
 import type { Letter } from "@/lib/mail/mail";
@@ -74,15 +74,16 @@ export async function cancelledLetter(
   });
 }
 
-/** A day or an hour before the call. */
-export async function reminderLetter(mail: VisitorMail & { readonly kind: ReminderKind }): Promise<Letter> {
-  const { booking, kind, locale = "en" } = mail;
+/** A day or an hour before the call; `now` is when it is written, which may be later than planned. */
+export async function reminderLetter(mail: VisitorMail & { readonly now: Date }): Promise<Letter> {
+  const { booking, now, locale = "en" } = mail;
   const words = letterWords[locale].visitor;
-  return visitorLetter(mail, words.reminderSubject[kind](shortWhen(booking, locale)), {
+  const near = nearnessOf(booking.startsAt, booking.visitorZone, now);
+  return visitorLetter(mail, words.reminderSubject(near, shortWhen(booking, locale)), {
     preview: words.reminderPreview,
     children: (
       <>
-        <MailText>{words.reminder[kind]}</MailText>
+        <MailText>{words.reminder(near)}</MailText>
         <CallAndChanges {...mail} />
       </>
     ),

@@ -1,5 +1,26 @@
 import { fullStopAfter } from "@/lib/time/full-stop";
+import type { Nearness } from "@/lib/booking/reminders";
 import type { Locale } from "@/lib/time/words";
+
+/** "In an hour", "Tomorrow": how far away a call is, at the head of a subject. */
+function nearWords(near: Nearness): string {
+  const words = inWords(near);
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+function inWords(near: Nearness): string {
+  if (near.kind === "later") return "soon";
+  if (near.kind !== "minutes") return near.kind;
+  const { minutes } = near;
+  if (minutes < 10) return "in a few minutes";
+  return minutes >= 55 && minutes <= 65 ? "in an hour" : `in about ${Math.round(minutes / 10) * 10} minutes`;
+}
+
+/** A reminder's first sentence. When the call is stands below it, on both clocks. */
+function nearSentence(call: string, near: Nearness): string {
+  if (near.kind === "later") return `${call} is coming up.`;
+  return near.kind === "minutes" ? `${call} starts ${inWords(near)}.` : `${call} is ${near.kind}.`;
+}
 
 /** What the mails about calls say, to visitors and to consultants. */
 export const letterWords = {
@@ -43,9 +64,9 @@ export const letterWords = {
       cancelled: "Your call is cancelled. The attached file takes it out of your calendar.",
       cancelledByUs: "We had to cancel your call, and we are sorry.",
       again: "Choose another time",
-      reminderSubject: { day: (when: string) => `Tomorrow: ${when}`, hour: (when: string) => `In an hour: ${when}` },
+      reminderSubject: (near: Nearness, when: string) => `${nearWords(near)}: ${when}`,
       reminderPreview: "The link to join the call.",
-      reminder: { day: "Your call is a day away.", hour: "Your call begins in about an hour." },
+      reminder: (near: Nearness) => nearSentence("Your call", near),
     },
     consultant: {
       reason: "You get this mail because you take calls for the consultancy.",
@@ -58,8 +79,8 @@ export const letterWords = {
       movedAway: "This call moved to a colleague. The attached file takes it out of your calendar.",
       cancelledSubject: (who: string, when: string) => `Cancelled call: ${who}, ${when}`,
       cancelled: "A call with you was cancelled. The attached file takes it out of your calendar.",
-      reminderSubject: (who: string, when: string) => `In an hour: ${who}, ${when}`,
-      reminder: "This call begins in about an hour.",
+      reminderSubject: (near: Nearness, who: string, when: string) => `${nearWords(near)}: ${who}, ${when}`,
+      reminder: (near: Nearness) => nearSentence("This call", near),
       preview: (who: string) => `Call with ${who}${fullStopAfter(who)}`,
       openCall: "Open the call in the staff desk",
       somebody: "a visitor",
