@@ -3,7 +3,7 @@ const words = {
   en: {
     title: "Django or Node.js, with reasons",
     description:
-      "A sourced comparison of Django and Node.js, a recommendation that shows its reasons, and 30 free minutes with a consultant. For teams in Canada and the United States.",
+      "A sourced comparison of Django and Node.js, a recommendation that shows its reasons, and a free call with a consultant. For teams in Canada and the United States.",
     statement:
       "We help teams choose between Django and Node.js, and then build with what they chose. Every figure here has a source and a date.",
     legal: "Django and Node.js are trademarks of their owners, who have no part in this site.",
@@ -70,7 +70,7 @@ const words = {
     picture: {
       alt: "Waymark: Django or Node.js, with reasons.",
       lines: ["Django or Node.js?", "The choice, with reasons."],
-      foot: "Comparison · Assessment · 30 free minutes",
+      foot: "Comparison · Assessment · Free call",
     },
   },
 } as const;

@@ -14,7 +14,7 @@ async function bookFor(page: Page, { name, email }: Caller, day: number): Promis
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Email address").fill(email);
   await page.getByRole("button", { name: "Book this call" }).click();
-  await expect(page.getByText("The call is booked. Both sides get a mail")).toBeVisible();
+  await expect(page.getByText("The call is booked. Both sides get an email")).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 }
 
@@ -64,7 +64,7 @@ test.describe("a colleague", () => {
 
     await page.locator("summary", { hasText: "Cancel this call" }).click();
     await page.getByRole("button", { name: `Cancel the call with ${name}` }).click();
-    await expect(page.getByText("The call is cancelled. Both sides get a mail.")).toBeVisible();
+    await expect(page.getByText("The call is cancelled. Both sides get an email.")).toBeVisible();
     await mailbox.waitFor(/cancelled/i);
   });
 
@@ -116,7 +116,7 @@ test.describe("a colleague", () => {
     await plainPage.getByRole("radio").first().check({ force: true });
     // The first button of the form is the one that shows other times; Enter means the one at its end.
     await plainPage.getByLabel("Name", { exact: true }).press("Enter");
-    await expect(plainPage.getByText("The call is booked. Both sides get a mail")).toBeVisible();
+    await expect(plainPage.getByText("The call is booked. Both sides get an email")).toBeVisible();
 
     await plainPage.getByRole("link", { name: "Choose another time" }).click();
     await plainPage.getByLabel("Reason, which the visitor reads").first().fill("Two calls before it take longer");

@@ -40,7 +40,7 @@ async function becomeConsultant(browser: Browser): Promise<void> {
   await page.getByLabel("Email address").fill(address);
   await page.getByText("Consultant", { exact: true }).click();
   await page.getByRole("button", { name: "Send invitation" }).click();
-  await expect(page.getByRole("status")).toContainText("The invitation is on its way.");
+  await expect(page.getByRole("status")).toContainText("The invitation is made. It is on its way.");
   await desk.close();
   const invitation = async () => (await resend.mailsTo(address))[0]?.text ?? "";
   await expect.poll(invitation, { timeout: 30_000 }).toMatch(/\/staff\/welcome\//);

@@ -6,7 +6,8 @@ const { details: words } = bookingWords.en;
 
 type CallTimesProps = {
   readonly startsAt: Date;
-  readonly endsAt: Date;
+  /** Null where it is not known yet. */
+  readonly endsAt: Date | null;
   readonly visitorZone: string;
   readonly clock?: Clock;
   /** Null while nobody has the time yet. */
@@ -17,7 +18,7 @@ type CallTimesProps = {
 
 /** When a call is, on the visitor's clock and on the consultant's, with whom and how long. */
 export function CallTimes({ startsAt, endsAt, visitorZone, clock = "12h", consultant, more = [] }: CallTimesProps) {
-  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+  const minutes = endsAt === null ? null : Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   return (
     <SummaryList
       rows={[
@@ -31,7 +32,7 @@ export function CallTimes({ startsAt, endsAt, visitorZone, clock = "12h", consul
               },
               { term: words.with, detail: consultant.name },
             ]),
-        { term: words.length, detail: words.minutes(minutes) },
+        ...(minutes === null ? [] : [{ term: words.length, detail: words.minutes(minutes) }]),
         ...more,
       ]}
     />

@@ -23,6 +23,7 @@ export type DetailsFormProps = {
   /** What the server refused, in the order of the page; a problem of the time belongs to the field "start". */
   readonly problems: readonly FieldProblem[];
   readonly formKey: string;
+  readonly isMailSent: boolean;
   readonly consentWording: string;
   /** What stands above the form: the way back and the page's heading. */
   readonly header: ReactNode;
@@ -35,7 +36,7 @@ export type DetailsFormProps = {
  * a message goes as soon as its field is right.
  */
 export function DetailsForm(props: DetailsFormProps) {
-  const { values, problems, isFollowUpTicked, formKey, consentWording, header, children } = props;
+  const { values, problems, isFollowUpTicked, formKey, isMailSent, consentWording, header, children } = props;
   const { form, register, problemOf, summary, round, check } = useCheckedForm({ fields, values, problems, schema });
   const text = (field: TypedField) => ({ ...register(field), defaultValue: values[field], error: problemOf(field) });
   return (
@@ -54,7 +55,7 @@ export function DetailsForm(props: DetailsFormProps) {
           <TextField
             {...text("email")}
             label={words.email}
-            hint={words.emailHint}
+            hint={isMailSent ? words.emailHint : words.emailHintWithoutMail}
             type="email"
             autoComplete="email"
             width="medium"

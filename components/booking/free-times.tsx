@@ -169,11 +169,12 @@ function NoTimesHere({ times, view, page }: NoTimesHereProps) {
   );
 }
 
-type NoTimesProps = { readonly hasTeam: boolean; readonly waitingHref: string };
+type NoTimesProps = { readonly hasTeam: boolean; readonly isMailSent: boolean; readonly waitingHref: string };
 
 /** In the place of the times when there is none at all: nobody takes calls, or all is taken. */
-export function NoTimes({ hasTeam, waitingHref }: NoTimesProps) {
-  const { title, cause, action } = hasTeam ? words.noneAtAll : words.nobody;
+export function NoTimes({ hasTeam, isMailSent, waitingHref }: NoTimesProps) {
+  const { title, cause: mailed, action } = hasTeam ? words.noneAtAll : words.nobody;
+  const cause = isMailSent ? mailed : words.waitWithoutMail;
   return <EmptyState title={title} cause={cause} action={<ButtonLink href={waitingHref}>{action}</ButtonLink>} />;
 }
 

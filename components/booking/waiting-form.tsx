@@ -16,6 +16,7 @@ type WaitingFormProps = {
   readonly zone: string;
   /** Where the visit came from; null where nothing tells. */
   readonly origin: string | null;
+  readonly isMailSent: boolean;
   readonly choices: readonly ZoneChoices[];
   readonly formKey: string;
   readonly values: { readonly name: string; readonly email: string };
@@ -24,7 +25,8 @@ type WaitingFormProps = {
 };
 
 /** Which times suit somebody for whom no free one was right. */
-export function WaitingForm({ zone, origin, choices, formKey, values, ticked, problemOf }: WaitingFormProps) {
+export function WaitingForm(props: WaitingFormProps) {
+  const { zone, origin, isMailSent, choices, formKey, values, ticked, problemOf } = props;
   return (
     <form method="post" action="/book/waiting/join" noValidate>
       <Stack gap="large">
@@ -35,7 +37,7 @@ export function WaitingForm({ zone, origin, choices, formKey, values, ticked, pr
           name="email"
           type="email"
           autoComplete="email"
-          hint={words.emailHint}
+          hint={isMailSent ? words.emailHint : words.emailHintWithoutMail}
           width="medium"
           defaultValue={values.email}
           error={problemOf("email")}

@@ -1,13 +1,22 @@
 import type { BookingRules, WeeklyHours } from "@/lib/booking/availability";
 
 /** How long a call lasts unless its consultant says otherwise. */
-export const callMinutes = 30;
+const callMinutes = 30;
 
 /** How long a chosen time is kept while the visitor fills in the form; once more for as long when asked. */
 export const holdMinutes = 5;
 
-/** How long a freed time is kept for whoever it was offered to. */
+/** How long a free time is kept for somebody of the waiting list to whom it was offered. */
 export const offerMinutes = 30;
+
+/** After this many offers that were not taken, somebody of the waiting list hears of no more. */
+export const offersMax = 5;
+
+/** How long somebody stays on the waiting list. */
+export const waitingDays = 60;
+
+/** How many calls one email address can book in a day. */
+export const callsADay = 5;
 
 /** Hours before a call at which its visitor is reminded. */
 export const reminderHours = { day: 24, hour: 1 } as const;

@@ -88,6 +88,11 @@ export function company() {
   };
 }
 
+/** Whether a provider is set up, without which no mail leaves: pages promise none then. */
+export function canSendMail(): boolean {
+  return config().RESEND_API_KEY !== undefined;
+}
+
 /** Who signs a mail. */
 export function sender() {
   const { name, email, postalAddress } = company();

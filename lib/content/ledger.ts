@@ -599,7 +599,7 @@ export const ledger: readonly LedgerEntry[] = [
   },
   {
     id: "S73",
-    claim: "A free call of thirty minutes is on offer.",
+    claim: "A free call is on offer.",
     finding: "left-out",
     facts: [],
     page: "services",

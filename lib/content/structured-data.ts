@@ -94,7 +94,7 @@ export function breadcrumbData(page: Page, site: SiteDetails): WithContext<Bread
   };
 }
 
-/** The free half hour as a service that costs nothing. */
+/** The free call as a service that costs nothing. */
 export function consultationData(site: SiteDetails): WithContext<Exclude<Service, string>> {
   const services = findPage("services");
   return {

@@ -19,7 +19,7 @@ export const waysOn: readonly WayOn[] = [
   },
   {
     href: "/book",
-    title: "Book a free half hour",
+    title: "Book a free call",
     text: "Talk it through with somebody who builds software, at a time you choose.",
   },
 ];

@@ -1,13 +1,27 @@
 import type { MailState } from "@/lib/mail/mail";
 import type { Locale } from "@/lib/time/words";
 
-type MailWords = { readonly states: Readonly<Record<MailState, string>> };
+type MailWords = {
+  readonly states: Readonly<Record<MailState, string>>;
+  /** For staff: instead of what a mail would do. */
+  readonly notSetUp: string;
+};
 
 export const mailWords: Readonly<Record<Locale, MailWords>> = {
   en: {
     states: { waiting: "Waiting", "no-provider": "Not sent: no provider", sent: "Sent", failed: "Failed" },
+    notSetUp: "Email isn’t set up on this site: what was written waits under Mail.",
   },
 };
+
+/** What a page of the desk says when something was done; a part of it is true only where mail can be sent. */
+export type MailedAnswer = string | { readonly done: string; readonly mailed: string };
+
+/** The answer as it is true on this site. */
+export function answerFor(answer: MailedAnswer, isMailSent: boolean, locale: Locale = "en"): string {
+  if (typeof answer === "string") return answer;
+  return `${answer.done} ${isMailSent ? answer.mailed : mailWords[locale].notSetUp}`.trim();
+}
 
 /** The page of the desk that shows the outbox. */
 export const outboxWords = {
@@ -55,6 +69,9 @@ export const outboxWords = {
       lead: "Lead",
       openLead: "Open the lead",
     },
-    answers: { resent: "The mail is on its way again.", unchanged: "This mail is on its way or was sent already." },
+    answers: {
+      resent: { done: "The mail waits for its next try.", mailed: "It is on its way again." },
+      unchanged: "This mail is on its way or was sent already.",
+    },
   },
 } as const satisfies Record<Locale, unknown>;

@@ -1,3 +1,4 @@
+import { answerFor, type MailedAnswer } from "@/lib/mail/words";
 import type { Role } from "@/lib/staff/member";
 import type { LinkPurpose } from "@/lib/staff/session-length";
 import type { Locale } from "@/lib/time/words";
@@ -105,13 +106,16 @@ export const doorWords = {
       welcome: "You are a colleague now. Sign in with your address and password.",
       asked:
         "If this address belongs to a colleague, a link is on its way. It can take a few minutes; look into the spam folder too.",
+      askedWithoutMail:
+        "Email isn’t set up on this site, so no link will reach you. If this address belongs to a colleague, an administrator finds the link under Mail and can give it to you.",
     },
   },
 } as const satisfies Record<Locale, unknown>;
 
 /** What a page answers to what was just done, by the word in its address; undefined for a word that isn't ours. */
-export function doorAnswers(locale: Locale, done: unknown): string | undefined {
-  const answers: Readonly<Record<string, string>> = doorWords[locale].answers;
+export function doorAnswers(locale: Locale, done: unknown, isMailSent: boolean): string | undefined {
+  const { asked, askedWithoutMail, ...others } = doorWords[locale].answers;
+  const answers: Readonly<Record<string, string>> = { ...others, asked: isMailSent ? asked : askedWithoutMail };
   return typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
 }
 
@@ -238,12 +242,12 @@ export const deskWords = {
       change: "Change the password",
     },
     answers: {
-      invited: "The invitation is on its way.",
+      invited: { done: "The invitation is made.", mailed: "It is on its way." },
       withdrawn: "The invitation is withdrawn.",
       disabled: "The colleague is signed out and can't sign in any more.",
       enabled: "The colleague can sign in again.",
       role: "The role is changed. The colleague signs in anew.",
-      "link-sent": "A link to a new password is on its way.",
+      "link-sent": { done: "A link to a new password is made.", mailed: "It is on its way." },
       saved: "Your name and time zone are saved.",
       password: "Your password is changed. You are signed out everywhere else.",
     },
@@ -251,7 +255,8 @@ export const deskWords = {
 } as const satisfies Record<Locale, unknown>;
 
 /** What a page of the desk answers to what was just done, by the word in its address. */
-export function deskAnswers(locale: Locale, done: unknown): string | undefined {
-  const answers: Readonly<Record<string, string>> = deskWords[locale].answers;
-  return typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+export function deskAnswers(locale: Locale, done: unknown, isMailSent: boolean): string | undefined {
+  const answers: Readonly<Record<string, MailedAnswer>> = deskWords[locale].answers;
+  const answer = typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+  return answer && answerFor(answer, isMailSent, locale);
 }

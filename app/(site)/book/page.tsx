@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { heldToken } from "@/app/(site)/book/hold-cookie";
 import { OwnHold } from "@/app/(site)/book/own-hold";
 import { originOfVisit } from "@/app/(site)/book/origin";
-import { timesForPage } from "@/app/(site)/book/times-for-page";
+import { timesForPage, type TimesForPage } from "@/app/(site)/book/times-for-page";
 import { formState, type FormState, type Query } from "@/app/staff/form-state";
 import { BookingLayout } from "@/components/booking/booking-layout";
 import { Expectations } from "@/components/booking/expectations";
@@ -18,6 +18,7 @@ import { timesQuery, timesView, type TimesView } from "@/lib/booking/input/times
 import { findHold, type HeldTime } from "@/lib/booking/queries/find-hold";
 import { bookingWords } from "@/lib/booking/words/pages";
 import { zoneOptions } from "@/lib/booking/zone-options";
+import { canSendMail } from "@/lib/config/config";
 import { database } from "@/lib/database";
 
 const { book: words } = bookingWords.en;
@@ -34,17 +35,21 @@ export default async function BookPage({ searchParams }: Props) {
   const now = new Date();
   const [form, token] = await Promise.all([formState(searchParams), heldToken()]);
   const hold = token === null ? null : await findHold(database(), token, now);
+  const view = await withOrigin(timesView(query), query);
+  const taken = form.problemOf("start") === undefined ? undefined : form.valueOf("start");
+  const found = await timesForPage({ view, now, ownBookingId: hold?.id ?? null, taken });
+  const lengths = found.team.map(({ rules }) => rules.durationMinutes);
   return (
     <Container>
       <ErrorSummary problems={form.problems} />
-      <PageHeader eyebrow={words.eyebrow} title={words.title} lead={words.lead} />
-      <BookingLayout aside={<Expectations />}>
+      <PageHeader eyebrow={words.eyebrow} title={words.title} lead={words.lead(lengths)} />
+      <BookingLayout aside={<Expectations lengths={lengths} />}>
         {query["done"] === "released" && (
           <Notice tone="success" isAnswer>
             <p>{words.released}</p>
           </Notice>
         )}
-        <Times view={await withOrigin(timesView(query), query)} form={form} hold={hold} now={now} />
+        <Times view={view} form={form} hold={hold} now={now} found={found} />
       </BookingLayout>
     </Container>
   );
@@ -60,11 +65,10 @@ type TimesProps = {
   readonly form: FormState;
   readonly hold: HeldTime | null;
   readonly now: Date;
+  readonly found: TimesForPage;
 };
 
-async function Times({ view, form, hold, now }: TimesProps) {
-  const taken = form.problemOf("start") === undefined ? undefined : form.valueOf("start");
-  const { zone, team, times } = await timesForPage({ view, now, ownBookingId: hold?.id ?? null, taken });
+function Times({ view, form, hold, now, found: { zone, team, times } }: TimesProps) {
   const { clock, result, origin } = view;
   // What was typed before a time was lost travels on under the name of that form.
   const kept = view.kept ?? form.valueOf("kept") ?? null;
@@ -81,7 +85,7 @@ async function Times({ view, form, hold, now }: TimesProps) {
       {hold !== null && <OwnHold hold={hold} view={view} zone={zone} />}
       <TimesFilter action="/book" view={view} zone={zone} choices={zoneOptions(now, zone, view.hasAllZones)} />
       {times.earliest === null ? (
-        <NoTimes hasTeam={team.length > 0} waitingHref={waitingHref} />
+        <NoTimes hasTeam={team.length > 0} isMailSent={canSendMail()} waitingHref={waitingHref} />
       ) : (
         <>
           <ZoneWords zone={zone} now={now} times={times} isDetected={view.zone === null} />

@@ -60,7 +60,7 @@ export function ReadingShown() {
               </TextLink>
             }
           >
-            <p>Thirty minutes with a consultant, free, at a time that suits your zone.</p>
+            <p>A call with a consultant, free, at a time that suits your zone.</p>
           </Card>
         </Columns>
       </Wide>

@@ -23,7 +23,7 @@ export const mailWords: Readonly<Record<Locale, MailWords>> = {
     reason: "You get this mail because somebody asked on our site to send this report to your address.",
     greeting: "Here is the report that was asked for, with every answer and how it was counted.",
     open: "Open the report on our site",
-    book: "Book a free 30-minute call about it",
+    book: "Book a free call about it",
     heads: {
       reasons: "What speaks for it",
       counterpoints: "What speaks against it",

@@ -46,6 +46,10 @@ type ResultPageWords = {
     readonly trap: string;
     readonly sentTitle: string;
     readonly sent: string;
+    /** Where no mail can be sent. */
+    readonly keptTitle: string;
+    readonly kept: string;
+    readonly notSetUp: string;
     readonly again: string;
     readonly tooFast: string;
     readonly unsealed: string;
@@ -131,6 +135,10 @@ export const resultPageWords: Readonly<Record<Locale, ResultPageWords>> = {
       trap: "Leave this field empty",
       sentTitle: "The report is on its way",
       sent: "It should arrive within a few minutes; look into the spam folder, too. One address gets one report a day at most, so a second request within 24 hours sends nothing new.",
+      keptTitle: "Your request is kept",
+      kept: "Email isn’t set up on this site, so the report can’t reach you yet. The result stays at its own address: copy it, print it or save it as a PDF.",
+      notSetUp:
+        "Email isn’t set up on this site, so the report can’t reach you yet. We keep your request; print the result or save it as a PDF meanwhile.",
       again: "Send it to another address, too",
       tooFast: "That was faster than people type. Please press the button once more",
       unsealed: "This form has been open too long, or its page was changed. Please press the button once more",
@@ -138,7 +146,7 @@ export const resultPageWords: Readonly<Record<Locale, ResultPageWords>> = {
         "This form was sent before with other details. Go back to the result, reload the page and send the form again.",
     },
     talk: {
-      text: "Thirty free minutes with somebody who builds software. The call starts from this result: what is still open, what pulls the other way, and what to do first. Nothing needs to be prepared.",
+      text: "A free video call with someone who builds software. Your consultant gets this result with the booking, and the call starts from it: what is still open, what pulls the other way, and what to do first. There’s nothing to prepare.",
       button: "Choose a time",
     },
     compare: {

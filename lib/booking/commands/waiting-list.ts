@@ -6,6 +6,7 @@ import type { DayPart } from "@/lib/booking/day-list";
 import { giveLink } from "@/lib/booking/commands/give-link";
 import { joinedLetter } from "@/lib/booking/emails/waiting-letters";
 import type { Attribution } from "@/lib/http/attribution";
+import { waitingDays } from "@/lib/booking/rules";
 import { newToken, tokenHash } from "@/lib/http/token";
 import { captureLead, recordLeadEvent } from "@/lib/leads/commands";
 import { lockLeadOf } from "@/lib/leads/commands/lock-lead";
@@ -13,9 +14,6 @@ import { enqueueMail } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
 import { addDays } from "@/lib/time/local-date";
 import { localDateAt } from "@/lib/time/wall-time";
-
-/** How long somebody stays on the list. */
-const waitingDays = 60;
 
 export type Waiting = {
   readonly email: string;

@@ -1,4 +1,5 @@
 import type { CallsViewKind } from "@/lib/booking/input/desk";
+import { answerFor, type MailedAnswer } from "@/lib/mail/words";
 import { fullStopAfter } from "@/lib/time/full-stop";
 import type { Locale } from "@/lib/time/words";
 
@@ -71,7 +72,7 @@ export const callDeskWords = {
       show: "Show the times",
       reason: "Reason, which the visitor reads",
       go: "Move the call",
-      goHint: "Both sides get a mail with the new invitation.",
+      goHint: "The time is changed at once.",
       anyTitle: "Another time than those",
       anyLead:
         "You may choose any time at which no other call is booked, whatever the hours and caps say. It needs a reason, which the visitor reads.",
@@ -84,7 +85,7 @@ export const callDeskWords = {
     book: {
       pageTitle: "Book for somebody – Calls – Staff",
       title: "Book a call for somebody",
-      lead: "The visitor gets the same mail as if they had booked it, with the invitation and the link to change it.",
+      lead: "The visitor gets the same email as if they had booked it, with the invitation and the link to change it.",
       whoTitle: "For whom",
       name: "Name",
       email: "Email address",
@@ -99,9 +100,9 @@ export const callDeskWords = {
     },
     followUp: (who: string) => `Follow up on the call with ${who}`,
     answers: {
-      cancelled: "The call is cancelled. Both sides get a mail.",
-      moved: "The call has a new time. Both sides get a mail with the new invitation.",
-      booked: "The call is booked. Both sides get a mail with the invitation.",
+      cancelled: { done: "The call is cancelled.", mailed: "Both sides get an email." },
+      moved: { done: "The call has a new time.", mailed: "Both sides get an email with the new invitation." },
+      booked: { done: "The call is booked.", mailed: "Both sides get an email with the invitation." },
       came: "The call took place. A task to follow up stands with the lead.",
       missed: "Noted: they did not come. The lead is back at “contacted”.",
     },
@@ -109,7 +110,8 @@ export const callDeskWords = {
 } as const satisfies Record<Locale, unknown>;
 
 /** What a page of the desk answers to what was just done with a call, by the word in its address. */
-export function callAnswers(locale: Locale, done: unknown): string | undefined {
-  const answers: Readonly<Record<string, string>> = callDeskWords[locale].answers;
-  return typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+export function callAnswers(locale: Locale, done: unknown, isMailSent: boolean): string | undefined {
+  const answers: Readonly<Record<string, MailedAnswer>> = callDeskWords[locale].answers;
+  const answer = typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+  return answer && answerFor(answer, isMailSent, locale);
 }

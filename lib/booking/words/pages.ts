@@ -1,6 +1,8 @@
 import type { ChangeRefusal } from "@/lib/booking/booking";
 import type { DayPart, TheirTime } from "@/lib/booking/day-list";
+import { callsADay, holdMinutes, type ReminderKind } from "@/lib/booking/rules";
 import type { TimeRefusal } from "@/lib/booking/team";
+import type { MailedAnswer } from "@/lib/mail/words";
 import { fullStopAfter } from "@/lib/time/full-stop";
 import type { Locale } from "@/lib/time/words";
 
@@ -32,16 +34,26 @@ const dayParts: Readonly<Record<DayPart, string>> = {
   evening: "Evening, from 5 p.m.",
 };
 
+/** "30 minutes", "30 or 45 minutes", "30 to 60 minutes": how long calls are, by the settings of those who take them. */
+function lengthWords(lengths: readonly number[]): string {
+  const [first, last] = [Math.min(...lengths), Math.max(...lengths)];
+  if (first === last) return `${first} minutes`;
+  return `${first} ${new Set(lengths).size === 2 ? "or" : "to"} ${last} minutes`;
+}
+
+const reminderTimes: Readonly<Record<ReminderKind, string>> = { day: "a day before", hour: "an hour before" };
+
 /** The pages on which visitors book, move and cancel. */
 export const bookingWords = {
   en: {
     book: {
       pageTitle: "Choose a time – Book a call",
       description:
-        "Book a free 30-minute call about Django or Node.js. Times on your own clock, no account, move or cancel by a link.",
+        "Book a free call about Django or Node.js. Times on your own clock, no account, move or cancel by a link.",
       eyebrow: "Book a call · Step 1 of 2",
       title: "Choose a time that suits you",
-      lead: "30 free minutes by video with one of our consultants. Bring your questions; there is nothing to prepare and nothing to pay.",
+      lead: (lengths: readonly number[]) =>
+        `${lengths.length === 0 ? "A free video call" : `${lengthWords(lengths)} by video, free,`} with one of our consultants. Bring your questions; there is nothing to prepare and nothing to pay.`,
       look: "How the times are shown",
       zone: "Your time zone",
       clock: "Clock",
@@ -63,7 +75,7 @@ export const bookingWords = {
         `, ${clocks.map(({ time, cities }) => `${time} in ${cities.join(" or ")}`).join(", or ")} for the consultant`,
       placeHidden: (place: string) => ` (${place})`,
       go: "Continue",
-      goHint: "We keep the time for you for 5 minutes while you fill in the form.",
+      goHint: `We hold the time for you for ${holdMinutes} minutes while you fill in the form.`,
       pages: "Pages of free times",
       period: (from: string, to: string) => `${from} to ${to}`,
       near: "The nearest times that are still free",
@@ -79,14 +91,18 @@ export const bookingWords = {
       },
       noneAtAll: {
         title: "All times are taken just now",
-        cause: "Leave your address and the times that suit you. When one becomes free, we offer it to you first.",
+        cause:
+          "Leave your email address and the times that suit you. When one becomes free, we offer it to those on the waiting list, one person at a time.",
         action: "Leave my address",
       },
       nobody: {
         title: "Nobody takes calls at the moment",
-        cause: "Leave your address and the times that suit you, and we write to you as soon as somebody does.",
+        cause:
+          "Leave your email address and the times that suit you. When someone takes calls again, we offer their times to those on the waiting list, one person at a time.",
         action: "Leave my address",
       },
+      waitWithoutMail:
+        "Leave your email address and the times that suit you: our team sees your wish. Email isn’t set up on this site, so nothing will reach you by itself.",
       nothingSuits: "None of these times suits me",
       clockChange: (city: string, on: string, forward: boolean) =>
         `The clocks in ${city} go ${forward ? "forward" : "back"} on ${on}${fullStopAfter(on)} The times shown here are correct before and after the change.`,
@@ -99,14 +115,21 @@ export const bookingWords = {
       released: "The time is free again. Choose another one whenever you like.",
       expects: {
         title: "What to expect",
+        length: (lengths: readonly number[]) => ({
+          term: lengths.length === 0 ? "A video call" : lengthWords(lengths),
+          detail: "Free, by video. You book without an account; the link to the call comes with the booking.",
+        }),
         points: [
-          { term: "30 minutes", detail: "Free, by video in your browser. No account, no app." },
           {
             term: "Your question first",
             detail: "We talk about your case, and say so when neither choice is clearly better.",
           },
-          { term: "Change it any time", detail: "One link moves or cancels the call until shortly before it." },
-          { term: "Your data", detail: "We ask for a name and an email address, and use them for this call." },
+          { term: "Change it yourself", detail: "One link moves or cancels the call, and its page says until when." },
+          {
+            term: "Your data",
+            detail:
+              "We ask for a name and an email address; company, phone and a note are up to you. We use them for this call and keep them with it.",
+          },
         ],
         privacy: "How we handle your data",
       },
@@ -123,26 +146,28 @@ export const bookingWords = {
       minutes: (minutes: number) => `${minutes} minutes, by video`,
       heldUntil: "We keep this time for you until",
       heldLeft: (minutes: number, seconds: string) => `${minutes}:${seconds} left`,
-      heldOver: "The five minutes are over. You can still send the form: if the time is free, it is yours.",
+      heldOver: `The ${holdMinutes} minutes are over. You can still send the form: if the time is free, it is yours.`,
       notHeld: "This time is not kept for you at the moment. Send the form: if it is still free, it is yours.",
-      extend: "Keep it for 5 more minutes",
+      extend: `Keep it for ${holdMinutes} more minutes`,
       release: "Give this time back",
-      extended: "We keep it for five more minutes.",
+      extended: `We keep it for ${holdMinutes} more minutes.`,
       notExtended: "The time could not be kept longer.",
       choose: "Choose a time",
       name: "Your name",
       email: "Email address",
       emailHint: "The invitation and the link to move or cancel go here.",
+      emailHintWithoutMail:
+        "Email isn’t set up on this site. You get the link to move or cancel on the next page, and your consultant can reach you here.",
       company: "Company",
       phone: "Phone number",
-      phoneHint: "Only in case the video fails. Any format.",
+      phoneHint: "For your consultant, in case the video fails. Any format.",
       note: "What is it about?",
       noteHint: "Your project, your question, your doubts. At most 2,000 characters.",
-      consentHint: "Leave it empty and you only get mails about this call.",
+      consentHint: "Leave it empty and we write only about this call, and perhaps once to ask how it was.",
       send: "Book this call",
       nothingNear: {
         title: "No other time is free near it",
-        cause: "Look at all times, or leave those that suit you: when one becomes free, we offer it to you.",
+        cause: "Look at all times, or join the waiting list with the times that suit you.",
         action: "See all times",
       },
       trap: "Leave this field empty",
@@ -155,8 +180,7 @@ export const bookingWords = {
         `Between today and your call, on ${on}, the clocks change in ${city}${fullStopAfter(city)} The time shown is the one your clock will show on that day.`,
       tooOften: {
         title: "This address has booked often today",
-        words:
-          "To keep robots out, one email address can book five calls a day. Move a call that you have, or try again tomorrow.",
+        words: `To keep robots out, one email address can book ${callsADay} calls a day. Move a call that you have, or try again tomorrow.`,
       },
       notSent: "This form could not be sent. Reload the page and try again",
     },
@@ -166,31 +190,37 @@ export const bookingWords = {
       booked: "Your call is booked",
       cancelled: "Your call is cancelled",
       over: "Your call has taken place",
-      lead: "A mail with an invitation is on its way to you. This page stays at its address: keep it as a bookmark.",
-      cancelledLead: "It will not take place. A mail says the same, and takes it out of your calendar.",
+      lead: "An email with an invitation is on its way to you. The link to this page stays the same: bookmark it.",
+      leadWithoutMail:
+        "Email isn’t set up on this site, so no invitation will reach you. Bookmark this page, and add the call to your calendar with the file below.",
+      cancelledLead: "It will not take place. An email says the same, and takes it out of your calendar.",
+      cancelledWithoutMail:
+        "It will not take place. Email isn’t set up on this site, so take the call out of your calendar yourself.",
       overLead: "Thank you for your time. To go on where we stopped, answer any of our mails.",
       reference: "Reference",
       where: "Where",
       join: "Join by video",
-      joinHint: "The link works in any browser. The room opens when somebody enters it.",
       addTitle: "Add it to your calendar",
       google: "Google Calendar",
       outlook: "Outlook.com",
       office365: "Microsoft 365",
       file: "Calendar file (.ics)",
       nextTitle: "What happens next",
-      next: [
-        "You get a mail with an invitation that most calendars take over by themselves.",
-        "We remind you a day before and an hour before.",
-        "At the time of the call, open the link to the video room.",
-      ],
+      next: "At the time of the call, open the link to the video call.",
+      invite:
+        "You get an email with an invitation. If your calendar doesn’t show the call by itself, open the attached file.",
+      noMail: "No email will come from this site, and no reminder: put the call into your own calendar.",
+      reminders: (ahead: readonly ReminderKind[]) =>
+        ahead.length === 0
+          ? "There will be no reminder any more: the call is less than an hour away."
+          : `We’ll email you a reminder ${ahead.map((kind) => reminderTimes[kind]).join(" and ")}.`,
       changeTitle: "Change the call",
       changeUntil: (until: string) => `You can move or cancel it until ${until}${fullStopAfter(until)}`,
       tooLate: (email: string) => `It is too late to change it here. Write to ${email} if you can’t come.`,
       move: "Choose another time",
       cancelTitle: "Cancel the call",
       cancelReason: "Reason",
-      cancelReasonHint: "It helps us, and only we read it.",
+      cancelReasonHint: "It goes to your consultant, and helps us.",
       cancel: (when: string) => `Cancel the call on ${when}`,
       again: "Book another call",
       unknown: {
@@ -199,7 +229,7 @@ export const bookingWords = {
         action: "Book a call",
       },
       answers: {
-        moved: "Your call has a new time. A mail with the new invitation is on its way.",
+        moved: { done: "Your call has a new time.", mailed: "An email with the new invitation is on its way." },
         cancelled: "The call is cancelled.",
       },
     },
@@ -216,7 +246,9 @@ export const bookingWords = {
 } as const satisfies Record<Locale, unknown>;
 
 /** What a page answers to what was just done, by the word in its address; undefined for a word that isn't ours. */
-export function bookingAnswers(locale: Locale, done: unknown): string | undefined {
-  const answers: Readonly<Record<string, string>> = bookingWords[locale].call.answers;
-  return typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+export function bookingAnswers(locale: Locale, done: unknown, isMailSent: boolean): string | undefined {
+  const answers: Readonly<Record<string, MailedAnswer>> = bookingWords[locale].call.answers;
+  const answer = typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+  if (answer === undefined || typeof answer === "string") return answer;
+  return isMailSent ? `${answer.done} ${answer.mailed}` : answer.done;
 }

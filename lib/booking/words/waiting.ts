@@ -1,3 +1,4 @@
+import { offerMinutes, offersMax, waitingDays } from "@/lib/booking/rules";
 import { fullStopAfter } from "@/lib/time/full-stop";
 import type { Locale } from "@/lib/time/words";
 
@@ -8,10 +9,13 @@ export const waitingWords = {
       pageTitle: "Waiting list – Book a call",
       eyebrow: "Book a call",
       title: "Tell us which times suit you",
-      lead: "When one of them becomes free, we offer it to you by mail and keep it for you for 30 minutes.",
+      lead: `When one of them becomes free and it’s your turn, we offer it to you by email and hold it for you for ${offerMinutes} minutes. Whoever has had the fewest offers comes first, then whoever has waited longest.`,
+      withoutMail:
+        "Email isn’t set up on this site, so no offer will reach you. Our team sees your wish; look at the free times here from time to time.",
       back: "Free times",
       email: "Email address",
-      emailHint: "We write to it when a time becomes free, and for nothing else.",
+      emailHint: "We confirm that you’re on the list, and write when a time becomes free.",
+      emailHintWithoutMail: "Our team can reach you with it.",
       name: "Your name",
       zone: "Your time zone",
       weekdays: "Days that suit you",
@@ -21,7 +25,8 @@ export const waitingWords = {
       notSent: "This form could not be sent. Reload the page and try again",
       joined: {
         title: "You are on the list",
-        cause: "A mail confirms it, with a link to leave the list. We keep you on it for 60 days.",
+        cause: `An email confirms it, with a link to leave the list. You stay on it for ${waitingDays} days, and get up to ${offersMax} offers.`,
+        causeWithoutMail: `Email isn’t set up on this site, so nothing will reach you by itself. Our team sees your wish for ${waitingDays} days.`,
         action: "Look at the free times again",
       },
     },
@@ -33,8 +38,7 @@ export const waitingWords = {
       take: "Take this time",
       gone: {
         title: "This time is no longer kept for you",
-        cause:
-          "The 30 minutes are over, or the time is booked. If it is still free, you will find it among the others.",
+        cause: `The ${offerMinutes} minutes are over, or the time is booked. If it is still free, you will find it among the others.`,
         action: "See the free times",
       },
     },
@@ -53,14 +57,13 @@ export const waitingWords = {
       reason: "You get this mail because you asked us to tell you when a time becomes free.",
       joinedSubject: (company: string) => `You are on ${company}’s waiting list`,
       joinedPreview: "We write when a time that suits you becomes free.",
-      joined:
-        "You are on the waiting list for a free call. When a time that suits you becomes free, we keep it for you for 30 minutes and tell you by mail.",
+      joined: `You are on the waiting list for a free call. When a time that suits you becomes free and it’s your turn, we hold it for you for ${offerMinutes} minutes and tell you by email. You get up to ${offersMax} offers in ${waitingDays} days.`,
       leave: "Leave the waiting list",
       offerSubject: (when: string) => `A time has become free: ${when}`,
-      offerPreview: "We keep it for you for 30 minutes.",
+      offerPreview: `We hold it for you for ${offerMinutes} minutes.`,
       offer: "A time that suits you has become free, and we keep it for you.",
       offerUntil: (until: string) =>
-        `It is yours until ${until}${fullStopAfter(until)} After that it goes to the next on the list.`,
+        `It is yours until ${until}${fullStopAfter(until)} After that we offer it to the next person whom it suits.`,
       take: "Take this time",
     },
   },

@@ -153,6 +153,7 @@ export const webhookWords = {
       mail: "By mail",
       mailTo: (email: string) =>
         `Mails go to ${email}. They say what happened and link to the desk; they hold no names.`,
+      mailNotSetUp: "Email isn’t set up on this site: until it is, these wait under Mail and reach nobody.",
       mailEvents: "Send me a mail for",
       save: "Save",
       webhooks: "By webhook",

@@ -22,7 +22,7 @@ export const faq: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Bring it to the [free half hour](/book), or [write to us](/contact). Questions that come up often are added to this page.",
+          "Bring it to the [free call](/book), or [write to us](/contact). Questions that come up often are added to this page.",
         ),
       ],
     },

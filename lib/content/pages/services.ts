@@ -10,22 +10,21 @@ export const services: Page = {
   title: "What we offer, and what we do not",
   name: "Services",
   description:
-    "A free half hour on Django or Node.js for your product, and the work that can follow. What we do, what we do not do, and how a call goes.",
-  summary:
-    "It starts with a free call of half an hour. You leave it with an opinion you can use, whether or not you work with us.",
+    "A free call on Django or Node.js for your product, and the work that can follow. What we do, what we do not do, and how a call goes.",
+  summary: "It starts with a free call. You leave it with an opinion you can use, whether or not you work with us.",
   publishedOn: "2026-11-22",
   updatedOn: "2026-11-28",
   sections: [
     {
       anchor: "free-call",
-      title: "The free half hour",
+      title: "The free call",
       checkedOn,
       blocks: [
         paragraph(
-          "For thirty minutes you talk with somebody who builds software, at a time that suits your time zone. It costs nothing.",
+          "You talk with someone who builds software, by video, at a time that suits your time zone. It costs nothing, and you see how long it takes when you [choose a time](/book).",
         ),
         steps(
-          "Before the call, take the [assessment](/assessment) if you like. Its result becomes the agenda.",
+          "Before the call, take the [assessment](/assessment) if you like. Book from its result, and your consultant gets it as the agenda.",
           "In the call we go through what you do not know yet, since that is what could change the advice.",
           "At the end you hear which way we would lean, and what would change our mind.",
         ),

@@ -17,9 +17,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { startInput, timesQuery, timesView, type TimesView } from "@/lib/booking/input/times";
 import { findHold, type HeldTime as Hold } from "@/lib/booking/queries/find-hold";
-import { callMinutes } from "@/lib/booking/rules";
+import { listTeam } from "@/lib/booking/queries/list-team";
+import { freeAt } from "@/lib/booking/team";
 import { bookingWords } from "@/lib/booking/words/pages";
-import { company } from "@/lib/config/config";
+import { canSendMail, company } from "@/lib/config/config";
 import { database } from "@/lib/database";
 import { readFlash } from "@/lib/http/flash";
 import { knownPerson } from "@/lib/http/known-person";
@@ -51,6 +52,7 @@ export default async function DetailsPage({ searchParams }: Props) {
         isFollowUpTicked={form.valueOf("followUp") !== undefined}
         problems={form.problems}
         formKey={form.valueOf("formKey") ?? crypto.randomUUID()}
+        isMailSent={canSendMail()}
         consentWording={consentText("follow-up", company().name).wording}
         header={
           <>
@@ -98,8 +100,8 @@ type ChosenTimeProps = {
   readonly now: Date;
 };
 
-function ChosenTime({ startsAt, view: { zone, clock }, hold, now }: ChosenTimeProps) {
-  const endsAt = hold?.endsAt ?? new Date(startsAt.getTime() + callMinutes * 60_000);
+async function ChosenTime({ startsAt, view: { zone, clock }, hold, now }: ChosenTimeProps) {
+  const endsAt = hold?.endsAt ?? (await endOfFree(startsAt, now));
   const zones = hold === null ? [zone] : [zone, hold.consultantZone];
   return (
     <>
@@ -115,6 +117,14 @@ function ChosenTime({ startsAt, view: { zone, clock }, hold, now }: ChosenTimePr
       <HeldTime hold={hold && withSeconds(hold, now)} zone={zone} clock={clock} />
     </>
   );
+}
+
+/** When a call that nobody holds yet would end: null while it depends on who will be asked, or nobody is free. */
+async function endOfFree(startsAt: Date, now: Date): Promise<Date | null> {
+  const team = await listTeam(database(), { now, from: startsAt, until: startsAt });
+  const { free } = freeAt(team, { now, startsAt });
+  const [minutes, ...others] = new Set(free.map(({ rules }) => rules.durationMinutes));
+  return minutes === undefined || others.length > 0 ? null : new Date(startsAt.getTime() + minutes * 60_000);
 }
 
 function withSeconds({ expiresAt, mayBeExtended }: Hold, now: Date) {

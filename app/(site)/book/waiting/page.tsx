@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { timesQuery, timesView } from "@/lib/booking/input/times";
 import { waitingWords } from "@/lib/booking/words/waiting";
 import { zoneOptions } from "@/lib/booking/zone-options";
+import { canSendMail } from "@/lib/config/config";
 import { knownPerson } from "@/lib/http/known-person";
 
 const words = waitingWords.en.join;
@@ -32,10 +33,11 @@ export default async function WaitingPage({ searchParams }: Props) {
     <Container width="form">
       <ErrorSummary problems={form.problems} />
       <BackLink href={`/book?${timesQuery({ zone, origin })}`}>{words.back}</BackLink>
-      <PageHeader eyebrow={words.eyebrow} title={words.title} lead={words.lead} />
+      <PageHeader eyebrow={words.eyebrow} title={words.title} lead={canSendMail() ? words.lead : words.withoutMail} />
       <WaitingForm
         zone={zone}
         origin={origin}
+        isMailSent={canSendMail()}
         choices={zoneOptions(new Date(), zone, true)}
         formKey={form.valueOf("formKey") ?? crypto.randomUUID()}
         values={{
@@ -50,5 +52,6 @@ export default async function WaitingPage({ searchParams }: Props) {
 }
 
 function Joined() {
-  return <NothingHere words={words.joined} href="/book" />;
+  const { causeWithoutMail, ...joined } = words.joined;
+  return <NothingHere words={canSendMail() ? joined : { ...joined, cause: causeWithoutMail }} href="/book" />;
 }

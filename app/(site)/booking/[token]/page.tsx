@@ -16,8 +16,9 @@ import { changeableUntil, referenceOf, whyNotChangeable, type Booking } from "@/
 import { timesQuery } from "@/lib/booking/input/times";
 import { calendarLinksOf } from "@/lib/booking/invite";
 import { findBookingByLink } from "@/lib/booking/queries/find-booking";
+import { remindersAhead } from "@/lib/booking/reminders";
 import { bookingAnswers, bookingWords } from "@/lib/booking/words/pages";
-import { company, sender } from "@/lib/config/config";
+import { canSendMail, company, sender } from "@/lib/config/config";
 import { database } from "@/lib/database";
 import { instantWords } from "@/lib/time/display";
 
@@ -36,7 +37,7 @@ export default async function CallPage({ params, searchParams }: Props) {
   const booking = await findBookingByLink(database(), token);
   if (booking === null) notFound();
   const form = await formState(searchParams);
-  const answer = bookingAnswers("en", (await searchParams)["done"]);
+  const answer = bookingAnswers("en", (await searchParams)["done"], canSendMail());
   const now = new Date();
   const { title, lead } = stateWords(booking, now);
   return (
@@ -63,7 +64,7 @@ export default async function CallPage({ params, searchParams }: Props) {
       {booking.status === "confirmed" && booking.startsAt > now && (
         <Stack gap="large">
           <AddToCalendar links={calendarLinksOf(booking, sender())} fileHref={`/booking/${token}/invite.ics`} />
-          <NextSteps />
+          <NextSteps reminders={remindersAhead(booking.startsAt, now)} isMailSent={canSendMail()} />
           <Changes booking={booking} token={token} now={now} form={form} />
         </Stack>
       )}
@@ -79,8 +80,11 @@ export default async function CallPage({ params, searchParams }: Props) {
 }
 
 function stateWords({ status, startsAt }: Booking, now: Date) {
-  if (status === "cancelled") return { title: words.cancelled, lead: words.cancelledLead };
-  return startsAt <= now ? { title: words.over, lead: words.overLead } : { title: words.booked, lead: words.lead };
+  const isMailSent = canSendMail();
+  if (status === "cancelled")
+    return { title: words.cancelled, lead: isMailSent ? words.cancelledLead : words.cancelledWithoutMail };
+  if (startsAt <= now) return { title: words.over, lead: words.overLead };
+  return { title: words.booked, lead: isMailSent ? words.lead : words.leadWithoutMail };
 }
 
 type ChangesProps = {

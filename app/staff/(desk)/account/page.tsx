@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
+import { canSendMail } from "@/lib/config/config";
 import { requireStaff } from "@/lib/staff/session";
 import { deskAnswers, deskWords } from "@/lib/staff/words";
 import { zoneChoices } from "@/lib/time/zone-list";
@@ -23,7 +24,7 @@ export async function generateMetadata({ searchParams }: { readonly searchParams
 export default async function AccountPage({ searchParams }: { readonly searchParams: Query }) {
   const staff = await requireStaff("/staff/account");
   const { problems, problemOf, valueOf } = await formState(searchParams);
-  const answer = deskAnswers("en", (await searchParams)["done"]);
+  const answer = deskAnswers("en", (await searchParams)["done"], canSendMail());
   return (
     <Container width="form">
       <ErrorSummary problems={problems} />

@@ -8,6 +8,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
+import { canSendMail } from "@/lib/config/config";
 import { database } from "@/lib/database";
 import { listColleagues, listOpenInvitations } from "@/lib/staff/queries";
 import { requireRole } from "@/lib/staff/session";
@@ -26,7 +27,7 @@ export default async function ColleaguesPage({ searchParams }: { readonly search
     listOpenInvitations(database(), new Date()),
     formState(searchParams),
   ]);
-  const answer = deskAnswers("en", (await searchParams)["done"]);
+  const answer = deskAnswers("en", (await searchParams)["done"], canSendMail());
   return (
     <Container width="wide">
       <ErrorSummary problems={form.problems} />

@@ -8,10 +8,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { canSendMail } from "@/lib/config/config";
 import { database } from "@/lib/database";
 import { outboxView } from "@/lib/mail/input";
 import { listMails, mailsOnPage } from "@/lib/mail/queries";
-import { outboxWords } from "@/lib/mail/words";
+import { answerFor, outboxWords } from "@/lib/mail/words";
 import { mayDo } from "@/lib/staff/roles";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -31,7 +32,7 @@ export default async function MailPage({ searchParams }: { readonly searchParams
     <Container width="wide">
       {query["done"] === "resent" && (
         <Notice tone="success" isAnswer>
-          <p>{words.answers.resent}</p>
+          <p>{answerFor(words.answers.resent, canSendMail())}</p>
         </Notice>
       )}
       {query["done"] === "unchanged" && (

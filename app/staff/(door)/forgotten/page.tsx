@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
+import { canSendMail } from "@/lib/config/config";
 import { doorAnswers, doorWords } from "@/lib/staff/words";
 
 const { forgotten: words } = doorWords.en;
@@ -18,7 +19,7 @@ export async function generateMetadata({ searchParams }: { readonly searchParams
 
 export default async function ForgottenPage({ searchParams }: { readonly searchParams: Query }) {
   const { problems, problemOf, valueOf } = await formState(searchParams);
-  const answer = doorAnswers("en", (await searchParams)["done"]);
+  const answer = doorAnswers("en", (await searchParams)["done"], canSendMail());
   return (
     <Container width="form">
       <ErrorSummary problems={problems} />

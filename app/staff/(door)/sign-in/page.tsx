@@ -12,6 +12,7 @@ import { Stack } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
 import { returnPath } from "@/lib/staff/return-path";
 import { signedInStaff } from "@/lib/staff/session";
+import { canSendMail } from "@/lib/config/config";
 import { doorWords, doorAnswers } from "@/lib/staff/words";
 
 const { signIn: words } = doorWords.en;
@@ -25,7 +26,7 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
   const goOnTo = returnPath(query["return"]);
   if ((await signedInStaff()) !== null) redirect(goOnTo);
   const { problems, problemOf, valueOf } = await formState(searchParams);
-  const answer = doorAnswers("en", query["done"]);
+  const answer = doorAnswers("en", query["done"], canSendMail());
   return (
     <Container width="form">
       <ErrorSummary problems={problems} />

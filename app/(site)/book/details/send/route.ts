@@ -6,6 +6,7 @@ import { company, config, sender } from "@/lib/config/config";
 import { bookSlot } from "@/lib/booking/commands/book-slot";
 import { bookingInput } from "@/lib/booking/input";
 import { detailsPath } from "@/lib/booking/input/times";
+import { callsADay } from "@/lib/booking/rules";
 import { bookingRefusals, bookingWords } from "@/lib/booking/words/pages";
 import { answerInWords, publicForm, refuseForm, seeOther } from "@/lib/http/form";
 import { rememberPerson } from "@/lib/http/known-person";
@@ -14,7 +15,7 @@ import { anonymousKey, countWhenDone, secondsToWait } from "@/lib/http/rate-limi
 import { consentText } from "@/lib/leads/words";
 
 const { details: words } = bookingWords.en;
-const perAddress = { name: "book-address", points: 5, seconds: 86_400 };
+const perAddress = { name: "book-address", points: callsADay, seconds: 86_400 };
 
 export const POST = publicForm({
   input: bookingInput,

@@ -15,6 +15,7 @@ import { callPath, timesQuery, timesView } from "@/lib/booking/input/times";
 import { findBookingByLink } from "@/lib/booking/queries/find-booking";
 import { bookingWords } from "@/lib/booking/words/pages";
 import { zoneOptions } from "@/lib/booking/zone-options";
+import { canSendMail } from "@/lib/config/config";
 import { database } from "@/lib/database";
 import { instantWords } from "@/lib/time/display";
 
@@ -63,7 +64,11 @@ export default async function MovePage({ params, searchParams }: Props) {
           choices={zoneOptions(now, view.zone, view.hasAllZones)}
         />
         {times.earliest === null ? (
-          <NoTimes hasTeam waitingHref={`/book/waiting?${timesQuery({ zone: view.zone })}`} />
+          <NoTimes
+            hasTeam
+            isMailSent={canSendMail()}
+            waitingHref={`/book/waiting?${timesQuery({ zone: view.zone })}`}
+          />
         ) : (
           <>
             <ZoneWords zone={view.zone} now={now} times={times} isDetected={false} />

@@ -4,7 +4,7 @@ import { ReportForm } from "@/components/assessment/report-form";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { resultPageWords } from "@/lib/assessment/words/result-page";
-import { company, config } from "@/lib/config/config";
+import { canSendMail, company, config } from "@/lib/config/config";
 import { readSeal, sealForm } from "@/lib/http/form-seal";
 import { consentText } from "@/lib/leads/words";
 
@@ -24,9 +24,15 @@ export async function ReportPanel({ token, form, isSent, header }: ReportPanelPr
     return (
       <>
         {header}
-        <Notice tone="success" title={words.sentTitle} isAnswer>
-          <p>{words.sent}</p>
-        </Notice>
+        {canSendMail() ? (
+          <Notice tone="success" title={words.sentTitle} isAnswer>
+            <p>{words.sent}</p>
+          </Notice>
+        ) : (
+          <Notice title={words.keptTitle} isAnswer>
+            <p>{words.kept}</p>
+          </Notice>
+        )}
         <TextLink href={`/result/${token}/mail`}>{words.again}</TextLink>
       </>
     );
@@ -43,7 +49,16 @@ export async function ReportPanel({ token, form, isSent, header }: ReportPanelPr
       consents={{ report: consentText("report", name).wording, followUp: consentText("follow-up", name).wording }}
       typed={Object.fromEntries(typed)}
       problems={form.problems}
-      header={header}
+      header={
+        <>
+          {header}
+          {!canSendMail() && (
+            <Notice>
+              <p>{words.notSetUp}</p>
+            </Notice>
+          )}
+        </>
+      }
     />
   );
 }

@@ -11,6 +11,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
+import { canSendMail } from "@/lib/config/config";
 import { listEndpoints } from "@/lib/connections/queries/endpoints";
 import { listMailedEvents } from "@/lib/connections/queries/notifications";
 import { personalEventTypes } from "@/lib/connections/webhook";
@@ -51,7 +52,7 @@ export default async function NotificationsPage({ searchParams }: { readonly sea
       )}
       <Stack>
         <h2>{words.mail}</h2>
-        <p>{words.mailTo(staff.email)}</p>
+        <p>{canSendMail() ? words.mailTo(staff.email) : words.mailNotSetUp}</p>
         <MailChoice chosen={mailed} />
         <MentionChoice wantsMail={wantsMail} />
       </Stack>

@@ -15,6 +15,7 @@ import { referenceOf, type Booking } from "@/lib/booking/booking";
 import { whoOf } from "@/lib/booking/invite";
 import { assignmentWords } from "@/lib/booking/words";
 import { callAnswers, callDeskWords } from "@/lib/booking/words/desk";
+import { canSendMail } from "@/lib/config/config";
 import { database } from "@/lib/database";
 import { requireStaff } from "@/lib/staff/session";
 import { instantWords } from "@/lib/time/display";
@@ -39,7 +40,7 @@ export default async function CallPage({ params, searchParams }: Props) {
     formState(searchParams),
     findStateOfVoice(database(), booking.id, new Date()),
   ]);
-  const answer = callAnswers("en", (await searchParams)["done"]);
+  const answer = callAnswers("en", (await searchParams)["done"], canSendMail());
   const who = whoOf(booking, "en");
   const hasBegun = booking.startsAt <= new Date();
   return (
