@@ -14,6 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { assessmentSubmissions } from "@/db/schema/assessment";
 import { moment } from "@/db/schema/columns";
 import { leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
@@ -147,6 +148,8 @@ export const bookings = pgTable(
     /** What the assessment ended with and what it found, as handed over when the call was booked. */
     outcome: text("outcome", { enum: ["django", "node", "hybrid", "either"] }),
     brief: text("brief"),
+    /** The assessment from whose result the call was booked. */
+    submissionId: uuid("submission_id").references(() => assessmentSubmissions.id, { onDelete: "set null" }),
     meetingUrl: text("meeting_url"),
     sequence: integer("sequence").notNull().default(0),
     assignment: jsonb("assignment").$type<unknown>(),
@@ -170,6 +173,7 @@ export const bookings = pgTable(
     uniqueIndex("bookings_are_stored_once").on(table.formKey),
     index("bookings_of_a_consultant").on(table.consultantId, table.startsAt),
     index("bookings_of_a_lead").on(table.leadId, table.startsAt.desc()),
+    index("bookings_of_a_submission").on(table.submissionId),
     index("bookings_by_start").on(table.startsAt, table.id),
     index("bookings_by_attendance")
       .on(table.startsAt, table.consultantId, table.attendance)
@@ -288,4 +292,26 @@ export const waitingList = pgTable(
     index("waiting_list_of_a_lead").on(table.leadId),
     check("waiting_list_has_a_known_state", sql`${table.state} IN ('waiting', 'offered', 'booked', 'left')`),
   ],
+);
+
+/**
+ * The times that visitors could book when somebody last looked, each with since when: what was not among them before has
+ * become free. Looked at only while somebody waits.
+ */
+export const freeTimes = pgTable("free_times", {
+  startsAt: moment("starts_at").primaryKey(),
+  freeSince: moment("free_since").notNull(),
+});
+
+/** What somebody of the waiting list was offered: no time twice. */
+export const waitingOffers = pgTable(
+  "waiting_offers",
+  {
+    waitingId: uuid("waiting_id")
+      .notNull()
+      .references(() => waitingList.id, { onDelete: "cascade" }),
+    startsAt: moment("starts_at").notNull(),
+    offeredAt: moment("offered_at").notNull(),
+  },
+  (table) => [primaryKey({ name: "waiting_offers_are_made_once", columns: [table.waitingId, table.startsAt] })],
 );
