@@ -19,8 +19,8 @@ export type Jobs = {
   readonly "forget-anonymous-results": Readonly<Record<string, never>>;
   /** Add what changed about leads to the tallies of insight. */
   readonly "fold-insight": Readonly<Record<string, never>>;
-  /** Offer a time that was freed to the first on the waiting list whom it suits. */
-  readonly "offer-freed-time": { readonly consultantId: string; readonly startsAt: string };
+  /** Look for times that have become free, and offer them to those who wait. */
+  readonly "offer-free-times": Readonly<Record<string, never>>;
   /** Read every calendar elsewhere that is due. */
   readonly "refresh-calendar-feeds": Readonly<Record<string, never>>;
   /** Read one calendar elsewhere. */
@@ -64,7 +64,7 @@ export const queues: Readonly<Record<JobName, QueueOptions>> = {
   "fold-lead-counts": patient,
   "fold-insight": patient,
   "forget-anonymous-results": patient,
-  "offer-freed-time": patient,
+  "offer-free-times": patient,
   "refresh-calendar-feeds": repeating,
   "refresh-calendar-feed": repeating,
   "spread-event": patient,

@@ -1,6 +1,6 @@
 import { foldStepCounts } from "@/lib/assessment/commands/fold-step-counts";
 import { forgetAnonymousResults } from "@/lib/assessment/commands/forget-anonymous-results";
-import { offerFreedTime } from "@/lib/booking/commands/offer-freed-time";
+import { offerFreeTimes } from "@/lib/booking/commands/offer-free-times";
 import { refreshCalendarFeed, refreshDueCalendarFeeds } from "@/lib/booking/commands/refresh-calendar-feed";
 import { remindOfCall } from "@/lib/booking/commands/remind-of-call";
 import { deliverWebhook } from "@/lib/connections/commands/deliver-webhook";
@@ -35,8 +35,10 @@ function handlers(): JobHandlers {
     "forget-removed-notes": () => forgetRemovedNotes(database(), new Date()),
     "fold-insight": () => foldCounts(new Date()),
     "forget-anonymous-results": () => forgetAnonymousResults(database(), proposedRetention, new Date()),
-    "offer-freed-time": ({ consultantId, startsAt }) =>
-      offerFreedTime(database(), { consultantId, startsAt: new Date(startsAt) }, { sender: sender(), now: new Date() }),
+    // Where no mail leaves nobody would hear of an offer, and its time would be held for nothing.
+    "offer-free-times": async () => {
+      if (send !== null) await offerFreeTimes(database(), { sender: sender(), now: new Date() });
+    },
     "refresh-calendar-feeds": () => refreshDueCalendarFeeds(database(), new Date()),
     "refresh-calendar-feed": ({ feedId }) => readCalendarAgain(feedId),
     "spread-event": ({ eventId }) => spreadEvent(database(), eventId, { sender: sender(), now: new Date() }),
@@ -79,6 +81,7 @@ export function startJobs(url: string): Promise<Worker> {
       { name: "fold-insight", cron: "*/10 * * * *" },
       { name: "forget-anonymous-results", cron: "17 * * * *" },
       { name: "forget-removed-notes", cron: "47 * * * *" },
+      { name: "offer-free-times", cron: "3-59/5 * * * *" },
       { name: "refresh-calendar-feeds", cron: "*/10 * * * *" },
     ],
     onError: (error) => log().warn({ err: error }, "a job failed and will be tried again"),

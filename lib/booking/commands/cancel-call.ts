@@ -4,7 +4,7 @@ import { transactionWithRetry } from "@/db/retry";
 import { bookings } from "@/db/schema/booking";
 import { whyNotChangeable, type Booking, type ChangeRefusal } from "@/lib/booking/booking";
 import { giveLink } from "@/lib/booking/commands/give-link";
-import { enqueueOffer } from "@/lib/booking/commands/offer-freed-time";
+import { enqueueOffers } from "@/lib/booking/commands/look-for-free-times";
 import type { ChangeContext } from "@/lib/booking/commands/move-call";
 import { returnLead } from "@/lib/booking/commands/return-lead";
 import { mailsOfCancellation, manageUrlOf } from "@/lib/booking/mails";
@@ -45,7 +45,7 @@ export async function cancelCall(
       .returning({ id: bookings.id });
     if (cancelled.length === 0) return refused("changed-meanwhile");
     await giveLink(transaction, { uid, token }, now);
-    await enqueueOffer(transaction, before);
+    await enqueueOffers(transaction);
     const leadId = lead?.id ?? after.leadId;
     const whose = leadId === null ? {} : { leadId };
     await enqueueMails(

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { calendarFeeds, consultants } from "@/db/schema/booking";
 import type { CalendarProblem, CalendarSource } from "@/lib/booking/calendar-source";
+import { enqueueOffers } from "@/lib/booking/commands/look-for-free-times";
 import { keepReading } from "@/lib/booking/commands/keep-reading";
 import { calendarSeals, tryCalendar, type CalendarContext } from "@/lib/booking/commands/refresh-calendar-feed";
 import type { NewCalendar } from "@/lib/booking/input/calendars";
@@ -62,6 +63,7 @@ export async function removeCalendarFeed(
       .returning({ name, kind, host: shownHost });
     if (removed === undefined) return false;
     await note(transaction, staff, { kind: "removed-calendar", before: removed, now });
+    await enqueueOffers(transaction);
     return true;
   });
 }

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { bookings, consultants, dateOverrides, timesAway, weeklyHours } from "@/db/schema/booking";
 import type { Specialism } from "@/lib/booking/assignment";
 import type { DateOverride } from "@/lib/booking/availability";
+import { enqueueOffers } from "@/lib/booking/commands/look-for-free-times";
 import { waitForTurn } from "@/lib/booking/commands/occupy-time";
 import type { WeeklyRow } from "@/lib/booking/input/hours";
 import { usualRules, type ConsultantRules } from "@/lib/booking/rules";
@@ -164,10 +165,14 @@ type Noted = {
   readonly now: Date;
 };
 
-/** What a consultant changed about their own calendar. Why somebody is away is theirs alone and stays out of it. */
+/**
+ * What a consultant changed about their own calendar; any of it can free times, which somebody may wait for. Why somebody
+ * is away is theirs alone and stays out of it.
+ */
 async function note(transaction: Database, staff: StaffMember, { now, ...event }: Noted): Promise<void> {
   const noted = { ...event, subject: "hours", subjectId: staff.id } as const;
   await recordStaffEvent(transaction, staff, { event: noted, now });
+  await enqueueOffers(transaction);
 }
 
 async function touch(transaction: Database, staff: StaffMember, now: Date): Promise<void> {

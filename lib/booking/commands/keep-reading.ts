@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { calendarFeeds, externalBusy } from "@/db/schema/booking";
+import { enqueueOffers } from "@/lib/booking/commands/look-for-free-times";
 import type { FeedReading } from "@/lib/booking/busy-times";
 
 type Read = {
@@ -36,5 +37,6 @@ export async function keepReading(database: Database, { feed, reading }: Read, n
       const rows = busy.slice(first, first + rowsAtOnce);
       await transaction.insert(externalBusy).values(rows.map((time) => ({ ...time, feedId: id, consultantId })));
     }
+    await enqueueOffers(transaction);
   });
 }

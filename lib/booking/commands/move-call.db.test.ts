@@ -10,7 +10,8 @@ import { cancelCall } from "@/lib/booking/commands/cancel-call";
 import { ensureConsultant } from "@/lib/booking/commands/ensure-consultant";
 import { markHeld } from "@/lib/booking/commands/mark-attendance";
 import { moveCall } from "@/lib/booking/commands/move-call";
-import { offerFreedTime } from "@/lib/booking/commands/offer-freed-time";
+import { keepOverride } from "@/lib/booking/commands/keep-hours";
+import { offerFreeTimes } from "@/lib/booking/commands/offer-free-times";
 import { joinWaitingList } from "@/lib/booking/commands/waiting-list";
 import { mergeLeads } from "@/lib/leads/commands/merge-leads";
 import { partLeads } from "@/lib/leads/commands/part-leads";
@@ -22,6 +23,14 @@ const now = new Date("2027-01-11T13:00:00Z");
 const tuesdayAt = (clock: string) => new Date(`2027-01-12T${clock}:00Z`);
 const sender = { name: "Waymark", email: "hello@waymark.example", postalAddress: null, url: "https://waymark.example" };
 const visitor = { sender, now, by: null };
+/** After everybody has joined the waiting list. */
+const soon = new Date(now.getTime() + 600_000);
+
+/** A Saturday morning can be booked, too, which it could not before. */
+async function openSaturday(database: Database, ada: StaffMember): Promise<void> {
+  const override = { on: "2027-01-16", hours: [{ start: "10:00", end: "10:30" }], reason: null };
+  await keepOverride(database, ada, { override, now });
+}
 
 const test = base.extend<{ readonly ada: StaffMember }>({
   ada: [
@@ -69,6 +78,7 @@ test("calls that are booked, moved, cancelled and offered while their leads are 
     const attended = await booked(database, home, "17:00");
     const waiting = { email: home, name: null, visitorZone: "America/Toronto", weekdays: [], dayParts: [] };
     await joinWaitingList(database, { ...waiting, formKey: randomUUID() }, { sender, now });
+    await openSaturday(database, ada);
     const [loser, winner] = [await leadBy(database, home), await leadBy(database, work)];
     const merge = {
       id: randomUUID(),
@@ -86,7 +96,7 @@ test("calls that are booked, moved, cancelled and offered while their leads are 
       mergeLeads(database, ada, { merge: { ...merge, id: randomUUID() }, now }),
       markHeld(database, ada, { uid: attended, now: tuesdayAt("18:00") }),
       bookSlot(database, requested(home, "19:00"), visitor),
-      offerFreedTime(database, { consultantId: ada.id, startsAt: tuesdayAt("20:00") }, { sender, now }),
+      offerFreeTimes(database, { sender, now: soon }),
     ]);
     expect(outcomes.filter(({ status }) => status === "rejected")).toEqual([]);
     const calls = await database.select().from(bookings).where(eq(bookings.status, "confirmed"));
@@ -153,7 +163,7 @@ test("whoever moves, cancels, marks or offers a call waits for its lead before t
   await expectLeadFirst(connection, { ...bookingsOf, work: async () => cancelCall(database, cancellation, visitor) });
   const waiting = { email, name: null, visitorZone: "America/Toronto", weekdays: [], dayParts: [] };
   await joinWaitingList(database, { ...waiting, formKey: randomUUID() }, { sender, now });
-  const freed = { consultantId: ada.id, startsAt: tuesdayAt("20:00") };
-  const offer = async () => offerFreedTime(database, freed, { sender, now });
+  await openSaturday(database, ada);
+  const offer = async () => offerFreeTimes(database, { sender, now: soon });
   await expectLeadFirst(connection, { email, part: "waiting_list", work: offer });
 });

@@ -6,7 +6,7 @@ import { assignmentOrder } from "@/lib/booking/assignment";
 import { meetingRoom, whyNotChangeable, type Booking, type ChangeRefusal } from "@/lib/booking/booking";
 import { giveLink } from "@/lib/booking/commands/give-link";
 import { TimeIsTaken } from "@/lib/booking/commands/hold-slot";
-import { enqueueOffer } from "@/lib/booking/commands/offer-freed-time";
+import { enqueueOffers } from "@/lib/booking/commands/look-for-free-times";
 import { occupyTime, waitForTurn } from "@/lib/booking/commands/occupy-time";
 import { enqueueReminders } from "@/lib/booking/commands/remind-of-call";
 import { mailsOfMove, manageUrlOf } from "@/lib/booking/mails";
@@ -188,7 +188,7 @@ async function announce(
 ): Promise<void> {
   const { uid, leadId } = after;
   await enqueueReminders(transaction, after, now);
-  await enqueueOffer(transaction, before);
+  await enqueueOffers(transaction);
   const whose = leadId === null ? {} : { leadId };
   await enqueueMails(
     transaction,

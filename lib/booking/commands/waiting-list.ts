@@ -4,6 +4,7 @@ import { transactionWithRetry } from "@/db/retry";
 import { bookingLinks, waitingList } from "@/db/schema/booking";
 import type { DayPart } from "@/lib/booking/day-list";
 import { giveLink } from "@/lib/booking/commands/give-link";
+import { lookForFreeTimes } from "@/lib/booking/commands/look-for-free-times";
 import { joinedLetter } from "@/lib/booking/emails/waiting-letters";
 import type { Attribution } from "@/lib/http/attribution";
 import { waitingDays } from "@/lib/booking/rules";
@@ -35,6 +36,8 @@ export async function joinWaitingList(
   const { email, name, attribution = {}, visitorZone, weekdays, dayParts, formKey } = waiting;
   const token = newToken();
   const letter = await joinedLetter({ sender, leaveUrl: leaveUrlOf(sender, token) });
+  // What they can see now is not what they wait for.
+  await lookForFreeTimes(database, { sight: "as-visitor", now });
   await database.transaction(async (transaction) => {
     const { leadId } = await captureLead(transaction, { email, name, attribution }, now);
     const joined = await transaction

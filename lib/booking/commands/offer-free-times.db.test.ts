@@ -2,19 +2,24 @@ import { randomUUID } from "node:crypto";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import type { Database } from "@/db/client";
-import { bookings, consultants, waitingList } from "@/db/schema/booking";
+import { bookings, calendarFeeds, consultants, freeTimes, waitingList } from "@/db/schema/booking";
 import { leads } from "@/db/schema/leads";
 import { mails } from "@/db/schema/mail";
 import { test } from "@/db/testing/database";
 import { bookSlot } from "@/lib/booking/commands/book-slot";
 import { cancelCall } from "@/lib/booking/commands/cancel-call";
 import { ensureConsultant } from "@/lib/booking/commands/ensure-consultant";
-import { holdSlot } from "@/lib/booking/commands/hold-slot";
-import { offerFreedTime } from "@/lib/booking/commands/offer-freed-time";
+import { holdSlot, releaseHold } from "@/lib/booking/commands/hold-slot";
+import { comeBack, goAway, keepOverride, keepRules, keepWeeklyHours } from "@/lib/booking/commands/keep-hours";
+import { keepReading } from "@/lib/booking/commands/keep-reading";
+import { offerFreeTimes } from "@/lib/booking/commands/offer-free-times";
+import { moveCall } from "@/lib/booking/commands/move-call";
 import { occupyTime, waitForTurn } from "@/lib/booking/commands/occupy-time";
 import { joinWaitingList, leaveWaitingList, type Waiting } from "@/lib/booking/commands/waiting-list";
+import { findConsultant } from "@/lib/booking/queries/find-consultant";
 import { findOffer, findWaiting } from "@/lib/booking/queries/find-offer";
 import { listTeam } from "@/lib/booking/queries/list-team";
+import { usualRules } from "@/lib/booking/rules";
 import { listEvents } from "@/lib/leads/queries";
 import type { StaffMember } from "@/lib/staff/member";
 import { newColleague } from "@/lib/staff/new-colleague";
@@ -25,13 +30,23 @@ const now = new Date("2027-01-11T13:00:00Z");
 const ten = new Date("2027-01-12T15:00:00Z");
 const sender = { name: "Waymark", email: "hello@waymark.example", postalAddress: null, url: "https://waymark.example" };
 const visitor = { sender, now, by: null };
+/** After everybody in a test has joined the list. */
+const soon = new Date(now.getTime() + 600_000);
 
 let colleagues = 0;
 
-/** One consultant, and nobody who waits. */
+/** One consultant whose only hours are those that a test opens, and nobody who waits. */
 async function consultant(database: Database): Promise<StaffMember> {
+  const staff = await atWork(database);
+  await keepWeeklyHours(database, staff, { hours: [], now });
+  return staff;
+}
+
+/** One consultant with the usual hours, and nobody who waits. */
+async function atWork(database: Database): Promise<StaffMember> {
   await database.update(consultants).set({ isBookable: false });
   await database.update(waitingList).set({ state: "left" });
+  await database.delete(freeTimes);
   colleagues += 1;
   const person = { email: `wait${colleagues}@calls.example`, name: "Ada", role: "consultant" } as const;
   const staff = await newColleague(database, person, now);
@@ -49,7 +64,7 @@ async function linesOf(database: Database, email: string): Promise<readonly stri
 let arrivals = 0;
 
 /** Somebody joins the list, each a second after the one before. */
-async function waits(database: Database, email: string, wish: Partial<Waiting> = {}): Promise<void> {
+async function waits(database: Database, email: string, wish: Partial<Waiting> = {}, since = now): Promise<void> {
   arrivals += 1;
   const waiting = {
     email,
@@ -59,11 +74,28 @@ async function waits(database: Database, email: string, wish: Partial<Waiting> =
     dayParts: [],
     formKey: randomUUID(),
   };
-  await joinWaitingList(database, { ...waiting, ...wish }, { sender, now: new Date(now.getTime() + arrivals * 1_000) });
+  await joinWaitingList(
+    database,
+    { ...waiting, ...wish },
+    { sender, now: new Date(since.getTime() + arrivals * 1_000) },
+  );
 }
 
-const freed = async (database: Database, { id }: StaffMember, at = now) =>
-  offerFreedTime(database, { consultantId: id, startsAt: ten }, { sender, now: at });
+/** Half an hour from a time on that day, 10 to 10:30 in Toronto, can be booked from now on. */
+async function opens(database: Database, staff: StaffMember, on = "2027-01-12"): Promise<void> {
+  await keepOverride(database, staff, {
+    override: { on, hours: [{ start: "10:00", end: "10:30" }], reason: null },
+    now: soon,
+  });
+}
+
+const look = async (database: Database, at = soon) => offerFreeTimes(database, { sender, now: at });
+
+/** Ten o'clock becomes free, and somebody looks. */
+async function freed(database: Database, staff: StaffMember, at = soon): Promise<void> {
+  await opens(database, staff);
+  await look(database, at);
+}
 
 /** The links of the offers that somebody got, the first first. */
 async function offersTo(database: Database, email: string): Promise<readonly string[]> {
@@ -150,12 +182,12 @@ test("an offer that is let pass goes on to the next, and a job sees to it when t
   await waits(database, "two@pass.example");
   await freed(database, staff);
   const [planned] = await database.execute<{ at: Date }>(
-    sql`SELECT start_after AS at FROM pgboss.job WHERE name = 'offer-freed-time' AND data ->> 'consultantId' = ${staff.id}`,
+    sql`SELECT max(start_after) AS at FROM pgboss.job WHERE name = 'offer-free-times'`,
   );
-  expect(new Date(planned?.at ?? 0)).toEqual(new Date(now.getTime() + 30 * 60_000 + 5_000));
+  expect(new Date(planned?.at ?? 0)).toEqual(new Date(soon.getTime() + 30 * 60_000 + 5_000));
   const [stale = ""] = await offersTo(database, "one@pass.example");
   await lapse(database);
-  const later = new Date(now.getTime() + 31 * 60_000);
+  const later = new Date(soon.getTime() + 31 * 60_000);
   await freed(database, staff, later);
   expect(await offersTo(database, "two@pass.example")).toHaveLength(1);
   expect(await offersTo(database, "one@pass.example")).toHaveLength(1);
@@ -219,10 +251,8 @@ test("whoever is being offered a time anew, after one that they let pass, gets n
       .set({ holdExpiresAt: sql`now() + interval '30 minutes'` })
       .where(eq(bookings.id, over?.id ?? ""));
   };
-  const three = new Date("2027-01-12T20:00:00Z");
-  await duringTransaction(database, offerAnew, () =>
-    offerFreedTime(database, { consultantId: staff.id, startsAt: three }, { sender, now }),
-  );
+  await opens(database, staff, "2027-01-13");
+  await duringTransaction(database, offerAnew, async () => look(database));
   expect(await offersTo(database, email)).toHaveLength(1);
 });
 
@@ -277,7 +307,8 @@ test("whoever found another time by themselves gets no offer any more", async ({
   const staff = await consultant(database);
   const email = "found@wait.example";
   await waits(database, email);
-  const other = { ...request(email, null), startsAt: new Date("2027-01-12T18:00:00Z") };
+  await opens(database, staff, "2027-01-13");
+  const other = { ...request(email, null), startsAt: new Date("2027-01-13T15:00:00Z") };
   expect((await bookSlot(database, other, visitor)).ok).toBe(true);
   await freed(database, staff);
   expect(await offersTo(database, email)).toEqual([]);
@@ -306,17 +337,26 @@ test("the time line of a lead tells that it waits, and which time it was offered
   expect(await linesOf(database, email)).toEqual(["was-offered-time", "joined-waiting-list", "captured"]);
 });
 
-test("nobody is asked more than five times, and who was asked less often comes first", async ({ database }) => {
+test("nobody is asked more than five times, nor twice for one time, and who was asked less often comes first", async ({
+  database,
+}) => {
   const staff = await consultant(database);
   const email = "often@wait.example";
   await waits(database, email);
-  for (let offer = 1; offer <= 6; offer += 1) {
-    await freed(database, staff);
-    await lapse(database);
+  const days = ["12", "13", "14", "15", "18", "19"].map((day) => `2027-01-${day}`);
+  for (const on of days) {
+    await opens(database, staff, on);
+    // The second look finds only times that were let pass.
+    for (let time = 0; time < 2; time += 1) {
+      await look(database);
+      await lapse(database);
+    }
   }
   expect(await offersTo(database, email)).toHaveLength(5);
+  const fresh = new Date(soon.getTime() + 60_000);
   await waits(database, "fresh@wait.example");
-  await freed(database, staff);
+  await opens(database, staff, "2027-01-20");
+  await look(database, fresh);
   expect(await offersTo(database, "fresh@wait.example")).toHaveLength(1);
 });
 
@@ -324,13 +364,11 @@ test("a time that is taken again, or not worked any more, is offered to nobody",
   const staff = await consultant(database);
   const email = "late@wait.example";
   await waits(database, email);
+  await opens(database, staff);
   expect((await bookSlot(database, request("quick@visitor.example", null), visitor)).ok).toBe(true);
-  await freed(database, staff);
-  await offerFreedTime(
-    database,
-    { consultantId: staff.id, startsAt: new Date("2027-01-13T03:00:00Z") },
-    { sender, now },
-  );
+  await opens(database, staff, "2027-01-13");
+  await keepOverride(database, staff, { override: { on: "2027-01-13", hours: [], reason: null }, now });
+  await look(database);
   expect(await offersTo(database, email)).toEqual([]);
   expect((await stateOf(database, email))?.state).toBe("waiting");
 });
@@ -352,12 +390,163 @@ test("who has paused gets no calls by the waiting list, and a time that was offe
   expect(await offersTo(database, "paused@wait.example")).toEqual([]);
 });
 
-test("a cancellation plans the offer in its own transaction, at once", async ({ database }) => {
-  const staff = await consultant(database);
-  const booked = await bookSlot(database, request("goes@visitor.example", null), visitor);
-  expect(booked.ok && (await cancelCall(database, { uid: booked.value.uid, reason: null }, visitor)).ok).toBe(true);
-  const jobs = await database.execute<{ startsAt: string }>(
-    sql`SELECT data ->> 'startsAt' AS "startsAt" FROM pgboss.job WHERE name = 'offer-freed-time' AND data ->> 'consultantId' = ${staff.id}`,
+const settings = { rules: usualRules, specialisms: [], meetingUrl: null, isBookable: true };
+const tuesday = "2027-01-12";
+const cancelled = async (database: Database, uid: string) => cancelCall(database, { uid, reason: null }, visitor);
+
+/** What frees ten o'clock on Tuesday: how it is before somebody joins the list, and what happens then. */
+const causes: Readonly<Record<string, (database: Database, staff: StaffMember) => Promise<() => Promise<unknown>>>> = {
+  "a call that is cancelled": async (database, staff) => {
+    await opens(database, staff);
+    const made = await bookSlot(database, request("goes@visitor.example", null), visitor);
+    return async () => cancelled(database, made.ok ? made.value.uid : "");
+  },
+  "a call that moves": async (database, staff) => {
+    await opens(database, staff);
+    const made = await bookSlot(database, request("moves@visitor.example", null), visitor);
+    const startsAt = new Date("2027-01-13T15:00:00Z");
+    return async () => {
+      await opens(database, staff, "2027-01-13");
+      await moveCall(database, { uid: made.ok ? made.value.uid : "", startsAt, reason: null }, visitor);
+    };
+  },
+  "hours of a day": async (database, staff) => async () => opens(database, staff),
+  "weekly hours": async (database, staff) => async () =>
+    keepWeeklyHours(database, staff, { hours: [{ weekday: 2, opens: "10:00", closes: "10:30" }], now }),
+  "a consultant who accepts calls again": async (database, staff) => {
+    await opens(database, staff);
+    await keepRules(database, staff, { settings: { ...settings, isBookable: false }, now });
+    return async () => keepRules(database, staff, { settings, now });
+  },
+  "an absence that ends": async (database, staff) => {
+    await opens(database, staff);
+    await goAway(database, staff, { away: { fromOn: tuesday, untilOn: tuesday, reason: null }, now });
+    const page = await findConsultant(database, staff.id, "2027-01-11");
+    return async () => comeBack(database, staff, { awayId: page?.away[0]?.id ?? "", now });
+  },
+  "an event elsewhere that is called off": async (database, staff) => {
+    await opens(database, staff);
+    const [feed] = await database
+      .insert(calendarFeeds)
+      .values({
+        consultantId: staff.id,
+        kind: "ics",
+        name: "Home",
+        shownHost: "home.example",
+        sealedAddress: "sealed",
+        addressKey: randomUUID(),
+        addedAt: now,
+      })
+      .returning({ id: calendarFeeds.id, consultantId: calendarFeeds.consultantId });
+    if (feed === undefined) throw new Error("no calendar");
+    const reading = { unreadableEvents: 0, unknownZones: [] };
+    const busy = [{ startsAt: ten, endsAt: new Date(ten.getTime() + 1_800_000) }];
+    await keepReading(database, { feed, reading: { ...reading, busy } }, now);
+    return async () => keepReading(database, { feed, reading: { ...reading, busy: [] } }, now);
+  },
+  "a longer day": async (database, staff) => {
+    const hours = [{ start: "10:00", end: "11:00" }];
+    await keepOverride(database, staff, { override: { on: tuesday, hours, reason: null }, now });
+    await keepRules(database, staff, { settings: { ...settings, rules: { ...usualRules, dailyCap: 1 } }, now });
+    const half = { ...request("half@visitor.example", null), startsAt: new Date(ten.getTime() + 1_800_000) };
+    expect((await bookSlot(database, half, visitor)).ok).toBe(true);
+    return async () => keepRules(database, staff, { settings, now });
+  },
+};
+
+/** Who looks as soon as something happened: a job that was planned with it. */
+async function plannedLooks(database: Database): Promise<number> {
+  const [row] = await database.execute<{ number: number }>(
+    sql`SELECT count(*)::int AS number FROM pgboss.job WHERE name = 'offer-free-times'`,
   );
-  expect(jobs.map(({ startsAt }) => startsAt)).toEqual([ten.toISOString()]);
+  return row?.number ?? 0;
+}
+
+test.for(Object.entries(causes))(
+  "whoever waits is offered what becomes free by %s",
+  async ([name, cause], { database }) => {
+    const staff = await consultant(database);
+    const happen = await cause(database, staff);
+    const email = `${name.replaceAll(" ", "-")}@cause.example`;
+    await waits(database, email);
+    await look(database);
+    expect(await offersTo(database, email)).toEqual([]);
+    const before = await plannedLooks(database);
+    await happen();
+    expect(await plannedLooks(database)).toBeGreaterThan(before);
+    await look(database);
+    const [token = ""] = await offersTo(database, email);
+    expect(await findOffer(database, token, now)).toMatchObject({ hold: { startsAt: ten } });
+  },
+);
+
+test("a colleague who begins to take calls, and each new day within reach, are offered to whoever waits", async ({
+  database,
+}) => {
+  await consultant(database);
+  await waits(database, "begins@reach.example");
+  await look(database);
+  expect(await offersTo(database, "begins@reach.example")).toEqual([]);
+  const person = { email: "begins@calls.example", name: "Bo", role: "consultant" } as const;
+  const bo = await newColleague(database, person, now);
+  await ensureConsultant(database, bo, now);
+  await keepRules(database, bo, { settings: { ...settings, rules: { ...usualRules, horizonDays: 3 } }, now });
+  await look(database);
+  expect(await offersTo(database, "begins@reach.example")).toHaveLength(1);
+  await waits(database, "horizon@reach.example", {}, soon);
+  await look(database, new Date(soon.getTime() + 300_000));
+  expect(await offersTo(database, "horizon@reach.example")).toEqual([]);
+  await look(database, new Date(soon.getTime() + 24 * 3_600_000));
+  expect(await offersTo(database, "horizon@reach.example")).toHaveLength(1);
+});
+
+test("what somebody could see when they joined is not offered to them, nor what a visitor held for a while", async ({
+  database,
+}) => {
+  const staff = await consultant(database);
+  await opens(database, staff);
+  await waits(database, "saw@seen.example");
+  await look(database);
+  const held = await holdSlot(database, { startsAt: ten, outcome: null, holdToken: null }, now);
+  await look(database);
+  await releaseHold(database, held.ok ? held.value.token : "");
+  await look(database);
+  expect(await offersTo(database, "saw@seen.example")).toEqual([]);
+});
+
+test("a time that was held when somebody joined is offered to them when it is given back", async ({ database }) => {
+  const staff = await consultant(database);
+  await opens(database, staff);
+  const held = await holdSlot(database, { startsAt: ten, outcome: null, holdToken: null }, now);
+  await waits(database, "unseen@seen.example");
+  await look(database);
+  expect(await offersTo(database, "unseen@seen.example")).toEqual([]);
+  await releaseHold(database, held.ok ? held.value.token : "");
+  await look(database);
+  expect(await offersTo(database, "unseen@seen.example")).toHaveLength(1);
+});
+
+test("many times that become free at once go to as many people, one to each, and a second look changes nothing", async ({
+  database,
+}) => {
+  const staff = await consultant(database);
+  for (const who of ["a", "b", "c"]) await waits(database, `${who}@each.example`);
+  await waits(database, "a@each.example");
+  const hours = [{ start: "10:00", end: "15:00" }];
+  await keepOverride(database, staff, { override: { on: tuesday, hours, reason: null }, now });
+  await Promise.all([look(database), look(database)]);
+  await look(database);
+  const offers = await Promise.all(["a", "b", "c"].map(async (who) => offersTo(database, `${who}@each.example`)));
+  expect(offers.map((each) => each.length)).toEqual([1, 1, 1]);
+  const starts = await Promise.all(
+    offers.map(async ([token = ""]) => (await findOffer(database, token, now))?.hold.startsAt.toISOString()),
+  );
+  expect(new Set(starts).size).toBe(3);
+});
+
+test("while nobody waits nothing is planned, and nothing is looked at", async ({ database }) => {
+  const staff = await consultant(database);
+  const before = await plannedLooks(database);
+  await opens(database, staff);
+  expect(await plannedLooks(database)).toBe(before);
 });
