@@ -1,4 +1,4 @@
-import { statement, unproven, type PromiseTable } from "@/lib/architecture/promises/proof";
+import { statement, test, unproven, type PromiseTable } from "@/lib/architecture/promises/proof";
 
 /** What the staff desk, its mails, letters to leads and the API promise. */
 export const deskPromises: PromiseTable = {
@@ -71,15 +71,20 @@ export const deskPromises: PromiseTable = {
   },
   "lib/mail/words.ts": {
     "Every mail that the site has written.": unproven,
-    "The mail is on its way again.": unproven,
+    "It is on its way again.": test("lib/mail/words.test.ts", "%s"),
     "This mail is on its way or was sent already.": unproven,
   },
   "lib/staff/words.ts": {
     "We send a link to your address if it belongs to a colleague.": unproven,
-    "If this address belongs to a colleague, a link is on its way.": unproven,
+    "If this address belongs to a colleague, a link is on its way.": [
+      test("lib/mail/words.test.ts", "%s"),
+      test(
+        "lib/staff/commands/passwords.db.test.ts",
+        "a mailed link sets a new password once, ends every session and signs nobody in",
+      ),
+    ],
     "The link works once, until ${until}.": unproven,
     "We send a link to it that works once, for seven days.": unproven,
-    "The invitation is on its way.": unproven,
-    "A link to a new password is on its way.": unproven,
+    "It is on its way.": test("lib/mail/words.test.ts", "%s"),
   },
 };

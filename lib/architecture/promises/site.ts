@@ -6,15 +6,10 @@ export const sitePromises: PromiseTable = {
     "Often a second try is enough; what you sent before is kept.": unproven,
   },
   "app/site-words.ts": {
-    "A sourced comparison of Django and Node.js, a recommendation that shows its reasons, and 30 free minutes with a consultant.":
-      unproven,
     "We help teams choose between Django and Node.js, and then build with what they chose.": unproven,
     "Every figure here has a source and a date.": unproven,
-    "Comparison · Assessment · 30 free minutes": unproven,
   },
-  "lib/content/ledger.ts": {
-    "A free call of thirty minutes is on offer.": unproven,
-  },
+  "lib/content/ledger.ts": {},
   "lib/content/pages/accessibility.ts": {
     "Every page works with a keyboard alone, and without JavaScript.": unproven,
     "Nothing moves by itself, nothing has a time limit without a way to extend it, and there are no picture puzzles.":
@@ -86,7 +81,6 @@ export const sitePromises: PromiseTable = {
     "If a change concerns information we already hold, we tell the people concerned.": unproven,
   },
   "lib/content/pages/services.ts": {
-    "It starts with a free call of half an hour.": unproven,
     "You leave it with an opinion you can use, whether or not you work with us.": unproven,
     "It costs nothing.": unproven,
     "At the end you hear which way we would lean, and what would change our mind.": unproven,

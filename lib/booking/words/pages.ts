@@ -13,7 +13,7 @@ type Refusals = Readonly<Record<PageRefusal, string>>;
 
 export const bookingRefusals: Readonly<Record<Locale, Refusals>> = {
   en: {
-    "nobody-to-book": "Nobody takes calls at the moment. Leave your address, and we write to you",
+    "nobody-to-book": "No one takes calls at the moment. Join the waiting list instead",
     past: "This time has passed. Choose a later one",
     "too-soon": "This time is too soon for us to prepare. Choose a later one",
     "too-far-ahead": "This time is further ahead than we plan. Choose an earlier one",
@@ -128,7 +128,7 @@ export const bookingWords = {
           {
             term: "Your data",
             detail:
-              "We ask for a name and an email address; company, phone and a note are up to you. We use them for this call and keep them with it.",
+              "A name and an email address; company, phone and a note are up to you. They stay with us as a record of the call.",
           },
         ],
         privacy: "How we handle your data",
@@ -163,7 +163,7 @@ export const bookingWords = {
       phoneHint: "For your consultant, in case the video fails. Any format.",
       note: "What is it about?",
       noteHint: "Your project, your question, your doubts. At most 2,000 characters.",
-      consentHint: "Leave it empty and we write only about this call, and perhaps once to ask how it was.",
+      consentHint: "The call doesn’t depend on it.",
       send: "Book this call",
       nothingNear: {
         title: "No other time is free near it",

@@ -64,7 +64,7 @@ export const servicesDjango: Page = {
           "How many people are connected at the same moment?",
           "Which models or calculations of your own are part of it?",
         ),
-        paragraph("Bring the answers you have to the [free call](/book). We go through the others there."),
+        paragraph("Bring the answers you have to the [free call](/book). The others are what it is for."),
       ],
     },
   ],

@@ -62,7 +62,7 @@ export const servicesNodejs: Page = {
           "Which part of a request could take long, and where should it run?",
           "Who will choose and keep the packages in two years?",
         ),
-        paragraph("Bring the answers you have to the [free call](/book). We go through the others there."),
+        paragraph("Bring the answers you have to the [free call](/book). The others are what it is for."),
       ],
     },
   ],

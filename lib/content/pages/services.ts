@@ -21,7 +21,7 @@ export const services: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "You talk with someone who builds software, by video, at a time that suits your time zone. It costs nothing, and you see how long it takes when you [choose a time](/book).",
+          "You talk with someone who builds software, by video, at a time that suits your time zone. It costs nothing. How long it takes stands where you [choose a time](/book).",
         ),
         steps(
           "Before the call, take the [assessment](/assessment) if you like. Book from its result, and your consultant gets it as the agenda.",
