@@ -32,8 +32,8 @@ const test = base.extend<object, { parts: Parts }>({
       const stateFile = join(folder, "administrator.json");
       const postgres = await startEmbeddedPostgres({ dataDirectory: folder, isDurable: false });
       const connection = connect(postgres.url);
-      const environment = { DATABASE_URL: postgres.url, WAYMARK_SECRET: secret, NODE_OPTIONS: `--import=${standIn}` };
-      const product = await startProduct({ environment });
+      const environment = { DATABASE_URL: postgres.url, WAYMARK_SECRET: secret };
+      const product = await startProduct({ environment, preload: standIn });
       await becomeAdministrator(product, stateFile);
       await use({ product, database: connection.database, stateFile });
       await connection.close();

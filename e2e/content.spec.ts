@@ -20,7 +20,7 @@ test("every page to read is sent without a script, under a policy that allows no
 test("a build of last year shows today's date, and says what nobody has checked since", async ({ page }) => {
   const days = 500;
   const clock = new URL(`later-clock.ts?days=${days}`, import.meta.url).href;
-  const product = await startProduct({ environment: { NODE_OPTIONS: `--import=${clock}` } });
+  const product = await startProduct({ preload: clock });
   try {
     await page.goto(`${product.url}/django-vs-nodejs/architecture`);
     const today = readableDate(new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));

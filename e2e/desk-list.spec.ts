@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { becomeAdministrator } from "@/e2e/administrator";
 import { watchFaults } from "@/e2e/faults";
 import { expect, expectAccessible, expectNoSidewaysScroll, followByKeyboard, tabTo, test } from "@/e2e/fixtures";
 import { startProduct, type Product } from "@/e2e/product";
+import { addSampleLeads } from "@/e2e/sample-leads";
 
 /** One after the other over a product of their own with a hundred and thirty sample leads: three pages of the list. */
 test.describe.configure({ mode: "default" });
@@ -20,8 +20,7 @@ test.beforeAll(async () => {
   chmodSync(folder, 0o755);
   product = await startProduct({ dataFolder: folder });
   await becomeAdministrator(product, stateFile);
-  const seed = ["--import", "tsx", "lib/server/seed-leads.ts", "--count", "130"];
-  execFileSync(process.execPath, seed, { env: { ...process.env, WAYMARK_DATA_DIR: folder }, stdio: "pipe" });
+  await addSampleLeads(folder, { count: 130 });
 });
 
 test.afterAll(async () => {
@@ -263,8 +262,7 @@ test("the desk's navigation stands in one row of a window of 1280 px, or in a fe
 test("more leads than can be changed at once are said to be too many before anybody fills in a form", async ({
   browser,
 }) => {
-  const seed = ["--import", "tsx", "lib/server/seed-leads.ts", "--count", "2000", "--seed", "8"];
-  execFileSync(process.execPath, seed, { env: { ...process.env, WAYMARK_DATA_DIR: folder }, stdio: "pipe" });
+  await addSampleLeads(folder, { count: 2000, seed: 8 });
   await walk(browser, { hasScript: false }, async (page) => {
     await page.goto("/staff/leads");
     await page.getByRole("link", { name: /^Change all/ }).click();

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +5,7 @@ import { expect, type Browser, type Page } from "@playwright/test";
 import { becomeAdministrator } from "@/e2e/administrator";
 import { watchFaults, type Faults } from "@/e2e/faults";
 import { startProduct } from "@/e2e/product";
+import { addSampleLeads } from "@/e2e/sample-leads";
 
 type Walk = (page: Page, faults: Faults) => Promise<void>;
 
@@ -22,8 +22,7 @@ export async function deskWithLeads(count: number): Promise<Desk> {
   const storageState = join(folder, "administrator.json");
   chmodSync(folder, 0o755);
   const product = await startProduct({ dataFolder: folder });
-  const seed = ["--import", "tsx", "lib/server/seed-leads.ts", "--count", String(count)];
-  execFileSync(process.execPath, seed, { env: { ...process.env, WAYMARK_DATA_DIR: folder }, stdio: "pipe" });
+  await addSampleLeads(folder, { count });
   await becomeAdministrator(product, storageState);
   return {
     url: product.url,

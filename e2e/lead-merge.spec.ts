@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import { becomeAdministrator } from "@/e2e/administrator";
 import { watchFaults } from "@/e2e/faults";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
 import { startProduct, type Product } from "@/e2e/product";
+import { addSampleLeads } from "@/e2e/sample-leads";
 
 /** One after the other over a product of their own, filled with sample leads. */
 test.describe.configure({ mode: "default" });
@@ -18,8 +18,7 @@ let product: Product;
 test.beforeAll(async () => {
   chmodSync(folder, 0o755);
   product = await startProduct({ dataFolder: folder });
-  const seed = ["--import", "tsx", "lib/server/seed-leads.ts", "--count", "60"];
-  execFileSync(process.execPath, seed, { env: { ...process.env, WAYMARK_DATA_DIR: folder }, stdio: "pipe" });
+  await addSampleLeads(folder, { count: 60 });
   await becomeAdministrator(product, stateFile);
 });
 

@@ -1,79 +1,106 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { variables } from "@/lib/config/variables";
+import { collectOutput, processesBelow, typeNpm, type Surroundings } from "@/e2e/person";
 
-const root = new URL("..", import.meta.url).pathname;
 const startTakesAtMostMs = 300_000;
 const stopTakesAtMostMs = 60_000;
 
-/** A running Waymark, started by its own start command, as a visitor's browser and an operator see it. */
+/** A running Waymark, started by `npm start` itself, as a visitor's browser and an operator see it. */
 export type Product = {
   readonly url: string;
+  /** The server's own process, below npm's. */
   readonly processId: number;
   /** Everything that it printed so far. */
   readonly output: () => string;
-  /** Asks for an orderly stop and waits for the end; throws when it does not come. */
+  /** Presses Ctrl-C and waits for the end; throws when it does not come. */
   readonly stop: () => Promise<void>;
+  /** Asks npm alone to end, as a supervisor does, and waits for the end of what it started; throws when it does not come. */
+  readonly terminate: () => Promise<void>;
   /** Ends it as a power cut would. */
   readonly kill: () => Promise<void>;
 };
 
-export type ProductOptions = {
-  /** Variables of the configuration; what is not named has its default, whatever the shell or `.env` say. */
-  readonly environment?: Readonly<Record<string, string>>;
+export type ProductOptions = Surroundings & {
   /** Kept after the end, so that a second start finds it again; a fresh one that goes away when it is not named. */
   readonly dataFolder?: string;
-  /** What runs the command: `["taskset", "-c", "0"]` keeps it on one core. */
-  readonly wrapper?: readonly string[];
-  /** Where the sources and the build stand, when not here. */
-  readonly productFolder?: string;
 };
 
 /** Starts the product and waits until it says that it is ready. Throws with all it printed when it ends before that. */
 export function startProduct(options: ProductOptions = {}): Promise<Product> {
-  return startCommand({ script: "lib/server/start.ts", ready: /^Waymark is ready at (\S+)$/m }, options);
+  return start({ words: ["start"], ready: /^Waymark is ready at (\S+)$/m }, options);
 }
 
 /** Starts `npm run worker`, whose `url` means nothing, and waits until it takes jobs. */
 export function startWorkerAlone(options: ProductOptions): Promise<Product> {
-  return startCommand({ script: "lib/server/work.ts", ready: /^(The worker takes jobs)/m }, options);
+  return start({ words: ["run", "worker"], ready: /^(The worker takes jobs)/m }, options);
 }
 
-type Command = { readonly script: string; readonly ready: RegExp };
+type Command = { readonly words: readonly string[]; readonly ready: RegExp };
 
-async function startCommand(command: Command, options: ProductOptions): Promise<Product> {
-  const { environment = {}, dataFolder, wrapper = [], productFolder = root } = options;
+async function start({ words, ready }: Command, options: ProductOptions): Promise<Product> {
+  const { environment, dataFolder } = options;
   const folder = dataFolder ?? enterableFolder();
   const settings = { PORT: String(await freePort()), WAYMARK_DATA_DIR: folder, ...environment };
-  const child = launch([...wrapper, process.execPath, "--import", "tsx", command.script], productFolder, settings);
-  const printed = collectOutput(child);
-  const end = ending(child, printed, () => {
+  const npm = typeNpm(words, { ...options, environment: settings });
+  const printed = collectOutput(npm);
+  const clear = () => {
     if (dataFolder === undefined) rmSync(folder, { recursive: true, force: true });
-  });
+  };
+  const end = ending(npm, printed, clear);
   try {
-    const url = await readyAddress(child, printed, command.ready);
-    return { url, processId: child.pid ?? 0, output: printed, stop: () => end("SIGINT"), kill: () => end("SIGKILL") };
+    const url = await readyAddress(npm, printed, ready);
+    const processId = serverBelow(npm);
+    return {
+      url,
+      processId,
+      output: printed,
+      stop: () => end("SIGINT", [npm.pid ?? 0, processId]),
+      terminate: () => end("SIGTERM", [npm.pid ?? 0]),
+      kill: () => end("SIGKILL", [processId]),
+    };
   } catch (error) {
-    await end("SIGKILL");
+    await end("SIGKILL", allBelow(npm));
     throw error;
   }
 }
 
-function ending(child: ChildProcess, printed: () => string, clear: () => void) {
+/** The process that does the work: npm's own child, as its scripts leave no shell between. */
+function serverBelow(npm: ChildProcess): number {
+  const server = processesBelow(npm.pid ?? 0).find(({ line }) => /^\S*node .*lib\/server\//.test(line));
+  if (server === undefined) throw new Error("The product's own process was not found below npm's.");
+  return server.id;
+}
+
+function allBelow(npm: ChildProcess): readonly number[] {
+  return processesBelow(npm.pid ?? 0).map(({ id }) => id);
+}
+
+function ending(npm: ChildProcess, printed: () => string, clear: () => void) {
+  // The pipes close when the last process that prints into them is gone, not already when npm is.
   const ended = new Promise<void>((resolve) => {
-    child.once("close", () => resolve());
+    npm.once("close", () => resolve());
   });
-  return async (signal: NodeJS.Signals): Promise<void> => {
-    child.kill(signal);
+  return async (signal: NodeJS.Signals, processes: readonly number[]): Promise<void> => {
+    send(signal, processes);
     const isLate = await isLateFor(ended, stopTakesAtMostMs);
-    if (isLate) child.kill("SIGKILL");
+    if (isLate) send("SIGKILL", [...allBelow(npm), ...processes]);
     await ended;
     clear();
     if (isLate) throw new Error(`The product did not stop within ${stopTakesAtMostMs / 1000} s:\n${printed()}`);
   };
+}
+
+function send(signal: NodeJS.Signals, processes: readonly number[]): void {
+  for (const id of processes) {
+    try {
+      process.kill(id, signal);
+    } catch {
+      // It has ended already.
+    }
+  }
 }
 
 /** Temporary folders are closed to other users; as root, Postgres runs as one of them. */
@@ -81,20 +108,6 @@ function enterableFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "waymark-data-"));
   chmodSync(folder, 0o755);
   return folder;
-}
-
-function launch(
-  [program = "", ...given]: readonly string[],
-  cwd: string,
-  settings: Readonly<Record<string, string>>,
-): ChildProcess {
-  const env = { ...process.env, ...noConfiguration(), ...settings };
-  return spawn(program, given, { cwd, stdio: ["ignore", "pipe", "pipe"], env });
-}
-
-/** Every variable of ours, emptied: neither the shell nor a developer's `.env` gets a word in. */
-function noConfiguration(): Record<string, string> {
-  return { ...Object.fromEntries(Object.keys(variables).map((name) => [name, ""])), NODE_ENV: "production" };
 }
 
 /** A port that is free now, so that products started at the same time do not look for the same one. */
@@ -107,13 +120,6 @@ export function freePort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
-}
-
-function collectOutput(child: ChildProcess): () => string {
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
-  return () => output;
 }
 
 function readyAddress(child: ChildProcess, printed: () => string, ready: RegExp): Promise<string> {

@@ -1,5 +1,4 @@
-import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,10 +6,10 @@ import { test as base, expect } from "@playwright/test";
 import postgres from "postgres";
 import { startEmbeddedPostgres } from "@/db/embedded/server";
 import { expectAccessible, expectNoSidewaysScroll } from "@/e2e/accessibility";
+import { runNpm } from "@/e2e/person";
 import { startProduct } from "@/e2e/product";
 import { currentModel } from "@/lib/assessment/current-model";
 import { modelHash } from "@/lib/assessment/fingerprint";
-import { variables } from "@/lib/config/variables";
 
 const root = new URL("..", import.meta.url).pathname;
 
@@ -25,35 +24,7 @@ const test = base.extend<{ folder: string }>({
   },
 });
 
-/** Runs a command of ours until it ends by itself, in surroundings of the test's choice. */
-function run(
-  script: string,
-  environment: Readonly<Record<string, string>>,
-  given: readonly string[] = [],
-): Promise<{ code: number | null; said: string }> {
-  const nothing = Object.fromEntries(Object.keys(variables).map((name) => [name, ""]));
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...given], {
-    cwd: root,
-    env: { ...plainShell(), ...nothing, ...environment },
-  });
-  let said = "";
-  const collect = (part: Buffer) => {
-    said += part.toString();
-  };
-  child.stdout.on("data", collect);
-  child.stderr.on("data", collect);
-  return new Promise((resolve) => {
-    child.once("close", (code) => resolve({ code, said: said.trim() }));
-  });
-}
-
-/** The shell without wishes about colours: Node itself speaks up when two of them disagree. */
-function plainShell(): NodeJS.ProcessEnv {
-  const { FORCE_COLOR: _forced, NO_COLOR: _refused, ...shell } = process.env;
-  return shell;
-}
-
-const start = (environment: Readonly<Record<string, string>>) => run("lib/server/start.ts", environment);
+const start = (environment: Readonly<Record<string, string>>) => runNpm(["start"], { environment });
 
 const sentences: ReadonlyArray<readonly [string, Record<string, string>, RegExp]> = [
   [
@@ -117,13 +88,13 @@ test("a folder in use is refused, while the link command and an orderly stop wor
     1,
     expect.stringMatching(/in use by a running Waymark: stop that one, or set WAYMARK_DATA_DIR to another folder\.$/),
   ]);
-  const link = await run("lib/server/print-staff-link.ts", environment);
+  const link = await runNpm(["run", "staff:link"], { environment });
   expect([link.code, link.said]).toEqual([0, expect.stringContaining(`${product.url}/staff/welcome/`)]);
   await page.goto(/https?:\/\/\S+/.exec(link.said)?.[0] ?? "");
   await expect(page.getByText("You will be the first administrator")).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  expect(await run("lib/server/manage-database.ts", environment, ["reset"])).toEqual({
+  expect(await runNpm(["run", "db:reset"], { environment })).toEqual({
     code: 1,
     said: "Waymark is running on this database: stop it first.",
   });
@@ -134,7 +105,7 @@ test("a folder in use is refused, while the link command and an orderly stop wor
 
 test("a database of somebody's own is only emptied by who really means it", async () => {
   const environment = { DATABASE_URL: "postgres://a:b@127.0.0.1:1/c" };
-  expect(await run("lib/server/manage-database.ts", environment, ["reset"])).toEqual({
+  expect(await runNpm(["run", "db:reset"], { environment })).toEqual({
     code: 1,
     said: "DATABASE_URL names a database of your own: npm run db:reset -- --yes-really deletes everything in it.",
   });
@@ -144,7 +115,7 @@ test("an emptied database holds nobody any more, and the assessment's questions,
   folder,
 }) => {
   const server = await startEmbeddedPostgres({ dataDirectory: folder, isDurable: false });
-  const reset = () => run("lib/server/manage-database.ts", { DATABASE_URL: server.url }, ["reset", "--yes-really"]);
+  const reset = () => runNpm(["run", "db:reset", "--", "--yes-really"], { environment: { DATABASE_URL: server.url } });
   const done = { code: 0, said: "The database is empty and has the newest schema." };
   expect(await reset()).toEqual(done);
   const sql = postgres(server.url, { max: 1 });
@@ -165,7 +136,7 @@ test("an emptied database holds nobody any more, and the assessment's questions,
 
 test("a database that can't be reached is not emptied either, in the same sentence as at the start", async () => {
   const environment = { DATABASE_URL: "postgres://a:b@127.0.0.1:1/c" };
-  expect(await run("lib/server/manage-database.ts", environment, ["reset", "--yes-really"])).toEqual({
+  expect(await runNpm(["run", "db:reset", "--", "--yes-really"], { environment })).toEqual({
     code: 1,
     said: "The database of DATABASE_URL can't be used: nothing answers at its host and port; is the server running?",
   });
@@ -173,39 +144,30 @@ test("a database that can't be reached is not emptied either, in the same senten
 
 test("a worker without what its mails' links need is refused with one sentence", async () => {
   const environment = { DATABASE_URL: "postgres://a:b@127.0.0.1:1/c", APP_URL: "https://waymark.example" };
-  expect(await run("lib/server/work.ts", environment)).toEqual({
+  expect(await runNpm(["run", "worker"], { environment })).toEqual({
     code: 1,
     said: "npm run worker needs WAYMARK_SECRET, the same as the servers have: its mails carry their links.",
   });
 });
 
-test("a killed run leaves nothing in the way of the next start", async ({ folder, request }) => {
+test("a killed run leaves nothing in the way of the next start, which a supervisor ends in order through npm", async ({
+  folder,
+  request,
+}) => {
   const killed = await startProduct({ dataFolder: folder });
   await killed.kill();
   const next = await startProduct({ dataFolder: folder });
   expect((await request.get(next.url)).status()).toBe(200);
-  await next.stop();
+  await next.terminate();
+  expect(next.output()).toMatch(/Stopped\.\s*$/);
 });
 
 test("a typing error in the file .env is named", async ({ folder }) => {
+  for (const entry of ["package.json", "tsconfig.json", "node_modules", "db", "lib"])
+    symlinkSync(join(root, entry), join(folder, entry));
   writeFileSync(join(folder, ".env"), "DATABSE_URL=postgres://a:b@127.0.0.1/c\n");
-  const child = spawn(
-    process.execPath,
-    ["--import", join(root, "node_modules/tsx/dist/esm/index.mjs"), join(root, "lib/server/start.ts")],
-    {
-      cwd: folder,
-      env: { ...plainShell(), TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
-    },
-  );
-  let said = "";
-  child.stdout.on("data", (part: Buffer) => {
-    said += part.toString();
+  expect(await runNpm(["start"], { productFolder: folder })).toEqual({
+    code: 1,
+    said: "The file .env names DATABSE_URL, which Waymark does not know: README.md lists all variables.",
   });
-  const code = await new Promise((resolve) => {
-    child.once("close", resolve);
-  });
-  expect([code, said.trim()]).toEqual([
-    1,
-    "The file .env names DATABSE_URL, which Waymark does not know: README.md lists all variables.",
-  ]);
 });

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import * as commands from "@/lib/architecture/commands";
 import * as desk from "@/lib/architecture/desk";
 import * as directions from "@/lib/architecture/directions";
 import * as doors from "@/lib/architecture/doors";
@@ -10,11 +12,15 @@ import { readRepository } from "@/lib/architecture/repository";
 import { parseFile } from "@/lib/architecture/source";
 
 const files = readRepository();
+const packageText = readFileSync(new URL("../package.json", import.meta.url), "utf8");
 
 describe("the house as it stands", () => {
   test("the check sees the code that it guards", () => {
     expect(files.map(({ path }) => path)).toContain("lib/architecture.test.ts");
     expect(directions.countOwnImports(files)).toBeGreaterThan(15);
+    expect(commands.commandFiles(packageText)).toEqual(
+      expect.arrayContaining(["lib/server/start.ts", "lib/server/work.ts", "lib/server/manage-database.ts"]),
+    );
   });
 
   test.each([
@@ -39,6 +45,7 @@ describe("the house as it stands", () => {
     ["time and chance are arguments", purity.hiddenClocks],
     ["only lib/config reads the environment", purity.environmentReadElsewhere],
     ["tests run, wait for nothing and mock nothing of ours", purity.dishonestTests],
+    ["every command settles its mode before anything else", (all) => commands.commandsUnsettled(all, packageText)],
     ["every route that writes has a guard", doors.routesWithoutGuard],
     ["every page and route of the desk asks who is there", desk.deskFilesOpenToAll],
     ["every door of the desk and the API is declared with what it asks", (all) => desk.doorsThatAreNotDeclared(all)],
@@ -279,6 +286,26 @@ describe("a house with a planted fault", () => {
       "e2e/check.ts": line,
     });
     expect(purity.environmentReadElsewhere(reading)).toHaveLength(3);
+  });
+
+  test("a command that imports anything before its mode is found, and so is a mode settled elsewhere", () => {
+    const scripts = { start: "node --import tsx lib/server/start.ts", dev: "node --import tsx lib/server/dev.ts new" };
+    const settled = 'import "@/lib/config/production"; import { a } from "@/lib/server/serve";';
+    const unsettled = (rooms: Readonly<Record<string, string>>) =>
+      commands.commandsUnsettled(house(rooms), JSON.stringify({ scripts }));
+    expect(unsettled({ "lib/server/start.ts": settled, "lib/server/dev.ts": settled })).toEqual([]);
+    expect(
+      unsettled({
+        "lib/server/start.ts": 'import { a } from "@/lib/server/serve"; import "@/lib/config/production";',
+        "lib/config/production.ts": 'import "@/db/client";',
+        "lib/server/serve.ts": settled,
+      }),
+    ).toEqual([
+      "lib/server/start.ts imports @/lib/server/serve first: settle the mode before everything else",
+      "lib/server/dev.ts imports nothing first: settle the mode before everything else",
+      "lib/config/production.ts imports something: nothing comes before the mode",
+      "lib/server/serve.ts settles a mode, which is for commands to do",
+    ]);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -9,6 +9,7 @@ import { DeskClient, type Asked } from "@/e2e/bench/desk-client";
 import { bulkChanges, leadRequests, type Kind } from "@/e2e/bench/lead-requests";
 import { weigh } from "@/e2e/bench/weigh";
 import { freePort, startProduct } from "@/e2e/product";
+import { addSampleLeads } from "@/e2e/sample-leads";
 import { foldInsight } from "@/lib/insight/commands/fold-insight";
 import { newColleague } from "@/lib/staff/new-colleague";
 
@@ -62,10 +63,7 @@ async function seedWhereMissing({ sql }: Connection): Promise<void> {
   const [row] = await sql`SELECT count(*)::int AS number FROM leads`;
   if (Number(row?.["number"]) >= Number(values.leads)) return;
   console.log(`Adding ${values.leads} sample leads …`);
-  const command = ["--import", "tsx", "lib/server/seed-leads.ts", "--count", values.leads];
-  const env = { ...process.env, WAYMARK_DATA_DIR: dataFolder };
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: "inherit", env });
-  if (status !== 0) throw new Error("The sample leads could not be added.");
+  await addSampleLeads(dataFolder, { count: Number(values.leads) });
 }
 
 async function ensureColleague({ database, sql }: Connection): Promise<void> {

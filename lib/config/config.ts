@@ -58,18 +58,14 @@ export function ownSecret(): string {
   return WAYMARK_SECRET;
 }
 
-/** The environment for a program that we start: ours, and what it needs besides. */
-export function childEnvironment(added: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  return { ...process.env, ...added };
+/** The environment for a program that we start: ours, with the mode that the command settled. */
+export function childEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env };
 }
 
-/** Tells the libraries that read the environment themselves (Next, React, next-auth) what they need to know. */
-export function announceToLibraries(mode: "development" | "production"): void {
-  Object.assign(process.env, {
-    NODE_ENV: mode,
-    NEXTAUTH_URL: appUrl(),
-    NEXT_TELEMETRY_DISABLED: "1",
-  });
+/** Tells next-auth, which reads the environment itself, the address that the start has settled. */
+export function announceAddress(): void {
+  Object.assign(process.env, { NEXTAUTH_URL: appUrl() });
 }
 
 /** The address that links and mails use, without a slash at its end. */

@@ -1,3 +1,4 @@
+import "@/lib/config/production";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
@@ -53,7 +54,7 @@ function runNextBuild(signal: AbortSignal): Promise<void> {
     const child = spawn(process.execPath, [NEXT, "build"], {
       signal,
       stdio: "inherit",
-      env: childEnvironment({ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }),
+      env: childEnvironment(),
     });
     child.once("error", reject);
     child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`next build ended with ${code}`))));

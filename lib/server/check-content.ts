@@ -1,3 +1,4 @@
+import "@/lib/config/production";
 import { SurroundingsError } from "@/db/surroundings";
 import { checkedCounts } from "@/lib/content/counts";
 import { agedEntries, contentProblems } from "@/lib/content/problems";

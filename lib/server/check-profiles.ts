@@ -1,3 +1,4 @@
+import "@/lib/config/production";
 import { readFileSync } from "node:fs";
 import { currentModel } from "@/lib/assessment/current-model";
 import { type ProfileFile, profilesInput } from "@/lib/assessment/input";

@@ -1,3 +1,4 @@
+import "@/lib/config/production";
 import { readFileSync } from "node:fs";
 import { readVectorFile } from "@/lib/booking/input/vectors";
 import { failuresOf } from "@/lib/booking/vectors";

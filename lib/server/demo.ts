@@ -1,3 +1,4 @@
+import "@/lib/config/production";
 import { config, settleConfig } from "@/lib/config/config";
 import { liveConnection } from "@/lib/database";
 import { buildWhenStale } from "@/lib/server/build";

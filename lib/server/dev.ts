@@ -1,3 +1,4 @@
+import "@/lib/config/development";
 import { runCommand } from "@/lib/server/command";
 import { serve } from "@/lib/server/serve";
 

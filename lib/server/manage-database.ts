@@ -1,3 +1,4 @@
+import "@/lib/config/production";
 import { spawnSync } from "node:child_process";
 import { SurroundingsError } from "@/db/surroundings";
 import { childEnvironment, config } from "@/lib/config/config";
@@ -15,7 +16,7 @@ const verbs: Readonly<Record<string, () => Promise<void>>> = {
     const kit = ["node_modules/drizzle-kit/bin.cjs", "generate", "--config", "db/drizzle.config.ts", "--name", name];
     const { status } = spawnSync(process.execPath, [...kit, ...words.filter((word) => word === "--custom")], {
       stdio: "inherit",
-      env: childEnvironment({}),
+      env: childEnvironment(),
     });
     process.exitCode = status ?? 1;
   },

@@ -1,3 +1,4 @@
+import "@/lib/config/production";
 import { currentModel } from "@/lib/assessment/current-model";
 import { distributionOf, influenceOf, withoutUnknowns } from "@/lib/assessment/distribution";
 import { modelHash } from "@/lib/assessment/fingerprint";

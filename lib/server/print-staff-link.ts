@@ -1,3 +1,4 @@
+import "@/lib/config/production";
 import { liveConnection } from "@/lib/database";
 import { runCommand, say } from "@/lib/server/command";
 import { borrowDatabase } from "@/lib/server/database";

@@ -1,3 +1,4 @@
+import "@/lib/config/production";
 import { parseArgs } from "node:util";
 import { SurroundingsError } from "@/db/surroundings";
 import { addSampleSubmissions } from "@/lib/assessment/commands/add-sample-submissions";

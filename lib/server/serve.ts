@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
-import { announceToLibraries, appUrl, config, settleConfig } from "@/lib/config/config";
+import { announceAddress, appUrl, config, settleConfig } from "@/lib/config/config";
 import { liveConnection } from "@/lib/database";
 import { createFrontServer, listen } from "@/lib/http/front/listen";
 import { frontHandler, type NodeHandler } from "@/lib/http/front/handler";
@@ -52,7 +52,7 @@ async function run({ folder, isDevelopment }: ServeOptions, opened: OpenDatabase
   const port = await listen(server, WAYMARK_HOST, PORT);
   settleConfig({ PORT: port });
   if (opened.isEmbedded) keepPort(join(WAYMARK_DATA_DIR, folder), port);
-  announceToLibraries(isDevelopment ? "development" : "production");
+  announceAddress();
   const next = await startNext(server, isDevelopment);
   const visits = countVisits();
   handle = frontHandler({
@@ -77,7 +77,6 @@ async function run({ folder, isDevelopment }: ServeOptions, opened: OpenDatabase
 
 async function startNext(server: Server, isDevelopment: boolean) {
   if (!isDevelopment) quietConsole();
-  // Next decides by NODE_ENV, which is settled only now.
   const { default: createNext } = await import("next");
   const app = createNext({
     dev: isDevelopment,

@@ -1,3 +1,4 @@
+import "@/lib/config/production";
 import { buildWhenStale } from "@/lib/server/build";
 import { runCommand } from "@/lib/server/command";
 import { serve } from "@/lib/server/serve";

@@ -1,3 +1,4 @@
+import "@/lib/config/production";
 import { SurroundingsError } from "@/db/surroundings";
 import { config } from "@/lib/config/config";
 import { liveConnection } from "@/lib/database";

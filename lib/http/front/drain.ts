@@ -9,6 +9,8 @@ declare global {
 
 const NOTICE_MS = 1_000;
 const IN_FLIGHT_MS = 20_000;
+/** npm hands on the Ctrl-C that the terminal has sent to us, too. */
+const ECHO_MS = 1_000;
 
 export function isDraining(): boolean {
   return globalThis.waymarkIsDraining === true;
@@ -43,13 +45,18 @@ function pause(milliseconds: number): Promise<void> {
 /** A wish to stop: who asked, and a signal that long work listens to. */
 export type Stop = { readonly asked: Promise<NodeJS.Signals>; readonly signal: AbortSignal };
 
-/** The first signal asks for an orderly stop, even of a build; a second one ends the process at once. */
+/** The first signal asks for an orderly stop, even of a build; another one, a second later or more, ends the process at once. */
 export function listenForStop(): Stop {
   const controller = new AbortController();
   const asked = new Promise<NodeJS.Signals>((resolve) => {
+    let askedAt = 0;
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.on(signal, () => {
-        if (controller.signal.aborted) process.exit(130);
+        if (controller.signal.aborted) {
+          if (performance.now() - askedAt > ECHO_MS) process.exit(130);
+          return;
+        }
+        askedAt = performance.now();
         controller.abort();
         resolve(signal);
       });
