@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Fault, FaultPlan } from "@/e2e/resend/fault";
+import type { FaultPlan, OneFault } from "@/e2e/resend/fault";
 import { readMail, type KeptMail, type MailContent } from "@/e2e/resend/mail";
 import type { Once } from "@/e2e/resend/once";
 import { refuse, type Refusal } from "@/e2e/resend/refusal";
@@ -95,7 +95,7 @@ function accept(desk: Desk, { contents, key, isBatch }: Sending): string {
   return answer;
 }
 
-function misbehave(planned: Exclude<Fault, { kind: "accept-then-reset" }>, response: ServerResponse): void {
+function misbehave(planned: Exclude<OneFault, { kind: "accept-then-reset" }>, response: ServerResponse): void {
   switch (planned.kind) {
     case "status": {
       const refused = refuse("application_error", "An unexpected error occurred.");

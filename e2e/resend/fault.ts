@@ -7,6 +7,7 @@ import type { KeptMail } from "@/e2e/resend/mail";
  * - `rate-limit`: 429 with the seconds to wait in `retry-after`
  * - `hang`: takes the request and never answers
  * - `accept-then-reset`: accepts the mail, then cuts the connection before the answer
+ * - `half`: every second request fails, in turn with 500, with 429 and like `accept-then-reset`
  */
 export const fault = z.discriminatedUnion("kind", [
   z.object({
@@ -23,14 +24,28 @@ export const fault = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("hang"), times: z.number().int(), to: z.string().optional() }),
   z.object({ kind: z.literal("accept-then-reset"), times: z.number().int(), to: z.string().optional() }),
+  z.object({ kind: z.literal("half"), times: z.number().int(), to: z.string().optional() }),
 ]);
 
 export type Fault = z.output<typeof fault>;
 
+/** What one request meets. */
+export type OneFault = Exclude<Fault, { readonly kind: "half" }>;
+
 export type FaultPlan = {
   readonly plan: (next: Fault) => void;
-  readonly take: (recipients: readonly string[]) => Fault | null;
+  readonly take: (recipients: readonly string[]) => OneFault | null;
 };
+
+const one = { times: 1 } as const;
+const turns: readonly (OneFault | null)[] = [
+  null,
+  { ...one, kind: "status", status: 500 },
+  null,
+  { ...one, kind: "rate-limit", retryAfterSeconds: 1 },
+  null,
+  { ...one, kind: "accept-then-reset" },
+];
 
 /** Faults in the order in which they were asked for; each is spent after its number of times. */
 export function faultPlan(): FaultPlan {
@@ -43,6 +58,7 @@ export function faultPlan(): FaultPlan {
       );
       if (found === undefined) return null;
       found.left -= 1;
+      if (found.fault.kind === "half") return turns[found.left % turns.length] ?? null;
       return found.fault;
     },
   };

@@ -12,7 +12,7 @@ import { bookSlot, type BookingRequest } from "@/lib/booking/commands/book-slot"
 import { cancelCall } from "@/lib/booking/commands/cancel-call";
 import { ensureConsultant } from "@/lib/booking/commands/ensure-consultant";
 import { moveCall } from "@/lib/booking/commands/move-call";
-import { deliverMail } from "@/lib/mail/commands";
+import { deliverMail } from "@/lib/leads/commands/deliver-mail";
 import { resendWith } from "@/lib/mail/resend";
 import type { StaffMember } from "@/lib/staff/member";
 import { newColleague } from "@/lib/staff/new-colleague";
@@ -168,7 +168,7 @@ test("the method reaches the provider in the type of the attachment, byte for by
   try {
     const send = resendWith({ apiKey: resend.apiKey, baseUrl: resend.url, from: "Waymark <hello@waymark.example>" });
     const rows = await database.select().from(mails).where(eq(mails.recipient, email)).orderBy(asc(mails.createdAt));
-    for (const { id } of rows) await deliverMail(database, id, { send, now });
+    for (const { id } of rows) await deliverMail(database, id, { send, isLastTry: false, now });
     const arrived = (await resend.mailsTo(email)).flatMap(({ attachments }) => attachments);
     expect(arrived.map(({ contentType }) => contentType?.split("method=")[1])).toEqual([
       "REQUEST",

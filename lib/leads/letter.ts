@@ -1,6 +1,22 @@
+import type { MailState } from "@/lib/mail/mail";
+
 /** What a letter to a lead is about: that decides who may get it. */
 export const letterAbouts = ["call", "report", "services"] as const;
 export type LetterAbout = (typeof letterAbouts)[number];
+
+/** What a letter is called in the outbox. */
+export const letterKind = "lead-letter";
+
+/** A letter that the provider never accepted, and the lead that still waits for it. */
+export type UnsentLetter = {
+  readonly mailId: string;
+  readonly subject: string;
+  readonly state: MailState;
+  readonly problem: string | null;
+  readonly leadId: string;
+  readonly leadName: string | null;
+  readonly leadEmail: string;
+};
 
 export const letterLimits = { name: 80, subject: 150, body: 4_000 } as const;
 

@@ -416,6 +416,8 @@ export const leadDeskWords = {
       "note-restored": "The note is as it was before.",
       "mention-read": "The note is off your list.",
       "letter-sent": "The mail is in the outbox. The time line shows when it is sent.",
+      "letter-again": "The mail is in the outbox again. The time line shows when it is sent.",
+      "letter-unchanged": "This mail waits in the outbox already, or was sent.",
       stopped: "It is noted: no follow-up mail goes to them any more.",
       different: "It is noted that these are two people.",
     },

@@ -4,7 +4,8 @@ import type { Database } from "@/db/client";
 import { mails } from "@/db/schema/mail";
 import { test } from "@/db/testing/database";
 import { newToken } from "@/lib/http/token";
-import { deliverMail, enqueueMail, enqueueMails } from "@/lib/mail/commands";
+import { enqueueMail, enqueueMails } from "@/lib/mail/commands";
+import { keepTry, tryMail } from "@/lib/mail/commands/try-mail";
 import type { Delivery, Mail } from "@/lib/mail/mail";
 
 const monday = new Date("2027-01-11T15:00:00Z");
@@ -32,7 +33,8 @@ async function deliver(database: Database, mail: Mail, delivery: Delivery) {
     sent.push(text);
     return delivery;
   };
-  await deliverMail(database, id, { send, now: monday }).catch(() => undefined);
+  const tried = await tryMail(database, id, { send, isLastTry: false, now: monday });
+  if (tried !== null) await keepTry(database, tried, monday);
   const [row] = await database.select().from(mails).where(eq(mails.id, id));
   return { id, row, sent, stored: JSON.stringify(row) };
 }

@@ -18,11 +18,14 @@ export type Mail = Letter & {
 
 export type MailState = "waiting" | "no-provider" | "sent" | "failed";
 
-/** How the outside world answered: accepted; refused for good; or trouble that may pass. */
+/**
+ * How the outside world answered: accepted; refused for good; or trouble that may pass. `pauseMs` says that the provider
+ * wants to be left alone, for so long at least.
+ */
 export type Delivery =
   | { readonly kind: "accepted"; readonly providerId: string }
   | { readonly kind: "refused"; readonly problem: string }
-  | { readonly kind: "trouble"; readonly problem: string };
+  | { readonly kind: "trouble"; readonly problem: string; readonly pauseMs?: number };
 
 export type OutgoingMail = {
   readonly id: string;
@@ -35,7 +38,7 @@ export type OutgoingMail = {
 };
 
 /** Hands one mail to a provider, at most once for the same id. */
-export type SendMail = (mail: OutgoingMail) => Promise<Delivery>;
+export type SendMail = (mail: OutgoingMail, now: Date) => Promise<Delivery>;
 
 /** Letters whose whole point is a link that opens an account: nothing of them is kept once they are sent. */
 export const kindsForgottenOnceSent: readonly string[] = ["staff-invitation", "staff-new-password"];

@@ -1,4 +1,5 @@
 import { Resend } from "resend";
+import { retryAfterMs } from "@/lib/http/retry-after";
 import type { Delivery, OutgoingMail, SendMail } from "@/lib/mail/mail";
 
 export type ResendAccount = { readonly apiKey: string; readonly baseUrl: string | undefined; readonly from: string };
@@ -11,14 +12,16 @@ const ANSWER_WITHIN_MS = 10_000;
  */
 export function resendWith({ apiKey, baseUrl, from }: ResendAccount): SendMail {
   const resend = new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl });
-  return async (mail) => {
-    const answer = await Promise.race([send(resend, from, mail), tooLate()]);
+  return async (mail, now) => {
+    const answer = await Promise.race([send(resend, { from, mail, now }), tooLate()]);
     return answer === null ? { kind: "trouble", problem: "no answer within 10 seconds" } : answer;
   };
 }
 
-async function send(resend: Resend, from: string, mail: OutgoingMail): Promise<Delivery> {
-  const { data, error } = await resend.emails.send(
+type Sending = { readonly from: string; readonly mail: OutgoingMail; readonly now: Date };
+
+async function send(resend: Resend, { from, mail, now }: Sending): Promise<Delivery> {
+  const { data, error, headers } = await resend.emails.send(
     {
       from,
       to: [mail.recipient],
@@ -31,8 +34,12 @@ async function send(resend: Resend, from: string, mail: OutgoingMail): Promise<D
     { idempotencyKey: mail.id },
   );
   if (data !== null) return { kind: "accepted", providerId: data.id };
-  const problem = `${error.statusCode ?? "no answer"} ${error.name}`;
-  return mayPass(error.statusCode, error.name) ? { kind: "trouble", problem } : { kind: "refused", problem };
+  // A proxy in front of the provider may answer with a body of its own, which says nothing of the status.
+  const statusCode = error.statusCode ?? null;
+  const problem = `${statusCode ?? "no answer"} ${error.name}`;
+  if (!mayPass(statusCode, error.name)) return { kind: "refused", problem };
+  const pauseMs = retryAfterMs(headers?.["retry-after"], now) ?? (statusCode === 429 ? 0 : undefined);
+  return { kind: "trouble", problem, ...(pauseMs === undefined ? {} : { pauseMs }) };
 }
 
 /** Rate limits, server faults, lost connections and a still running twin are worth another try; other 4xx are not. */

@@ -5,12 +5,15 @@ type MailWords = {
   readonly states: Readonly<Record<MailState, string>>;
   /** For staff: instead of what a mail would do. */
   readonly notSetUp: string;
+  /** The problem of a mail whose job was given up before it could say why. */
+  readonly givenUp: string;
 };
 
 export const mailWords: Readonly<Record<Locale, MailWords>> = {
   en: {
     states: { waiting: "Waiting", "no-provider": "Not sent: no provider", sent: "Sent", failed: "Failed" },
     notSetUp: "Email isn’t set up on this site: what was written waits under Mail.",
+    givenUp: "no answer before its job was given up",
   },
 };
 

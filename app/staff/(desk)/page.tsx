@@ -6,6 +6,7 @@ import type { Query } from "@/app/staff/form-state";
 import { DueTasks } from "@/components/leads/due-tasks";
 import { LeadColumns, LeadPart } from "@/components/leads/lead-columns";
 import { Mentions } from "@/components/leads/mentions";
+import { UnsentLetters } from "@/components/leads/unsent-letters";
 import { WaitingLeads } from "@/components/leads/waiting-leads";
 import { Container } from "@/components/ui/container";
 import { Notice } from "@/components/ui/notice";
@@ -13,7 +14,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { database } from "@/lib/database";
 import { listDueTasks, listWaitingLeads } from "@/lib/leads/queries/today";
+import { listUnsentLetters } from "@/lib/leads/queries/list-unsent-letters";
 import { listMentions } from "@/lib/leads/queries/list-notes";
+import { unsentLetterWords } from "@/lib/leads/words/letters";
 import { noteWords } from "@/lib/leads/words/notes";
 import { leadAnswers, leadDeskWords } from "@/lib/leads/words";
 import type { StaffMember } from "@/lib/staff/member";
@@ -50,10 +53,11 @@ type PartProps = { readonly staff: StaffMember; readonly now: Date };
 async function ToDo({ staff, now }: PartProps) {
   const todayOn = localDateAt(now, staff.timeZone);
   const zone = staff.timeZone;
-  const [mentions, tasks, waiting] = await Promise.all([
+  const [mentions, tasks, waiting, unsent] = await Promise.all([
     listMentions(database(), staff.id),
     listDueTasks(database(), { ownerId: staff.id, untilOn: todayOn }),
     listWaitingLeads(database(), { ownerId: staff.id, limit: waitingShown }),
+    listUnsentLetters(database(), staff.id),
   ]);
   return (
     <>
@@ -63,6 +67,12 @@ async function ToDo({ staff, now }: PartProps) {
       {mentions.length > 0 && (
         <LeadPart id="mentions" title={noteWords.en.mentions}>
           <Mentions mentions={mentions} zone={zone} />
+        </LeadPart>
+      )}
+      {unsent.length > 0 && (
+        <LeadPart id="unsent" title={unsentLetterWords.en.onToday}>
+          <p>{unsentLetterWords.en.onTodayHint}</p>
+          <UnsentLetters letters={unsent} back="today" />
         </LeadPart>
       )}
       <LeadPart id="tasks" title={words.tasks}>

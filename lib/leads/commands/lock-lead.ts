@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { bookings, waitingList } from "@/db/schema/booking";
 import { leads, type leadNotes, type leadTasks } from "@/db/schema/leads";
+import type { mails } from "@/db/schema/mail";
 
 export type StoredLead = typeof leads.$inferSelect;
 
@@ -17,13 +18,13 @@ export async function lockLead(database: Database, leadId: string): Promise<Stor
 }
 
 /**
- * The lead of a task, a note, a call or a place on the waiting list, locked as by `lockLead`; null when there is none.
+ * The lead of a task, a note, a call, a mail or a place on the waiting list, locked as by `lockLead`; null when there is none.
  * Lock what belongs to the lead after this, and write to the lead that comes back: a merge holds its leads when it comes
  * for their parts, and whoever goes the other way, or for the lead of before, waits for it in a circle.
  */
 export async function lockLeadOf(
   database: Database,
-  table: typeof leadTasks | typeof leadNotes | typeof bookings | typeof waitingList,
+  table: typeof leadTasks | typeof leadNotes | typeof bookings | typeof waitingList | typeof mails,
   id: string,
 ): Promise<StoredLead | null> {
   return lockNamed(database, async (inside) => {

@@ -4,6 +4,7 @@ import { transactionWithRetry } from "@/db/retry";
 import { leadMerges } from "@/db/schema/lead-work";
 import { leads } from "@/db/schema/leads";
 import { recordLeadEvent } from "@/lib/leads/commands";
+import { keepFirstAnswer } from "@/lib/leads/commands/deliver-mail";
 import type { StoredLead } from "@/lib/leads/commands/lock-lead";
 import { lockBoth, mergeChanges, writeMerged } from "@/lib/leads/commands/merge-leads";
 import { movePartsBack } from "@/lib/leads/commands/move-parts";
@@ -55,6 +56,7 @@ async function part(database: Database, staff: StaffMember, { merge, winner, los
     .update(leads)
     .set({ deletedAt: null, mergedInto: null, version: loserVersion, changedAt: now })
     .where(eq(leads.id, loser.id));
+  for (const { id } of [winner, loser]) await keepFirstAnswer(database, id);
   const changes = mergeChanges(winner, lead);
   const tell = { kind: "parted", actor: staff } as const;
   const ofWinner = { version: winnerVersion, changes, merge: merge.id, other: loser.email };

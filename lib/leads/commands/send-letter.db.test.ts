@@ -48,7 +48,7 @@ const letterTo = (leadId: string, wish: Partial<Letter> = {}): Letter => ({
 const mailsTo = async (database: Database, email: string) =>
   database.select().from(mails).where(eq(mails.recipient, email));
 
-test("follow-up mail goes to those who agreed, with the postal address and a link that ends it, and moves a new lead on", async ({
+test("follow-up mail goes to those who agreed, with the postal address and a link that ends it, and is no answer before it has left", async ({
   database,
   ada,
 }) => {
@@ -60,7 +60,7 @@ test("follow-up mail goes to those who agreed, with the postal address and a lin
   expect(mail?.headers).toMatchObject({ "Reply-To": "ada@letters.example" });
   const stopUrl = /<(.*)>/.exec(mail?.headers["List-Unsubscribe"] ?? "")?.[1] ?? "";
   expect(mail?.html).toContain(stopUrl);
-  expect(await findLead(database, leadId)).toMatchObject({ stage: "contacted", firstResponseAt: now });
+  expect(await findLead(database, leadId)).toMatchObject({ stage: "new", firstResponseAt: null });
   const kinds = (await listEvents(database, leadId)).map(({ kind }) => kind);
   expect(kinds).toContain("sent-letter");
   const token = stopUrl.split("/").at(-1) ?? "";

@@ -1,14 +1,19 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { leadEvents, leads } from "@/db/schema/leads";
+import { leadEvents } from "@/db/schema/leads";
 import { recordLeadEvent } from "@/lib/leads/commands";
-import { advanceLead } from "@/lib/leads/commands/change-lead";
 import { lockLead, type StoredLead } from "@/lib/leads/commands/lock-lead";
 import { giveFollowUpLink } from "@/lib/leads/commands/stop-follow-up";
 import { leadLetter } from "@/lib/leads/emails";
-import { unknownVariables, whyNotWrite, type Draft, type LetterAbout, type LetterRefusal } from "@/lib/leads/letter";
+import {
+  letterKind,
+  unknownVariables,
+  whyNotWrite,
+  type Draft,
+  type LetterAbout,
+  type LetterRefusal,
+} from "@/lib/leads/letter";
 import { findLetterFacts } from "@/lib/leads/queries/letters";
-import { workingMinutesBetween } from "@/lib/leads/working-time";
 import { enqueueMail } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
 import { accepted, refused, type Result } from "@/lib/result";
@@ -21,8 +26,8 @@ type Sending = { readonly letter: Letter; readonly sender: Sender; readonly now:
 
 /**
  * Puts a letter to a lead into the outbox, if its subject and their consent allow it: the mail, its line on the time
- * line, the link that ends follow-up mails and the first response are one transaction. The same form sent twice is one
- * mail.
+ * line and the link that ends follow-up mails are one transaction. The same form sent twice is one mail. It is an answer
+ * once it has left: `deliverMail` moves the lead on.
  */
 export async function sendLetter(
   database: Database,
@@ -67,7 +72,7 @@ async function send(
     about === "services" ? `${sender.url}/follow-up/${await giveFollowUpLink(database, lead.id, now)}` : null;
   const written = await leadLetter({ sender, subject, body, about, stopUrl });
   const headers = { "Reply-To": staff.email, ...(stopUrl === null ? {} : { "List-Unsubscribe": `<${stopUrl}>` }) };
-  const mail = { ...written, kind: "lead-letter", recipient: lead.email, leadId: lead.id, headers };
+  const mail = { ...written, kind: letterKind, recipient: lead.email, leadId: lead.id, headers };
   const mailId = await enqueueMail(database, mail, now);
   const event = {
     leadId: lead.id,
@@ -76,19 +81,4 @@ async function send(
     details: { mail: mailId, formKey, about },
   } as const;
   await recordLeadEvent(database, event, now);
-  await noteResponse(database, staff, { lead, now });
-}
-
-/** Writing to a new lead is the first response, and moves it on. */
-async function noteResponse(
-  database: Database,
-  staff: StaffMember,
-  { lead, now }: { readonly lead: StoredLead; readonly now: Date },
-): Promise<void> {
-  if (lead.stage === "new") {
-    await advanceLead(database, { leadId: lead.id, to: "contacted", actor: staff }, now);
-  } else if (lead.firstResponseAt === null) {
-    const responseMinutes = workingMinutesBetween(lead.createdAt, now);
-    await database.update(leads).set({ firstResponseAt: now, responseMinutes }).where(eq(leads.id, lead.id));
-  }
 }

@@ -1,10 +1,13 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leadBatches, leadEvents, leads } from "@/db/schema/leads";
+import { mails } from "@/db/schema/mail";
 import type { BatchRefusal, BatchResult } from "@/lib/leads/batch";
 import { changesBetween } from "@/lib/leads/change";
+import { keepFirstAnswer } from "@/lib/leads/commands/deliver-mail";
 import { beginBatch, writeLeads, type LeadWrite } from "@/lib/leads/commands/write-leads";
 import { batchLine, type BatchLine } from "@/lib/leads/input";
+import { letterKind } from "@/lib/leads/letter";
 import { progressBefore, progressChanges } from "@/lib/leads/progress";
 import { scoreOf } from "@/lib/leads/score";
 import { accepted, refused, type Result } from "@/lib/result";
@@ -33,8 +36,17 @@ export async function undoBatch(
     const undoing = { id: crypto.randomUUID(), kind: "change", changes: { undoes: batchId } } as const;
     await beginBatch(transaction, staff, { batch: undoing, now });
     await writeLeads(transaction, staff, { batchId: undoing.id, writes, now });
+    for (const id of await listWritten(transaction, writes)) await keepFirstAnswer(transaction, id);
     return accepted({ batchId: undoing.id, changed: writes.length, skipped: lines.size - writes.length });
   });
+}
+
+/** Those of many leads to whom a letter has gone out. */
+async function listWritten(database: Database, writes: readonly LeadWrite[]): Promise<readonly string[]> {
+  const ids = writes.map(({ id }) => id);
+  const isSent = and(inArray(mails.leadId, ids), eq(mails.kind, letterKind), eq(mails.state, "sent"));
+  const rows = await database.selectDistinct({ id: mails.leadId }).from(mails).where(isSent);
+  return rows.flatMap(({ id }) => id ?? []);
 }
 
 async function claim(database: Database, batchId: string, now: Date): Promise<BatchRefusal | null> {

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { leadEvents, leads } from "@/db/schema/leads";
 import { undoWindowMs, type LeadFields, type UndoRefusal } from "@/lib/leads/change";
 import { recordLeadEvent } from "@/lib/leads/commands";
+import { keepFirstAnswer } from "@/lib/leads/commands/deliver-mail";
 import { lockLead, type StoredLead } from "@/lib/leads/commands/lock-lead";
 import type { FieldChanges } from "@/lib/leads/event";
 import { undoableChange, type UndoableChange } from "@/lib/leads/input/undo";
@@ -66,6 +67,7 @@ async function write(database: Database, staff: StaffMember, { lead, change, eve
     .update(leads)
     .set({ ...set, score: scoreOf({ ...lead, ...set }), version, changedAt: now })
     .where(eq(leads.id, lead.id));
+  if (stage !== undefined) await keepFirstAnswer(database, lead.id);
   const details = { version, changes: turned(change), undoes: eventId };
   await recordLeadEvent(database, { leadId: lead.id, kind: "undid-change", actor: staff, details }, now);
 }

@@ -63,6 +63,17 @@ export const letterWords: Readonly<Record<Locale, LetterWords>> = {
   },
 };
 
+/** Letters that never left, on a lead's page and on Today. */
+export const unsentLetterWords = {
+  en: {
+    onToday: "Letters that never left",
+    onTodayHint: "These people still wait: nothing counts as an answer before the mail has left.",
+    onLead: (number: number) => (number === 1 ? "A letter to them never left" : `${number} letters to them never left`),
+    resend: "Send again",
+    resendHidden: (subject: string, who: string) => ` “${subject}” to ${who}`,
+  },
+} as const satisfies Record<Locale, unknown>;
+
 export const letterPageWords = {
   en: {
     pageTitle: (who: string) => `Mail to ${who} – Leads – Staff`,

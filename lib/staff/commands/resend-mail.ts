@@ -10,7 +10,7 @@ export async function resendMail(
   { mailId, now }: { readonly mailId: string; readonly now: Date },
 ): Promise<boolean> {
   return database.transaction(async (transaction) => {
-    if ((await resendMails(transaction, [mailId])) === 0) return false;
+    if ((await resendMails(transaction, [mailId], now)) === 0) return false;
     await recordStaffEvent(transaction, staff, {
       event: { kind: "resent-mail", subject: "mail", subjectId: mailId },
       now,

@@ -9,6 +9,7 @@ import { findLead } from "@/lib/leads/queries";
 import { findMergedInto, listDuplicates, listMerges } from "@/lib/leads/queries/list-duplicates";
 import { listNotes } from "@/lib/leads/queries/list-notes";
 import { listTimeLineSources } from "@/lib/leads/queries/list-time-line";
+import { listUnsentLettersTo } from "@/lib/leads/queries/list-unsent-letters";
 import { listTasks } from "@/lib/leads/queries/today";
 import { timeLine, timeLinePage } from "@/lib/leads/time-line";
 import { listColleagues } from "@/lib/staff/queries";
@@ -37,7 +38,7 @@ const linesShown = 25;
 export async function loadLead(leadId: string, query: Readonly<Record<string, unknown>>) {
   if (leadPath(leadId) === "/staff/leads") notFound();
   const on = database();
-  const [lead, colleagues, notes, submissions, calls, tasks, sources, duplicates, merges] = await Promise.all([
+  const [lead, colleagues, notes, submissions, calls, tasks, sources, duplicates, merges, unsent] = await Promise.all([
     leadOfAddress(leadId, query),
     listColleagues(on),
     listNotes(on, leadId),
@@ -47,10 +48,11 @@ export async function loadLead(leadId: string, query: Readonly<Record<string, un
     listTimeLineSources(on, leadId, { limit: linesShown + 1 }),
     listDuplicates(on, leadId),
     listMerges(on, leadId),
+    listUnsentLettersTo(on, leadId),
   ]);
   const merged = new Map(merges.map(({ loserId, loserEmail }) => [loserId, loserEmail]));
   const line = timeLinePage(timeLine(sources, { lead, merged }), linesShown);
-  return { lead, colleagues, notes, submissions, calls, tasks, line, duplicates, merges };
+  return { lead, colleagues, notes, submissions, calls, tasks, line, duplicates, merges, unsent };
 }
 
 export type LoadedLead = Awaited<ReturnType<typeof loadLead>>;

@@ -9,14 +9,16 @@ import { LeadColumns } from "@/components/leads/lead-columns";
 import { LeadTitle } from "@/components/leads/lead-title";
 import { StageForm } from "@/components/leads/stage-form";
 import { StageTag } from "@/components/leads/stage-tag";
+import { UnsentLetters } from "@/components/leads/unsent-letters";
 import { ButtonLink } from "@/components/ui/button";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Container } from "@/components/ui/container";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { leadName } from "@/lib/leads/display";
 import { leadDeskWords } from "@/lib/leads/words";
-import { letterPageWords } from "@/lib/leads/words/letters";
+import { letterPageWords, unsentLetterWords } from "@/lib/leads/words/letters";
 import { requireStaff } from "@/lib/staff/session";
 
 const { lead: words } = leadDeskWords.en;
@@ -48,6 +50,11 @@ export default async function LeadPage({ params, searchParams }: Props) {
           {letterPageWords.en.write}
         </ButtonLink>
       </PageHeader>
+      {loaded.unsent.length > 0 && (
+        <Notice tone="danger" title={unsentLetterWords.en.onLead(loaded.unsent.length)}>
+          <UnsentLetters letters={loaded.unsent} back="lead" />
+        </Notice>
+      )}
       <LeadColumns main={<WhatIsKnown {...part} />} aside={<WhatToDo {...part} />} />
     </Container>
   );

@@ -1,16 +1,20 @@
+import { leadPath } from "@/app/staff/(desk)/leads/lead-path";
 import { seeOther } from "@/lib/http/form";
-import { mailChoice } from "@/lib/mail/input";
+import { resendInput } from "@/lib/mail/input";
 import { findMail } from "@/lib/mail/queries";
 import { resendMail } from "@/lib/staff/commands/resend-mail";
 import { staffForm } from "@/lib/staff/form";
 import { mayDo } from "@/lib/staff/roles";
 
 export const POST = staffForm({
-  input: mailChoice,
+  input: resendInput,
   page: () => "/staff/mail",
-  handle: async ({ mail }, { database, staff, now }) => {
-    const mayRead = await findMail(database, mail, { isStaffMailShown: mayDo(staff.role, "read-staff-mail") });
-    const isResent = mayRead !== null && (await resendMail(database, staff, { mailId: mail, now }));
+  handle: async ({ mail, back }, { database, staff, now }) => {
+    const found = await findMail(database, mail, { isStaffMailShown: mayDo(staff.role, "read-staff-mail") });
+    const isResent = found !== null && (await resendMail(database, staff, { mailId: mail, now }));
+    const done = isResent ? "letter-again" : "letter-unchanged";
+    if (back === "today") return seeOther(`/staff?done=${done}`);
+    if (back === "lead") return seeOther(leadPath(found?.leadId ?? "", done));
     return seeOther(`/staff/mail?done=${isResent ? "resent" : "unchanged"}`);
   },
 });
