@@ -165,6 +165,7 @@ export const deskPages: readonly ListedPage[] = [
   leadPage("desk-lead-timeline", "/timeline"),
   leadPage("desk-lead-assessments", "/assessments"),
   { name: "desk-mail", path: "/staff/mail" },
+  { name: "desk-jobs", path: "/staff/jobs" },
   { name: "desk-templates", path: "/staff/templates" },
   { name: "desk-template-new", path: "/staff/templates/new", route: "/staff/templates/[template]" },
   { name: "desk-calls", path: "/staff/bookings" },

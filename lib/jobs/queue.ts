@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { sql } from "drizzle-orm";
+import { sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { fromDrizzle, PgBoss, type QueueOptions } from "pg-boss";
 import type { Database } from "@/db/client";
 
@@ -37,6 +37,8 @@ export type Jobs = {
   readonly "forget-files-and-events": Readonly<Record<string, never>>;
   /** Take back what came in with a file. */
   readonly "undo-lead-import": { readonly importId: string };
+  /** Give what waits without a job a new one, and give up what has no try left. */
+  readonly "reconcile-jobs": Readonly<Record<string, never>>;
 };
 
 export type JobName = keyof Jobs;
@@ -73,7 +75,11 @@ export const queues: Readonly<Record<JobName, QueueOptions>> = {
   "take-lead-import": patient,
   "undo-lead-import": patient,
   "forget-files-and-events": patient,
+  "reconcile-jobs": { ...repeating, deleteAfterSeconds: 3_600 },
 };
+
+/** What a worker is called in the database. */
+export const workerName = "waymark-worker";
 
 export type EnqueueOptions = {
   /** Not before this instant; absent means at once. */
@@ -119,9 +125,45 @@ export async function enqueueJobs<Name extends JobName>(
   await caller.run(database, () => bossOfCallers().insert(name, rows));
 }
 
+/**
+ * Lets a job that failed for good, or that waits for its next try, begin anew at once: the same work with as many tries as
+ * a new one. False when there is no such job any more. Call it inside a transaction.
+ */
+export async function restartJob(transaction: Database, name: JobName, jobId: string): Promise<boolean> {
+  const stopped = await transaction.execute<{ data: Jobs[JobName] }>(sql`
+    DELETE FROM pgboss.job WHERE name = ${name} AND id = ${jobId}::uuid AND state IN ('failed', 'retry')
+    RETURNING coalesce(data, '{}') AS data`);
+  await enqueueJobs(transaction, name, [...stopped]);
+  return stopped.length > 0;
+}
+
+/** Which values of a job's data name the row that it is for: columns or constants. */
+type JobKey = Readonly<Record<string, SQLWrapper>>;
+
+/** Whether a job for a row is still to be done, or under way: a part of a statement. */
+export function hasLivingJob(name: JobName, key: JobKey): SQL<boolean> {
+  return sql`EXISTS (SELECT FROM pgboss.job WHERE name = ${name} AND state < 'completed' AND ${hasKey(key)})`;
+}
+
+/** Whether a job for a row has failed for good: a part of a statement. */
+export function hasFailedJob(name: JobName, key: JobKey): SQL<boolean> {
+  return sql`EXISTS (SELECT FROM pgboss.job WHERE name = ${name} AND state > 'completed' AND ${hasKey(key)})`;
+}
+
+function hasKey(key: JobKey): SQL {
+  const parts = Object.entries(key).map(([field, value]) => sql`job.data ->> ${field}::text = (${value})::text`);
+  return sql.join(parts, sql` AND `);
+}
+
 /** Creates pg-boss's own tables and our queues where they are missing; several processes may call it at once. */
 export async function prepareQueues(url: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, max: 2 });
+  const boss = new PgBoss({
+    connectionString: url,
+    supervise: false,
+    schedule: false,
+    registerInstance: false,
+    max: 2,
+  });
   await boss.start();
   for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, { ...options, notify: true });
   await boss.stop({ graceful: false });

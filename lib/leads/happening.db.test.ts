@@ -6,6 +6,7 @@ import { test } from "@/db/testing/database";
 import { addEndpoint, pauseEndpoint, replayDelivery, resumeEndpoint } from "@/lib/connections/commands/endpoints";
 import { deliverWebhook } from "@/lib/connections/commands/deliver-webhook";
 import { chooseMails } from "@/lib/connections/commands/notifications";
+import { reconcileDeliveries } from "@/lib/connections/commands/reconcile-deliveries";
 import { spreadEvent } from "@/lib/connections/commands/spread-event";
 import { findEndpoint, listDeliveries, listEndpoints } from "@/lib/connections/queries/endpoints";
 import type { WebhookEventType, WebhookShape } from "@/lib/connections/webhook";
@@ -23,6 +24,7 @@ const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 type Received = { readonly headers: Record<string, string>; readonly body: string };
 let received: Received[] = [];
 let answerWith = 204;
+let retryAfter: string | null = null;
 
 /** A receiver elsewhere, as a program would run one. */
 const site = await openLoopbackSite((request, response) => {
@@ -31,6 +33,7 @@ const site = await openLoopbackSite((request, response) => {
   request.on("end", () => {
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     received.push({ headers, body: Buffer.concat(parts).toString("utf8") });
+    if (retryAfter !== null) response.setHeader("retry-after", retryAfter);
     response.writeHead(answerWith).end();
   });
 });
@@ -40,6 +43,7 @@ const send = fetchThrough({ addressesOf: async () => ["127.0.0.1"], mayReach: (_
 beforeEach(() => {
   received = [];
   answerWith = 204;
+  retryAfter = null;
 });
 afterAll(() => site.close());
 
@@ -185,6 +189,45 @@ describe("a webhook", () => {
     expect(mails).toHaveLength(1);
     await resumeEndpoint(database, staff, { endpointId, now });
     expect(await findEndpoint(database, staff, endpointId)).toMatchObject({ pausedAt: null, failingSince: null });
+  });
+
+  test("that asks to be left alone for a while is, without losing a try", async ({ database }) => {
+    const { endpointId } = await endpointIn(database);
+    await capture(database);
+    await spreadAll(database);
+    await database.execute(sql`DELETE FROM pgboss.job WHERE name = 'deliver-webhook'`);
+    [answerWith, retryAfter] = [429, "90"];
+    expect(await deliverAll(database)).toEqual([]);
+    const jobs = await database.execute<{ due: string }>(
+      sql`SELECT to_json(start_after) #>> '{}' AS due FROM pgboss.job WHERE name = 'deliver-webhook'`,
+    );
+    expect(jobs.map(({ due }) => new Date(due))).toEqual([new Date(now.getTime() + 90_000)]);
+    expect((await listDeliveries(database, endpointId))[0]).toMatchObject({ state: "waiting", lastStatus: 429 });
+    retryAfter = null;
+    expect(await deliverAll(database)).toHaveLength(1);
+  });
+
+  test("gets what lost its job on the way, and its log says what was given up", async ({ database }) => {
+    const { endpointId } = await endpointIn(database);
+    const jobs = async (name: string) =>
+      (await database.execute(sql`SELECT FROM pgboss.job WHERE name = ${name} AND state = 'created'`)).length;
+    const loseAll = () => database.execute(sql`DELETE FROM pgboss.job`);
+    await capture(database);
+    await loseAll();
+    await reconcileDeliveries(database, now);
+    expect(await jobs("spread-event")).toBe(0);
+    for (let time = 0; time < 2; time += 1) await reconcileDeliveries(database, later(1));
+    expect(await jobs("spread-event")).toBe(1);
+    await spreadAll(database);
+    await loseAll();
+    for (let time = 0; time < 2; time += 1) await reconcileDeliveries(database, later(1));
+    expect(await jobs("deliver-webhook")).toBe(1);
+    await database.execute(sql`UPDATE pgboss.job SET state = 'failed', completed_on = now()`);
+    await reconcileDeliveries(database, later(1));
+    expect((await listDeliveries(database, endpointId))[0]).toMatchObject({
+      state: "failed",
+      problem: "The job that sent it was given up",
+    });
   });
 
   test("whose address says that it is gone is paused at once", async ({ database }) => {

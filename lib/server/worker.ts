@@ -2,8 +2,10 @@ import { foldStepCounts } from "@/lib/assessment/commands/fold-step-counts";
 import { forgetAnonymousResults } from "@/lib/assessment/commands/forget-anonymous-results";
 import { offerFreeTimes } from "@/lib/booking/commands/offer-free-times";
 import { refreshCalendarFeed, refreshDueCalendarFeeds } from "@/lib/booking/commands/refresh-calendar-feed";
+import { reconcileReminders } from "@/lib/booking/commands/reconcile-reminders";
 import { remindOfCall } from "@/lib/booking/commands/remind-of-call";
 import { deliverWebhook } from "@/lib/connections/commands/deliver-webhook";
+import { reconcileDeliveries } from "@/lib/connections/commands/reconcile-deliveries";
 import { forgetEvents } from "@/lib/connections/commands/forget-events";
 import { spreadEvent } from "@/lib/connections/commands/spread-event";
 import { config, ownSecret, sender } from "@/lib/config/config";
@@ -17,19 +19,23 @@ import { startWorker, type JobHandlers, type Worker } from "@/lib/jobs/worker";
 import { forgetRemovedNotes } from "@/lib/leads/commands/keep-notes";
 import { checkImport } from "@/lib/leads/commands/check-import";
 import { forgetImports } from "@/lib/leads/commands/forget-imports";
+import { reconcileImports } from "@/lib/leads/commands/reconcile-imports";
 import { takeImport } from "@/lib/leads/commands/take-import";
 import { undoImport } from "@/lib/leads/commands/undo-import";
+import { deliverMail } from "@/lib/leads/commands/deliver-mail";
 import { foldLeadCounts } from "@/lib/leads/commands/fold-lead-counts";
-import { deliverMail } from "@/lib/mail/commands";
+import { reconcileOutbox } from "@/lib/mail/commands/reconcile-outbox";
 import type { SendMail } from "@/lib/mail/mail";
 import { resendWith } from "@/lib/mail/resend";
+import { reconcilePasswordLinks } from "@/lib/staff/commands/reconcile-links";
 import { sendPasswordLink } from "@/lib/staff/commands/passwords";
 
 /** The one place where kinds of jobs meet the capabilities that do them. */
 function handlers(): JobHandlers {
   const send = provider();
   return {
-    "deliver-mail": ({ mailId }) => deliverMail(database(), mailId, { send, now: new Date() }),
+    "deliver-mail": ({ mailId }, { isLastTry }) =>
+      deliverMail(database(), mailId, { send, isLastTry, now: new Date() }),
     "send-password-link": ({ linkId }) => sendPasswordLink(database(), linkId, { sender: sender(), now: new Date() }),
     "fold-lead-counts": () => foldLeadCounts(database()),
     "forget-removed-notes": () => forgetRemovedNotes(database(), new Date()),
@@ -56,8 +62,16 @@ function handlers(): JobHandlers {
       await forgetEvents(database(), new Date());
     },
     "undo-lead-import": ({ importId }) => undoImport(database(), importId, new Date()),
+    "reconcile-jobs": () => reconcileJobs(new Date()),
     "remind-of-call": (reminder) => remindOfCall(database(), reminder, { sender: sender(), now: new Date() }),
   };
+}
+
+/** What waits without a job, capability by capability; trouble with one leaves the others their turn. */
+async function reconcileJobs(now: Date): Promise<void> {
+  const all = [reconcileOutbox, reconcileDeliveries, reconcileImports, reconcilePasswordLinks, reconcileReminders];
+  const ended = await Promise.allSettled(all.map((reconcile) => reconcile(database(), now)));
+  for (const one of ended) if (one.status === "rejected") throw one.reason;
 }
 
 async function foldCounts(now: Date): Promise<void> {
@@ -76,6 +90,7 @@ export function startJobs(url: string): Promise<Worker> {
   return startWorker(handlers(), {
     url,
     schedules: [
+      { name: "reconcile-jobs", cron: "* * * * *" },
       { name: "forget-files-and-events", cron: "41 * * * *" },
       { name: "fold-lead-counts", cron: "*/10 * * * *" },
       { name: "fold-insight", cron: "*/10 * * * *" },
@@ -84,7 +99,12 @@ export function startJobs(url: string): Promise<Worker> {
       { name: "offer-free-times", cron: "3-59/5 * * * *" },
       { name: "refresh-calendar-feeds", cron: "*/10 * * * *" },
     ],
-    onError: (error) => log().warn({ err: error }, "a job failed and will be tried again"),
+    onError: (error) => log().warn({ err: error }, "the queue of jobs met trouble"),
+    onFailure: ({ name: job, jobId, tries, isLastTry, error }) =>
+      log()[isLastTry ? "error" : "warn"](
+        { job, jobId, tries, err: error },
+        isLastTry ? "a job failed and is given up" : "a job failed and will be tried again",
+      ),
   });
 }
 

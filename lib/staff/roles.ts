@@ -6,6 +6,7 @@ export type Duty =
   | "read-mail"
   | "read-staff-mail"
   | "resend-mail"
+  | "retry-jobs"
   | "read-reports"
   | "read-insight"
   | "publish-voices"
@@ -24,6 +25,7 @@ const rolesWith: Readonly<Record<Duty, readonly Role[]>> = {
   /** Invitations and new-password links: whoever reads them could become somebody else. */
   "read-staff-mail": administrators,
   "resend-mail": everybody,
+  "retry-jobs": everybody,
   "read-reports": everybody,
   "read-insight": everybody,
   "publish-voices": everybody,
@@ -117,6 +119,8 @@ export const doors: Readonly<Record<string, Readonly<Partial<Record<Method, Door
   "/staff/insight": { GET: "read-insight" },
   "/staff/insight/export": { GET: "read-insight" },
   "/staff/insight/questions": { GET: "read-insight" },
+  "/staff/jobs": { GET: "retry-jobs" },
+  "/staff/jobs/retry": { POST: "retry-jobs" },
   "/staff/leads": { GET: "work-leads" },
   "/staff/leads/[lead]": { GET: "work-leads" },
   "/staff/leads/[lead]/assessments": { GET: "work-leads" },

@@ -23,6 +23,7 @@ export const staffEventKinds = [
   "added-calendar",
   "removed-calendar",
   "resent-mail",
+  "retried-job",
   "published-voice",
   "declined-voice",
   "resolved-report",
@@ -52,6 +53,7 @@ export type StaffSubject =
   | "invitation"
   | "hours"
   | "mail"
+  | "job"
   | "voice"
   | "report"
   | "token"

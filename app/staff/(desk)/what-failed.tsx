@@ -6,6 +6,8 @@ import { listClashes } from "@/lib/booking/queries/list-clashes";
 import { calendarWords } from "@/lib/booking/words/calendars";
 import { listFailingEndpoints } from "@/lib/connections/queries/endpoints";
 import { database } from "@/lib/database";
+import { countFailingJobs } from "@/lib/jobs/queries";
+import { failedJobsWords } from "@/lib/jobs/words";
 import { leadDeskWords } from "@/lib/leads/words";
 import { countUnsentMails } from "@/lib/mail/queries";
 import type { StaffMember } from "@/lib/staff/member";
@@ -26,8 +28,9 @@ export async function WhatFailed({ staff }: { readonly staff: StaffMember }) {
 }
 
 async function listFailures(staff: StaffMember, now: Date): Promise<readonly Failure[]> {
-  const [{ failed, withoutProvider }, held, calendars, clashes, webhooks] = await Promise.all([
+  const [{ failed, withoutProvider }, jobs, held, calendars, clashes, webhooks] = await Promise.all([
     countUnsentMails(database()),
+    countFailingJobs(database()),
     countHeldRequests(database()),
     listFailingCalendarFeeds(database(), staff.id),
     listClashes(database(), staff.id, now),
@@ -36,6 +39,7 @@ async function listFailures(staff: StaffMember, now: Date): Promise<readonly Fai
   return [
     ...when(failed > 0, { href: "/staff/mail?state=failed", says: words.failedMails(failed) }),
     ...when(withoutProvider > 0, { href: "/staff/mail?state=no-provider", says: words.unsentMails(withoutProvider) }),
+    ...when(jobs > 0, { href: "/staff/jobs", says: failedJobsWords.en.onToday(jobs) }),
     ...when(held > 0, { href: "/staff/leads/held", says: assessmentDeskWords.en.held.waiting(held) }),
     ...calendars.map(({ name }) => ({ href: "/staff/hours/calendars", says: calendarWords.en.onToday(name) })),
     ...when(clashes.length > 0, {

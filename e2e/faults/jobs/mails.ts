@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { freeTimes } from "@/db/schema/booking";
 import { mails } from "@/db/schema/mail";
 import { newAddress, sender, type Ground, type Trial } from "@/e2e/faults/jobs/ground";
 import { bookSlot } from "@/lib/booking/commands/book-slot";
@@ -9,6 +10,7 @@ import { enqueueMail } from "@/lib/mail/commands";
 import { askForNewPassword } from "@/lib/staff/commands/passwords";
 import { newColleague } from "@/lib/staff/new-colleague";
 
+const minuteMs = 60_000;
 const zone = "America/Toronto";
 
 /** Whether a mail that says this has reached the address. */
@@ -64,13 +66,24 @@ export const remindOfCall: Trial = async (ground) => {
   return () => hasMail(ground, email, /^Tomorrow/m);
 };
 
-/** Who waits for a time hears of one that became free. */
-export const offerFreedTime: Trial = async (ground) => {
-  const { database, starts, consultantId } = ground;
+/** Who waits for a time hears of one that became free: those known as free are forgotten, so that all are new. */
+export const offerFreeTimes: Trial = async (ground) => {
+  const { database } = ground;
   const email = newAddress();
   const wish = { email, name: null, visitorZone: zone, weekdays: [], dayParts: [], formKey: randomUUID() };
-  await joinWaitingList(database, wish, { sender, now: new Date() });
-  const data = { consultantId, startsAt: starts[1].toISOString() };
-  await enqueueJob(database, { name: "offer-freed-time", data });
+  await joinWaitingList(database, wish, { sender, now: new Date(Date.now() - minuteMs) });
+  await database.delete(freeTimes);
+  await enqueueJob(database, { name: "offer-free-times", data: {} });
   return () => hasMail(ground, email, /\/book\/offer\/[\w-]{43}/);
+};
+
+/** A mail whose job was lost is sent all the same. */
+export const reconcile: Trial = async (ground) => {
+  const { database } = ground;
+  const recipient = newAddress();
+  const letter = { kind: "report", recipient, subject: "A lost word", html: "<p>Here.</p>", text: "Here." };
+  const since = new Date(Date.now() - 2 * minuteMs);
+  await database.insert(mails).values({ ...letter, state: "waiting", createdAt: since, sendAt: since });
+  await enqueueJob(database, { name: "reconcile-jobs", data: {} });
+  return () => hasMail(ground, recipient, /^A lost word$/m);
 };

@@ -6,7 +6,9 @@ import { pausedLetter } from "@/lib/connections/emails";
 import { failingForMs, triedForMs, webhookBody, webhookHeaders } from "@/lib/connections/webhook";
 import { eventSentence, outsideWords } from "@/lib/connections/words/webhooks";
 import type { FetchOutside } from "@/lib/http/outside/through";
+import { retryAfterMs } from "@/lib/http/retry-after";
 import { unsealText } from "@/lib/http/sealed-text";
+import { enqueueJob } from "@/lib/jobs/queue";
 import { enqueueMail } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
 
@@ -19,12 +21,15 @@ export type DeliveryContext = {
 };
 
 const timeoutMs = 15_000;
+/** An address that says "again at once" each time must not keep us busy for a day. */
+const shortestPauseMs = 5_000;
 /** Nobody reads what a receiver answers; this much is taken before the line is cut. */
 const answerBytesMax = 100_000;
 
 /**
  * Sends one delivery. Trouble is thrown, so that its job tries again with growing pauses; after a day it stands in the
- * log as failed. An address that answers 410 (gone), or has failed for three days, is paused and its keepers are told.
+ * log as failed. An address that asks to be left alone for a while (Retry-After) is, which costs no try. One that answers
+ * 410 (gone), or has failed for three days, is paused and its keepers are told.
  */
 export async function deliverWebhook(database: Database, deliveryId: string, context: DeliveryContext): Promise<void> {
   const work = await findWork(database, deliveryId);
@@ -41,13 +46,30 @@ export async function deliverWebhook(database: Database, deliveryId: string, con
     });
     return;
   }
-  const isOver = now.getTime() - work.delivery.createdAt.getTime() >= triedForMs || outcome.status === 410;
-  const state = isOver ? "failed" : "waiting";
+  await keepTrouble(database, { work, tried, outcome }, context);
+}
+
+type Trouble = {
+  readonly work: Work;
+  readonly tried: Partial<typeof webhookDeliveries.$inferInsert>;
+  readonly outcome: Tried;
+};
+
+async function keepTrouble(
+  database: Database,
+  { work, tried, outcome: { status, problem, pauseMs } }: Trouble,
+  context: DeliveryContext,
+): Promise<void> {
+  const { now } = context;
+  const { id: deliveryId, createdAt } = work.delivery;
+  const isOver = now.getTime() - createdAt.getTime() >= triedForMs || status === 410;
+  const runAt = isOver || pauseMs === null ? null : new Date(now.getTime() + Math.max(pauseMs, shortestPauseMs));
   await database.transaction(async (transaction) => {
-    await note(transaction, deliveryId, { ...tried, state, problem: outcome.problem });
-    await noteFailure(transaction, { work, isGone: outcome.status === 410 }, context);
+    await note(transaction, deliveryId, { ...tried, state: isOver ? "failed" : "waiting", problem });
+    await noteFailure(transaction, { work, isGone: status === 410 }, context);
+    if (runAt !== null) await enqueueJob(transaction, { name: "deliver-webhook", data: { deliveryId } }, { runAt });
   });
-  if (!isOver) throw new Error(`webhook ${deliveryId}: ${outcome.problem}`);
+  if (!isOver && runAt === null) throw new Error(`webhook ${deliveryId}: ${problem}`);
 }
 
 type Work = NonNullable<Awaited<ReturnType<typeof findWork>>>;
@@ -65,12 +87,17 @@ async function findWork(database: Database, deliveryId: string) {
   return null;
 }
 
-type Tried = { readonly status: number | null; readonly problem: string | null };
+type Tried = {
+  readonly status: number | null;
+  readonly problem: string | null;
+  /** How long the address wants to be left alone; null where it said nothing of it. */
+  readonly pauseMs: number | null;
+};
 
 async function tryToSend({ event, endpoint }: Work, { send, secret, sender, now }: DeliveryContext): Promise<Tried> {
   const address = await unsealText(endpoint.sealedAddress, { purpose: "webhook-address", secret });
   const key = await unsealText(endpoint.sealedSecret, { purpose: "webhook-secret", secret });
-  if (address === null || key === null) return { status: null, problem: outsideWords.en.unsealed };
+  if (address === null || key === null) return { status: null, problem: outsideWords.en.unsealed, pauseMs: null };
   const body = webhookBody(event, endpoint.shape, { appUrl: sender.url, sentence: eventSentence(event.type) });
   const answer = await send(address, {
     method: "POST",
@@ -80,9 +107,11 @@ async function tryToSend({ event, endpoint }: Work, { send, secret, sender, now 
     deadlineMs: timeoutMs,
     bytesMax: answerBytesMax,
   });
-  if (!answer.ok) return { status: null, problem: outsideWords.en.refusals[answer.reason] };
-  const { status, ok } = answer.value;
-  return { status, problem: ok ? null : outsideWords.en.answered(status) };
+  if (!answer.ok) return { status: null, problem: outsideWords.en.refusals[answer.reason], pauseMs: null };
+  const { status, ok, headers } = answer.value;
+  const mayPause = status === 429 || status === 503;
+  const pauseMs = mayPause ? retryAfterMs(headers.get("retry-after"), now) : null;
+  return { status, problem: ok ? null : outsideWords.en.answered(status), pauseMs };
 }
 
 async function note(

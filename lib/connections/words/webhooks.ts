@@ -49,6 +49,7 @@ export const outsideWords = {
   en: {
     answered: (status: number) => `The address answered ${status}`,
     paused: "The address was paused",
+    givenUp: "The job that sent it was given up",
     unsealed: "The address can't be read: the server's secret is another one. Add the webhook anew",
     refusals: {
       "not-an-address": "This is no web address",

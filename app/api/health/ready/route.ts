@@ -1,5 +1,5 @@
 import { database } from "@/lib/database";
-import { readiness } from "@/lib/http/readiness";
+import { readiness } from "@/lib/jobs/readiness";
 
 export const dynamic = "force-dynamic";
 
