@@ -26,7 +26,6 @@ afterAll(() => server.close());
 
 async function deliveryAt(given: Answer) {
   answer = given;
-  // oxlint-disable-next-line no-unsafe-type-assertion -- a server that listens on a port has an address of this form
   const { port } = server.address() as AddressInfo;
   const send = resendWith({ apiKey: "re_1", baseUrl: `http://127.0.0.1:${port}`, from: "W <w@waymark.example>" });
   return send(outgoing, now);
