@@ -144,6 +144,9 @@ export const bookings = pgTable(
     waitingId: uuid("waiting_id"),
     visitorName: text("visitor_name"),
     visitorZone: text("visitor_zone"),
+    /** As typed for this call: the lead keeps what it knew before. */
+    visitorCompany: text("visitor_company"),
+    visitorPhone: text("visitor_phone"),
     note: text("note"),
     /** What the assessment ended with and what it found, as handed over when the call was booked. */
     outcome: text("outcome", { enum: ["django", "node", "hybrid", "either"] }),
@@ -279,6 +282,8 @@ export const waitingList = pgTable(
       .default([]),
     untilOn: date("until_on", { mode: "string" }).notNull(),
     outcome: text("outcome", { enum: ["django", "node", "hybrid", "either"] }),
+    /** The assessment from whose result somebody came to the list. */
+    submissionId: uuid("submission_id").references(() => assessmentSubmissions.id, { onDelete: "set null" }),
     note: text("note"),
     state: text("state", { enum: ["waiting", "offered", "booked", "left"] }).notNull(),
     offersMade: smallint("offers_made").notNull().default(0),
@@ -289,6 +294,7 @@ export const waitingList = pgTable(
   (table) => [
     uniqueIndex("waiting_list_is_stored_once").on(table.formKey),
     index("waiting_list_in_order").on(table.state, table.createdAt),
+    index("waiting_list_of_a_submission").on(table.submissionId),
     index("waiting_list_of_a_lead").on(table.leadId),
     check("waiting_list_has_a_known_state", sql`${table.state} IN ('waiting', 'offered', 'booked', 'left')`),
   ],
