@@ -1,3 +1,4 @@
+import { HiddenFields } from "@/components/booking/free-times";
 import { ZoneField } from "@/components/booking/zone-field";
 import { Trap } from "@/components/booking/trap";
 import { Button } from "@/components/ui/button";
@@ -16,6 +17,8 @@ type WaitingFormProps = {
   readonly zone: string;
   /** Where the visit came from; null where nothing tells. */
   readonly origin: string | null;
+  /** The token of an assessment's result, handed through. */
+  readonly result: string | null;
   readonly isMailSent: boolean;
   readonly choices: readonly ZoneChoices[];
   readonly formKey: string;
@@ -26,12 +29,12 @@ type WaitingFormProps = {
 
 /** Which times suit somebody for whom no free one was right. */
 export function WaitingForm(props: WaitingFormProps) {
-  const { zone, origin, isMailSent, choices, formKey, values, ticked, problemOf } = props;
+  const { zone, origin, result, isMailSent, choices, formKey, values, ticked, problemOf } = props;
   return (
     <form method="post" action="/book/waiting/join" noValidate>
       <Stack gap="large">
         <input type="hidden" name="formKey" value={formKey} />
-        {origin !== null && <input type="hidden" name="origin" value={origin} />}
+        <HiddenFields values={{ origin, result }} />
         <TextField
           label={words.email}
           name="email"

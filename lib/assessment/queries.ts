@@ -1,6 +1,7 @@
-import { desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { assessmentModels, assessmentReportRequests, assessmentSubmissions } from "@/db/schema/assessment";
+import { bookings } from "@/db/schema/booking";
 import { type CallBrief, composeBrief } from "@/lib/assessment/brief";
 import { currentModel } from "@/lib/assessment/current-model";
 import { currentModelHash } from "@/lib/assessment/fingerprint";
@@ -39,6 +40,12 @@ export async function findSubmission(
   return row === undefined ? null : { ...resultOf(row, await modelsOf(database, [row])), formKey: row.formKey };
 }
 
+/** The brief for a call that was booked from a result, or null where that is gone. */
+export async function findBriefOfSubmission(database: Database, id: string): Promise<CallBrief | null> {
+  const result = await findSubmission(database, id);
+  return result === null ? null : composeBrief(result.model, result.answers);
+}
+
 /** A published version by its number, or null. */
 export async function findModelVersion(database: Database, version: number): Promise<AssessmentModel | null> {
   if (version === currentModel.version) return currentModel;
@@ -58,7 +65,7 @@ export type LeadSubmission = {
   readonly brief: CallBrief;
 };
 
-/** The assessments whose report somebody asked for, newest first: also where another person had asked before. */
+/** The assessments whose report somebody asked for, or booked a call from, newest first: also where another had asked before. */
 export async function listSubmissionsOfLead(database: Database, leadId: string): Promise<readonly LeadSubmission[]> {
   const own = database
     .select({ id: assessmentSubmissions.id })
@@ -68,11 +75,15 @@ export async function listSubmissionsOfLead(database: Database, leadId: string):
     .select({ id: assessmentReportRequests.submissionId })
     .from(assessmentReportRequests)
     .where(eq(assessmentReportRequests.leadId, leadId));
+  const booked = database
+    .select({ id: sql<string>`${bookings.submissionId}` })
+    .from(bookings)
+    .where(and(eq(bookings.leadId, leadId), isNotNull(bookings.submissionId)));
   // One union, each half from its index: asked for with OR, Postgres reads every submission there is.
   const rows = await database
     .select()
     .from(assessmentSubmissions)
-    .where(inArray(assessmentSubmissions.id, own.union(asked)))
+    .where(inArray(assessmentSubmissions.id, own.union(asked).union(booked)))
     .orderBy(desc(assessmentSubmissions.createdAt), desc(assessmentSubmissions.id))
     .limit(mostSubmissions);
   const models = await modelsOf(database, rows);

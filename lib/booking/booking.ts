@@ -19,9 +19,14 @@ export type Booking = {
   readonly visitorEmail: string | null;
   readonly visitorName: string | null;
   readonly visitorZone: string;
+  readonly visitorCompany: string | null;
+  /** For the consultant, in case the video fails. */
+  readonly visitorPhone: string | null;
   readonly note: string | null;
   readonly outcome: AssessedOutcome;
   readonly brief: string | null;
+  /** The assessment from whose result the call was booked. */
+  readonly submissionId: string | null;
   readonly meetingUrl: string;
   readonly reason: string | null;
   readonly attendance: "came" | "missed" | null;

@@ -1,7 +1,9 @@
-import type { AssessedOutcome } from "@/lib/booking/assignment";
 import { agendaAttachment } from "@/lib/assessment/agenda";
 import { composeBrief, type CallBrief } from "@/lib/assessment/brief";
-import { findResult } from "@/lib/assessment/queries";
+import { findResult, findSubmission, type StoredResult } from "@/lib/assessment/queries";
+import type { AssessedOutcome } from "@/lib/booking/assignment";
+import type { Assessed } from "@/lib/booking/commands/book-slot";
+import { findSubmissionOfOffer } from "@/lib/booking/queries/find-offer";
 import { database } from "@/lib/database";
 import type { Attribution } from "@/lib/http/attribution";
 import type { Attachment } from "@/lib/mail/mail";
@@ -12,23 +14,41 @@ export type KnownVisitor = {
   readonly brief: string | null;
   /** The agenda of the call, for the consultant's mail. */
   readonly agenda: Attachment | null;
+  /** The assessment itself, for the call and the lead. */
+  readonly assessment: Assessed | null;
   /** Where the visit came from that ended with the result. */
   readonly attribution: Attribution | null;
 };
 
-const nobody: KnownVisitor = { outcome: null, brief: null, agenda: null, attribution: null };
+const nobody: KnownVisitor = { outcome: null, brief: null, agenda: null, assessment: null, attribution: null };
 
-/** What the token of a result opens; nothing for none, or for one that opens nothing. */
-export async function knownVisitor(resultToken: string | null | undefined): Promise<KnownVisitor> {
+/**
+ * What the token of a result opens; else what somebody came to the waiting list with whose offer `holdToken` holds. Nothing
+ * for neither.
+ */
+export async function knownVisitor(
+  resultToken: string | null | undefined,
+  holdToken: string | null = null,
+): Promise<KnownVisitor> {
   const result = resultToken ? await findResult(database(), resultToken) : null;
-  if (result === null) return nobody;
-  const { model, answers, outcome, attribution } = result;
+  if (result !== null) return knownBy(result);
+  return knownBySubmission(holdToken === null ? null : await findSubmissionOfOffer(database(), holdToken));
+}
+
+/** The same for an assessment that staff know of. */
+export async function knownBySubmission(submissionId: string | null): Promise<KnownVisitor> {
+  const result = submissionId === null ? null : await findSubmission(database(), submissionId);
+  return result === null ? nobody : knownBy(result);
+}
+
+function knownBy({ id, model, answers, outcome, band, attribution }: StoredResult): KnownVisitor {
   const brief = composeBrief(model, answers);
-  return { outcome, attribution, brief: briefWords(brief), agenda: agendaAttachment(brief) };
+  const assessment = { submissionId: id, outcome, band, signals: answers };
+  return { outcome, attribution, assessment, brief: briefWords(brief), agenda: agendaAttachment(brief) };
 }
 
 /** A brief in the few lines that a booking keeps. */
-export function briefWords({ title, verdict, openQuestions }: CallBrief): string {
+function briefWords({ title, verdict, openQuestions }: CallBrief): string {
   const questions = openQuestions.map(({ label }) => label).join("; ");
   const brief = [title, verdict, questions === "" ? "" : `Open questions: ${questions}.`].filter(Boolean).join(" ");
   return brief.slice(0, 2_000);

@@ -79,7 +79,7 @@ function Times({ view, form, hold, now, found: { zone, team, times } }: TimesPro
     go: words.go,
     goHint: words.goHint,
   };
-  const waitingHref = `/book/waiting?${timesQuery({ zone, origin })}`;
+  const waitingHref = `/book/waiting?${timesQuery({ zone, origin, result })}`;
   return (
     <>
       {hold !== null && <OwnHold hold={hold} view={view} zone={zone} />}

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { assessmentReportRequests, assessmentSubmissions } from "@/db/schema/assessment";
+import { assessmentReportRequests } from "@/db/schema/assessment";
 import { countSteps } from "@/lib/assessment/commands/count-step";
 import { reportLetter } from "@/lib/assessment/emails";
 import { findResult, type StoredResult } from "@/lib/assessment/queries";
 import type { HeldBecause } from "@/lib/http/suspicion";
 import { captureLead, recordConsents, recordLeadEvent } from "@/lib/leads/commands";
+import { ownSubmission } from "@/lib/leads/commands/own-submission";
 import { consentText } from "@/lib/leads/words";
 import { enqueueMail } from "@/lib/mail/commands";
 import type { Sender } from "@/lib/mail/layout";
@@ -89,7 +90,7 @@ export async function answerRequest(
     { email, name, outcome, band, attribution, signals: result.answers, acceptsFollowUp: wantsFollowUp },
     now,
   );
-  await noteSubmission(database, { leadId, result }, now);
+  await ownSubmission(database, { leadId, submissionId: result.id, outcome, band }, now);
   const boxes = [
     { ...consentText("report", sender.name), isGiven: true },
     { ...consentText("follow-up", sender.name), isGiven: wantsFollowUp },
@@ -102,22 +103,6 @@ export async function answerRequest(
     ? null
     : await enqueueMail(database, { ...letter, kind: mailKind, recipient: email, leadId }, now);
   return { leadId, mailId };
-}
-
-/** The first who asks owns the submission; whoever else asks is linked by the request alone. */
-async function noteSubmission(
-  database: Database,
-  { leadId, result }: { readonly leadId: string; readonly result: StoredResult },
-  now: Date,
-): Promise<void> {
-  const taken = await database
-    .update(assessmentSubmissions)
-    .set({ leadId })
-    .where(and(eq(assessmentSubmissions.id, result.id), isNull(assessmentSubmissions.leadId)))
-    .returning({ id: assessmentSubmissions.id });
-  if (taken.length === 0) return;
-  const details = { submissionId: result.id, outcome: result.outcome, band: result.band };
-  await recordLeadEvent(database, { leadId, kind: "submitted-assessment", actor: null, details }, now);
 }
 
 async function hadReportMail(database: Database, leadId: string, now: Date): Promise<boolean> {

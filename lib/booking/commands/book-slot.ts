@@ -15,7 +15,7 @@ import { listTeam } from "@/lib/booking/queries/list-team";
 import type { TimeRefusal } from "@/lib/booking/team";
 import { newToken } from "@/lib/http/token";
 import type { ConsentBox } from "@/lib/leads/commands";
-import { plainAddress } from "@/lib/leads/lead";
+import { plainAddress, type Band, type Outcome } from "@/lib/leads/lead";
 import type { Sender } from "@/lib/mail/layout";
 import type { Attachment } from "@/lib/mail/mail";
 import type { Attribution } from "@/lib/http/attribution";
@@ -37,6 +37,8 @@ export type BookingRequest = {
   /** What the visitor's assessment ended with, and what it found in a few lines; handed in by the page. */
   readonly outcome: AssessedOutcome;
   readonly brief: string | null;
+  /** The assessment itself, which the call and the lead keep. */
+  readonly assessment?: Assessed | null;
   /** The agenda of the call, which travels with the consultant's mail. */
   readonly agenda?: Attachment | null;
   /** How the visitor first came. */
@@ -45,6 +47,14 @@ export type BookingRequest = {
   /** Only this consultant, when staff book for a lead. */
   readonly consultantId?: string | undefined;
   readonly isSample?: boolean;
+};
+
+/** A finished assessment, as the lead needs it. */
+export type Assessed = {
+  readonly submissionId: string;
+  readonly outcome: Outcome;
+  readonly band: Band;
+  readonly signals: Readonly<Record<string, string>>;
 };
 
 export type BookingContext = {
@@ -157,9 +167,12 @@ function bookingOf(row: Row, { hold: { consultant }, request }: Held, now: Date)
     visitorEmail: plainAddress(request.email),
     visitorName: request.name,
     visitorZone: request.visitorZone,
+    visitorCompany: request.company,
+    visitorPhone: request.phone,
     note: request.note,
     outcome: request.outcome,
     brief: request.brief,
+    submissionId: request.assessment?.submissionId ?? null,
     meetingUrl: consultant.meetingUrl ?? meetingRoom(row.uid),
     reason: null,
     attendance: null,
@@ -186,9 +199,12 @@ async function confirm(
       holdExpiresAt: null,
       visitorName: booking.visitorName,
       visitorZone: booking.visitorZone,
+      visitorCompany: booking.visitorCompany,
+      visitorPhone: booking.visitorPhone,
       note: booking.note,
       outcome: booking.outcome,
       brief: booking.brief,
+      submissionId: booking.submissionId,
       meetingUrl: booking.meetingUrl,
       formKey: held.request.formKey,
       bookedBy: by?.id ?? null,

@@ -2,6 +2,7 @@ import { and, eq, ne } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { transactionWithRetry } from "@/db/retry";
 import { bookingLinks, waitingList } from "@/db/schema/booking";
+import type { AssessedOutcome } from "@/lib/booking/assignment";
 import type { DayPart } from "@/lib/booking/day-list";
 import { giveLink } from "@/lib/booking/commands/give-link";
 import { lookForFreeTimes } from "@/lib/booking/commands/look-for-free-times";
@@ -25,6 +26,9 @@ export type Waiting = {
   /** How the visitor first came. */
   readonly attribution?: Attribution;
   readonly formKey: string;
+  /** The assessment from whose result they came, and what it ended with. */
+  readonly submissionId?: string | null;
+  readonly outcome?: AssessedOutcome;
 };
 
 /** Puts somebody on the waiting list and tells them so, as one event of one lead. The same form sent again changes nothing. */
@@ -34,6 +38,7 @@ export async function joinWaitingList(
   { sender, now }: { readonly sender: Sender; readonly now: Date },
 ): Promise<void> {
   const { email, name, attribution = {}, visitorZone, weekdays, dayParts, formKey } = waiting;
+  const { submissionId = null, outcome = null } = waiting;
   const token = newToken();
   const letter = await joinedLetter({ sender, leaveUrl: leaveUrlOf(sender, token) });
   // What they can see now is not what they wait for.
@@ -49,6 +54,8 @@ export async function joinWaitingList(
         dayParts: [...dayParts],
         untilOn: addDays(localDateAt(now, visitorZone), waitingDays),
         state: "waiting",
+        submissionId,
+        outcome,
         formKey,
         createdAt: now,
         changedAt: now,

@@ -2,9 +2,10 @@ import { and, eq, inArray, or } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings, waitingList } from "@/db/schema/booking";
 import type { Booking } from "@/lib/booking/booking";
-import type { BookingContext, BookingRequest } from "@/lib/booking/commands/book-slot";
+import type { Assessed, BookingContext, BookingRequest } from "@/lib/booking/commands/book-slot";
 import { captureLead, recordConsents, recordLeadEvent } from "@/lib/leads/commands";
 import { advanceLead } from "@/lib/leads/commands/change-lead";
+import { ownSubmission } from "@/lib/leads/commands/own-submission";
 import { enqueueMails } from "@/lib/mail/commands";
 import type { Mail } from "@/lib/mail/mail";
 
@@ -25,6 +26,7 @@ export async function welcomeVisitor(
 ): Promise<void> {
   const leadId = await leadOf(transaction, request, now);
   await transaction.update(bookings).set({ leadId }).where(eq(bookings.id, booking.id));
+  if (request.assessment) await ownSubmission(transaction, { leadId, ...ownOf(request.assessment) }, now);
   await leaveList(transaction, { leadId, bookingId: booking.id }, now);
   const { consents, formKey } = request;
   await recordConsents(transaction, { leadId, place: "booking", formKey, boxes: consents }, now);
@@ -54,8 +56,12 @@ async function leaveList(transaction: Database, { leadId, bookingId }: OffTheLis
     );
 }
 
+function ownOf({ submissionId, outcome, band }: Assessed) {
+  return { submissionId, outcome, band };
+}
+
 async function leadOf(transaction: Database, request: BookingRequest, now: Date): Promise<string> {
-  const { email, name, company, phone, outcome, attribution, consents, isSample } = request;
+  const { email, name, company, phone, outcome, assessment, attribution, consents, isSample } = request;
   const lead = {
     email,
     name,
@@ -63,6 +69,7 @@ async function leadOf(transaction: Database, request: BookingRequest, now: Date)
     phone,
     acceptsFollowUp: consents.some(({ purpose, isGiven }) => purpose === "follow-up" && isGiven),
     ...(outcome === null ? {} : { outcome }),
+    ...(assessment ? { band: assessment.band, signals: assessment.signals } : {}),
     ...(attribution === undefined ? {} : { attribution }),
     ...(isSample === undefined ? {} : { isSample }),
   };

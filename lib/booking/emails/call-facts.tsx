@@ -53,6 +53,8 @@ export function consultantFacts(booking: Booking, locale: Locale): readonly Fact
       words: instantWords(booking.startsAt, booking.visitorZone, { locale }),
     },
     { term: facts.email, words: booking.visitorEmail },
+    { term: facts.company, words: booking.visitorCompany },
+    { term: facts.phone, words: booking.visitorPhone },
     { term: facts.note, words: booking.note },
     { term: facts.brief, words: booking.brief },
     { term: facts.where, words: booking.meetingUrl },

@@ -14,6 +14,7 @@ export const waitingInput = z.strictObject({
   weekdays: z.array(weekday).max(7, reload).default([]),
   dayParts: z.array(z.enum(dayParts, reload)).max(3, reload).default([]),
   origin: originInput.optional(),
+  result: tokenInput.optional(),
   formKey: formKey(),
   website: z.string().max(1_000).optional(),
 });

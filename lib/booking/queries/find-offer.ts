@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { bookingLinks, waitingList } from "@/db/schema/booking";
+import { bookingLinks, bookings, waitingList } from "@/db/schema/booking";
 import { leads } from "@/db/schema/leads";
 import { findHold, type HeldTime } from "@/lib/booking/queries/find-hold";
 import { tokenHash } from "@/lib/http/token";
@@ -24,6 +24,16 @@ export async function findOffer(database: Database, token: string, now: Date): P
     .innerJoin(leads, and(eq(leads.id, waitingList.leadId), isNull(leads.deletedAt)))
     .where(eq(waitingList.id, waitingId));
   return row === undefined ? null : { hold, ...row };
+}
+
+/** The assessment with which somebody waits whose offer the token holds; null when there is none. */
+export async function findSubmissionOfOffer(database: Database, holdToken: string): Promise<string | null> {
+  const [row] = await database
+    .select({ submissionId: waitingList.submissionId })
+    .from(bookings)
+    .innerJoin(waitingList, eq(waitingList.id, bookings.waitingId))
+    .where(eq(bookings.holdTokenHash, tokenHash(holdToken)));
+  return row?.submissionId ?? null;
 }
 
 /** The place on the waiting list that a mail of it led to, by any of its links; null for a link that never was. */

@@ -36,6 +36,8 @@ export const callDeskWords = {
       eyebrow: "Call",
       visitorTime: "On the visitor’s clock",
       where: "Where",
+      company: "Company",
+      phone: "Phone",
       note: "What it is about",
       brief: "From the assessment",
       reference: "Reference",

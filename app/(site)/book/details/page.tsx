@@ -158,7 +158,7 @@ function NothingNear({ view: { zone, clock, result, origin, kept } }: { readonly
   const ways = (
     <ButtonRow>
       <ButtonLink href={`/book?${timesQuery({ zone, clock, result, origin, kept })}`}>{action}</ButtonLink>
-      <ButtonLink href={`/book/waiting?${timesQuery({ zone, origin })}`} variant="secondary">
+      <ButtonLink href={`/book/waiting?${timesQuery({ zone, origin, result })}`} variant="secondary">
         {book.noneAtAll.action}
       </ButtonLink>
     </ButtonRow>

@@ -32,11 +32,12 @@ export default async function WaitingPage({ searchParams }: Props) {
   return (
     <Container width="form">
       <ErrorSummary problems={form.problems} />
-      <BackLink href={`/book?${timesQuery({ zone, origin })}`}>{words.back}</BackLink>
+      <BackLink href={`/book?${timesQuery({ zone, origin, result: view.result })}`}>{words.back}</BackLink>
       <PageHeader eyebrow={words.eyebrow} title={words.title} lead={canSendMail() ? words.lead : words.withoutMail} />
       <WaitingForm
         zone={zone}
         origin={origin}
+        result={view.result}
         isMailSent={canSendMail()}
         choices={zoneOptions(new Date(), zone, true)}
         formKey={form.valueOf("formKey") ?? crypto.randomUUID()}

@@ -26,7 +26,8 @@ export const POST = publicForm({
     const key = anonymousKey(typed.email, config().WAYMARK_SECRET ?? "");
     const wait = await secondsToWait(database, perAddress, key);
     if (wait > 0) return answerInWords({ status: 429, ...words.tooOften, retryAfterSeconds: wait });
-    const [known, holdToken] = await Promise.all([knownVisitor(result), heldToken()]);
+    const holdToken = await heldToken();
+    const known = await knownVisitor(result, holdToken);
     const consents = [{ ...consentText("follow-up", company().name), isGiven: followUp }];
     const attribution = known.attribution ?? attributionOfOrigin(origin);
     const wanted = { ...typed, ...known, attribution, startsAt: start, visitorZone: zone, holdToken, consents };

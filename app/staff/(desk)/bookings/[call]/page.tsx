@@ -3,6 +3,7 @@ import { callOf, deskCallPath } from "@/app/staff/(desk)/bookings/call-of";
 import { formState, type Query } from "@/app/staff/form-state";
 import { ChangeByStaff, MarkByStaff, VoiceOfCall } from "@/components/booking/desk/call-actions";
 import { CallState } from "@/components/booking/desk/call-state";
+import { CallBriefView } from "@/components/leads/call-brief";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Container } from "@/components/ui/container";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -11,6 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
+import { findBriefOfSubmission } from "@/lib/assessment/queries";
 import { referenceOf, type Booking } from "@/lib/booking/booking";
 import { whoOf } from "@/lib/booking/invite";
 import { assignmentWords } from "@/lib/booking/words";
@@ -36,8 +38,10 @@ export default async function CallPage({ params, searchParams }: Props) {
   const { call } = await params;
   const staff = await requireStaff(deskCallPath(call));
   const booking = await callOf(call);
-  const [form, voice] = await Promise.all([
+  const { submissionId } = booking;
+  const [form, brief, voice] = await Promise.all([
     formState(searchParams),
+    submissionId === null ? null : findBriefOfSubmission(database(), submissionId),
     findStateOfVoice(database(), booking.id, new Date()),
   ]);
   const answer = callAnswers("en", (await searchParams)["done"], canSendMail());
@@ -55,6 +59,14 @@ export default async function CallPage({ params, searchParams }: Props) {
       <PageHeader eyebrow={words.eyebrow} title={who} lead={instantWords(booking.startsAt, staff.timeZone)} />
       <Stack gap="large">
         <SummaryList rows={rowsOf(booking)} />
+        {brief !== null && (
+          <section aria-labelledby="assessment">
+            <Stack>
+              <h2 id="assessment">{words.brief}</h2>
+              <CallBriefView brief={brief} isOpen />
+            </Stack>
+          </section>
+        )}
         {booking.status === "confirmed" && !hasBegun && (
           <ChangeByStaff uid={booking.uid} who={who} reason={form.valueOf("reason")} />
         )}
@@ -82,6 +94,8 @@ function rowsOf(booking: Booking) {
     { term: list.columns.consultant, detail: booking.consultantName },
     ...(why === null ? [] : [{ term: words.why, detail: why }]),
     { term: words.where, detail: <a href={booking.meetingUrl}>{booking.meetingUrl}</a> },
+    { term: words.company, detail: booking.visitorCompany ?? undefined },
+    { term: words.phone, detail: booking.visitorPhone ?? undefined },
     { term: words.note, detail: booking.note ?? undefined },
     { term: words.brief, detail: booking.brief ?? undefined },
     ...(leadId === null ? [] : [{ term: words.lead, detail: <a href={`/staff/leads/${leadId}`}>{words.openLead}</a> }]),

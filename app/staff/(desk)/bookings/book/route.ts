@@ -1,12 +1,12 @@
-import { briefWords } from "@/app/(site)/book/known-visitor";
+import { knownBySubmission } from "@/app/(site)/book/known-visitor";
 import { deskCallPath } from "@/app/staff/(desk)/bookings/call-of";
-import { agendaAttachment } from "@/lib/assessment/agenda";
 import { listSubmissionsOfLead } from "@/lib/assessment/queries";
 import { bookSlot } from "@/lib/booking/commands/book-slot";
 import { bookingFor, staffBookInput } from "@/lib/booking/input/desk";
 import { bookingRefusals } from "@/lib/booking/words/pages";
 import { sender } from "@/lib/config/config";
 import { refuseForm, seeOther } from "@/lib/http/form";
+import { plainAddress } from "@/lib/leads/lead";
 import { findLead } from "@/lib/leads/queries";
 import { staffForm } from "@/lib/staff/form";
 
@@ -19,18 +19,21 @@ export const POST = staffForm({
       lead === null ? null : findLead(database, lead),
       lead === null ? [] : listSubmissionsOfLead(database, lead),
     ]);
-    const [newest] = submissions;
+    const { brief, agenda, assessment } = await knownBySubmission(submissions[0]?.id ?? null);
+    // Whoever types another address books for somebody else.
+    const isTheirs = known !== null && known.email === plainAddress(typed.email);
     const request = {
       ...typed,
       startsAt: start,
       visitorZone: zone,
       consultantId: who,
-      company: null,
-      phone: null,
+      company: isTheirs ? known.company : null,
+      phone: isTheirs ? known.phone : null,
       holdToken: null,
       outcome: known?.outcome ?? null,
-      brief: newest === undefined ? null : briefWords(newest.brief),
-      agenda: newest === undefined ? null : agendaAttachment(newest.brief),
+      brief,
+      agenda,
+      assessment: isTheirs ? assessment : null,
       consents: [],
     };
     const booked = await bookSlot(database, request, { sender: sender(), now, by: staff });
