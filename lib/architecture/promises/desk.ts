@@ -71,13 +71,13 @@ export const deskPromises: PromiseTable = {
   },
   "lib/mail/words.ts": {
     "Every mail that the site has written.": unproven,
-    "It is on its way again.": test("lib/mail/words.test.ts", "%s"),
+    "It is on its way again.": test("lib/mail/words.test.ts", "a mail is on its way again only where mail can be sent"),
     "This mail is on its way or was sent already.": unproven,
   },
   "lib/staff/words.ts": {
     "We send a link to your address if it belongs to a colleague.": unproven,
     "If this address belongs to a colleague, a link is on its way.": [
-      test("lib/mail/words.test.ts", "%s"),
+      test("lib/staff/words.test.ts", "%s"),
       test(
         "lib/staff/commands/passwords.db.test.ts",
         "a mailed link sets a new password once, ends every session and signs nobody in",
@@ -85,6 +85,6 @@ export const deskPromises: PromiseTable = {
     ],
     "The link works once, until ${until}.": unproven,
     "We send a link to it that works once, for seven days.": unproven,
-    "It is on its way.": test("lib/mail/words.test.ts", "%s"),
+    "It is on its way.": test("lib/staff/words.test.ts", "%s"),
   },
 };

@@ -9,7 +9,6 @@ export const sitePromises: PromiseTable = {
     "We help teams choose between Django and Node.js, and then build with what they chose.": unproven,
     "Every figure here has a source and a date.": unproven,
   },
-  "lib/content/ledger.ts": {},
   "lib/content/pages/accessibility.ts": {
     "Every page works with a keyboard alone, and without JavaScript.": unproven,
     "Nothing moves by itself, nothing has a time limit without a way to extend it, and there are no picture puzzles.":
