@@ -63,7 +63,7 @@ export const remindOfCall: Trial = async (ground) => {
   if (!booked.ok) throw new Error(booked.reason);
   const data = { uid: booked.value.uid, sequence: 0, kind: "day" } as const;
   await enqueueJob(database, { name: "remind-of-call", data });
-  return () => hasMail(ground, email, /^Tomorrow/m);
+  return () => hasMail(ground, email, /^Your call is (?:today|tomorrow|coming up)\./m);
 };
 
 /** Who waits for a time hears of one that became free: those known as free are forgotten, so that all are new. */

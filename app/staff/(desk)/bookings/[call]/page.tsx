@@ -38,10 +38,8 @@ export default async function CallPage({ params, searchParams }: Props) {
   const { call } = await params;
   const staff = await requireStaff(deskCallPath(call));
   const booking = await callOf(call);
-  const { submissionId } = booking;
-  const [form, brief, voice] = await Promise.all([
+  const [form, voice] = await Promise.all([
     formState(searchParams),
-    submissionId === null ? null : findBriefOfSubmission(database(), submissionId),
     findStateOfVoice(database(), booking.id, new Date()),
   ]);
   const answer = callAnswers("en", (await searchParams)["done"], canSendMail());
@@ -59,14 +57,7 @@ export default async function CallPage({ params, searchParams }: Props) {
       <PageHeader eyebrow={words.eyebrow} title={who} lead={instantWords(booking.startsAt, staff.timeZone)} />
       <Stack gap="large">
         <SummaryList rows={rowsOf(booking)} />
-        {brief !== null && (
-          <section aria-labelledby="assessment">
-            <Stack>
-              <h2 id="assessment">{words.brief}</h2>
-              <CallBriefView brief={brief} isOpen />
-            </Stack>
-          </section>
-        )}
+        <AssessmentOfCall submissionId={booking.submissionId} />
         {booking.status === "confirmed" && !hasBegun && (
           <ChangeByStaff uid={booking.uid} who={who} reason={form.valueOf("reason")} />
         )}
@@ -81,6 +72,20 @@ export default async function CallPage({ params, searchParams }: Props) {
         )}
       </Stack>
     </Container>
+  );
+}
+
+/** The result that the call was booked from: verdict, agenda and every answer. */
+async function AssessmentOfCall({ submissionId }: Pick<Booking, "submissionId">) {
+  const brief = submissionId === null ? null : await findBriefOfSubmission(database(), submissionId);
+  if (brief === null) return null;
+  return (
+    <section aria-labelledby="assessment">
+      <Stack>
+        <h2 id="assessment">{words.brief}</h2>
+        <CallBriefView brief={brief} isOpen />
+      </Stack>
+    </section>
   );
 }
 

@@ -1,12 +1,12 @@
 import { knownBySubmission } from "@/app/(site)/book/known-visitor";
 import { deskCallPath } from "@/app/staff/(desk)/bookings/call-of";
 import { listSubmissionsOfLead } from "@/lib/assessment/queries";
-import { bookSlot } from "@/lib/booking/commands/book-slot";
+import { bookSlot, type Assessed } from "@/lib/booking/commands/book-slot";
 import { bookingFor, staffBookInput } from "@/lib/booking/input/desk";
 import { bookingRefusals } from "@/lib/booking/words/pages";
 import { sender } from "@/lib/config/config";
 import { refuseForm, seeOther } from "@/lib/http/form";
-import { plainAddress } from "@/lib/leads/lead";
+import { plainAddress, type Lead } from "@/lib/leads/lead";
 import { findLead } from "@/lib/leads/queries";
 import { staffForm } from "@/lib/staff/form";
 
@@ -19,21 +19,18 @@ export const POST = staffForm({
       lead === null ? null : findLead(database, lead),
       lead === null ? [] : listSubmissionsOfLead(database, lead),
     ]);
-    const { brief, agenda, assessment } = await knownBySubmission(submissions[0]?.id ?? null);
-    // Whoever types another address books for somebody else.
-    const isTheirs = known !== null && known.email === plainAddress(typed.email);
+    const [newest] = submissions;
+    const { brief, agenda, assessment } = await knownBySubmission(newest === undefined ? null : newest.id);
     const request = {
       ...typed,
       startsAt: start,
       visitorZone: zone,
       consultantId: who,
-      company: isTheirs ? known.company : null,
-      phone: isTheirs ? known.phone : null,
+      ...ownOf(known, { email: typed.email, assessment }),
       holdToken: null,
       outcome: known?.outcome ?? null,
       brief,
       agenda,
-      assessment: isTheirs ? assessment : null,
       consents: [],
     };
     const booked = await bookSlot(database, request, { sender: sender(), now, by: staff });
@@ -41,3 +38,12 @@ export const POST = staffForm({
     return seeOther(`${deskCallPath(booked.value.uid)}?done=booked`);
   },
 });
+
+type Typed = { readonly email: string; readonly assessment: Assessed | null };
+
+/** What is the lead's own goes only with a call for the lead: whoever types another address books for somebody else. */
+function ownOf(lead: Lead | null, { email, assessment }: Typed) {
+  if (lead === null || lead.email !== plainAddress(email)) return { company: null, phone: null, assessment: null };
+  const { company, phone } = lead;
+  return { company, phone, assessment };
+}
