@@ -61,10 +61,13 @@ export async function listLeadsOverTime(
   grain: "day" | "month",
 ): Promise<readonly LeadsOfDay[]> {
   const fresh = sql`(SELECT * FROM insight_changes WHERE came_on BETWEEN ${fromOn} AND ${toOn})`;
+  // The tally of a month no longer knows its days.
+  const kept =
+    grain === "month" ? rowsOf({ fromOn, toOn }) : sql`grain = 'day' AND from_on BETWEEN ${fromOn} AND ${toOn}`;
   return database.execute<LeadsOfDay>(sql`
     SELECT to_char(date_trunc(${grain}, from_on), 'YYYY-MM-DD') AS "fromOn", sum(came)::int AS came, sum(won)::int AS won
     FROM (
-      SELECT from_on, came, won FROM insight_leads WHERE dimension = 'all' AND (${rowsOf({ fromOn, toOn })})
+      SELECT from_on, came, won FROM insight_leads WHERE dimension = 'all' AND (${kept})
       UNION ALL
       SELECT came_on, came, won FROM (${partedChanges(fresh)}) AS parted WHERE dimension = 'all'
     ) AS tallies
