@@ -27,7 +27,19 @@ export type BatchRefusal =
   | "unknown-batch"
   | "undone-already";
 
-/** `skipped`: leads for which the change means nothing or isn't allowed, or, when undoing, that were changed since. */
+/** Why a part of a change of many didn't reach a lead: its stage can't be followed by that one, or it has no room for a tag. */
+export type LeftReason = "stage" | "tags";
+
+/** What a change of many left out: how often for each reason, how many leads are as before, and some of those left. */
+export type BatchLeft = Readonly<Record<LeftReason, number>> & {
+  readonly same: number;
+  readonly some: readonly { readonly id: string; readonly why: LeftReason }[];
+};
+
+/** So many of the leads that a change left out are told of by name. */
+export const leftShown = 20;
+
+/** `skipped`: leads that are as before, or, when undoing, that were changed since. */
 export type BatchResult = { readonly batchId: string; readonly changed: number; readonly skipped: number };
 
 export type Batch = {
@@ -36,4 +48,5 @@ export type Batch = {
   readonly leadsCount: number;
   readonly doneAt: Date;
   readonly undoneAt: Date | null;
+  readonly left: BatchLeft;
 };

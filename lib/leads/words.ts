@@ -300,7 +300,7 @@ export const leadDeskWords = {
       lead: "Each of them gets a line on its time line. You can undo it afterwards as a whole.",
       samples: "Some of them",
       stage: "Move to",
-      stageHint: "Leads that can't go there from their stage stay where they are.",
+      stageHint: "Leads that can't go there from their stage keep it; owner and tags change all the same.",
       sameStage: "Leave as it is",
       owner: "Give to",
       sameOwner: "Leave as it is",
@@ -317,6 +317,17 @@ export const leadDeskWords = {
       }),
       done: (number: string) => (number === "1" ? "1 lead is changed." : `${number} leads are changed.`),
       skipped: (number: string) => (number === "1" ? "1 stayed as it was." : `${number} stayed as they were.`),
+      left: {
+        stage: (number: string) =>
+          number === "1"
+            ? "1 kept its stage, because the one you chose can't follow it:"
+            : `${number} kept their stage, because the one you chose can't follow it:`,
+        tags: (number: string) =>
+          number === "1"
+            ? "1 did not get the tag, because it has 20 already:"
+            : `${number} did not get the tag, because they have 20 already:`,
+      },
+      leftMore: (number: string) => `and ${number} more`,
       undo: "Undo",
       undone: (number: string) =>
         number === "1" ? "1 lead is as it was before." : `${number} leads are as they were before.`,

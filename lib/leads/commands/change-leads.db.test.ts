@@ -1,4 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
+import fc from "fast-check";
 import { expect } from "vitest";
 import type { Database } from "@/db/client";
 import { leadBatches, leadEvents, leads } from "@/db/schema/leads";
@@ -8,7 +9,10 @@ import { captureLead } from "@/lib/leads/commands";
 import { changeLead } from "@/lib/leads/commands/change-lead";
 import { changeLeads } from "@/lib/leads/commands/change-leads";
 import { undoBatch } from "@/lib/leads/commands/undo-batch";
+import { canMove, stages } from "@/lib/leads/lead";
 import { countLeadsByStage, findLead } from "@/lib/leads/queries";
+import { findBatch } from "@/lib/leads/queries/selection";
+import { tagsMax } from "@/lib/leads/tags";
 import type { StaffMember } from "@/lib/staff/member";
 import { newColleague } from "@/lib/staff/new-colleague";
 
@@ -87,6 +91,75 @@ test("leads that can't go there stay and are counted", async ({ database, ada })
   expect(done).toMatchObject({ value: { changed: 1, skipped: 1 } });
   expect((await findLead(database, fresh))?.stage).toBe("new");
 });
+
+test("owner and tag reach every lead of a batch, the stage those that it may follow, and who was left is known with why", async ({
+  database,
+  ada,
+}) => {
+  const one = fc.record({ stage: fc.constantFrom(...stages), tags: fc.constantFrom(0, 1, tagsMax) });
+  const wished = fc.record({
+    stage: fc.constantFrom(undefined, ...stages),
+    ownerId: fc.constantFrom(undefined, null, ada.id),
+    addTag: fc.constantFrom(undefined, "spring"),
+    removeTag: fc.constantFrom(undefined, "tag0"),
+  });
+  const hasWish = (change: BatchChange) => Object.values(change).some((value) => value !== undefined);
+  await fc.assert(
+    fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 6 }), wished.filter(hasWish), async (made, change) => {
+      const ids = await captureMany(database, `wind${crypto.randomUUID()}`, made.length);
+      for (const [place, { stage, tags }] of made.entries()) {
+        const set = { stage, tags: Array.from({ length: tags }, (_, number) => `tag${number}`).toSorted() };
+        await database
+          .update(leads)
+          .set(set)
+          .where(eq(leads.id, ids[place] ?? ""));
+      }
+      const before = await rowsOf(database, ids);
+      const done = await changeLeads(database, ada, wish({ kind: "these", leadIds: ids }, ids.length, change));
+      const batchId = done.ok ? done.value.batchId : "";
+      const after = await rowsOf(database, ids);
+      const expected = before.map((lead) => whatBecomes(lead, change));
+      expect(after.map(({ stage, ownerId, tags }) => ({ stage, ownerId, tags }))).toEqual(
+        expected.map(({ stage, ownerId, tags }) => ({ stage, ownerId, tags })),
+      );
+      const batch = await findBatch(database, batchId);
+      const left = (reason: "stage" | "tags") => expected.filter(({ why }) => why.includes(reason)).length;
+      expect(batch?.left).toMatchObject({ stage: left("stage"), tags: left("tags") });
+      expect(batch?.left.some.map(({ id, why }) => `${id} ${why}`).toSorted()).toEqual(
+        expected.flatMap(({ id, why }) => why.map((reason) => `${id} ${reason}`)).toSorted(),
+      );
+      await undoBatch(database, ada, { batchId, now: later });
+      const same = (lead: LeadRow) => ({ ...lead, version: 0, changedAt: monday, score: 0, furthest: "new" });
+      expect((await rowsOf(database, ids)).map(same)).toEqual(before.map(same));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+type LeadRow = typeof leads.$inferSelect;
+
+async function rowsOf(database: Database, ids: readonly string[]): Promise<readonly LeadRow[]> {
+  return database
+    .select()
+    .from(leads)
+    .where(inArray(leads.id, [...ids]))
+    .orderBy(leads.id);
+}
+
+/** What the change of many says about one lead, written down a second time. */
+function whatBecomes({ id, stage, ownerId, tags }: LeadRow, change: BatchChange) {
+  const isStageRefused = change.stage !== undefined && change.stage !== stage && !canMove(stage, change.stage);
+  const without = tags.filter((tag) => tag !== change.removeTag);
+  const isFull = change.addTag !== undefined && !without.includes(change.addTag) && without.length >= tagsMax;
+  const added = change.addTag === undefined || isFull ? without : [...without, change.addTag];
+  return {
+    id,
+    stage: isStageRefused ? stage : (change.stage ?? stage),
+    ownerId: change.ownerId === undefined ? ownerId : change.ownerId,
+    tags: [...new Set(added)].toSorted(),
+    why: [...(isStageRefused ? (["stage"] as const) : []), ...(isFull ? (["tags"] as const) : [])],
+  };
+}
 
 test("a form that is sent five times changes the leads once", async ({ database, ada }) => {
   const ids = await captureMany(database, "doublewind", 4);

@@ -3,14 +3,23 @@ import type { Database } from "@/db/client";
 import { leadBatches, type leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
 import { violatedConstraint } from "@/db/violation";
-import { batchMax, type BatchChange, type BatchRefusal, type BatchResult, type LeadSelection } from "@/lib/leads/batch";
+import {
+  batchMax,
+  leftShown,
+  type BatchChange,
+  type BatchLeft,
+  type BatchRefusal,
+  type BatchResult,
+  type LeadSelection,
+  type LeftReason,
+} from "@/lib/leads/batch";
 import { changesBetween } from "@/lib/leads/change";
 import { beginBatch, forgetBatch, writeLeads, type LeadWrite } from "@/lib/leads/commands/write-leads";
 import { canMove } from "@/lib/leads/lead";
 import { progressChanges, progressOf } from "@/lib/leads/progress";
 import { listLockedLeads } from "@/lib/leads/queries/selection";
 import { scoreOf } from "@/lib/leads/score";
-import { tagsWith } from "@/lib/leads/tags";
+import { tagsMax, tagsWith } from "@/lib/leads/tags";
 import { accepted, refused, type Result } from "@/lib/result";
 import type { StaffMember } from "@/lib/staff/member";
 
@@ -24,7 +33,10 @@ export type BatchWish = {
   readonly now: Date;
 };
 
-/** Changes many leads at once, each with a line on its time line, as one batch that `undoBatch` takes back. */
+/**
+ * Changes many leads at once, each with a line on its time line, as one batch that `undoBatch` takes back. Owner and tags
+ * reach every lead, the stage those that it may follow: what is left out of a lead, and why, stands with the batch.
+ */
 export async function changeLeads(
   database: Database,
   staff: StaffMember,
@@ -43,6 +55,11 @@ export async function changeLeads(
       }
       const writes = found.flatMap((lead) => writeOf(lead, change, { by: staff, now }) ?? []);
       await writeLeads(transaction, staff, { batchId, writes, now });
+      const left = leftOf(found, { change, same: found.length - writes.length });
+      await transaction
+        .update(leadBatches)
+        .set({ changes: { ...change, left } })
+        .where(eq(leadBatches.id, batchId));
       return accepted({ batchId, changed: writes.length, skipped: found.length - writes.length });
     });
   } catch (error) {
@@ -75,12 +92,29 @@ type StoredLead = typeof leads.$inferSelect;
 
 type Doing = { readonly by: StaffMember; readonly now: Date };
 
-/** Null when the change means nothing for this lead, or its stage doesn't allow it. */
+/** What the change would do to this lead and may not. */
+function whyLeft(lead: StoredLead, { stage, ...change }: BatchChange): readonly LeftReason[] {
+  const isStageLeft = stage !== undefined && stage !== lead.stage && !canMove(lead.stage, stage);
+  const hasNoRoom = tagsWith(lead.tags, listsOf(change)).length > Math.max(tagsMax, lead.tags.length);
+  return [...(isStageLeft ? (["stage"] as const) : []), ...(hasNoRoom ? (["tags"] as const) : [])];
+}
+
+function leftOf(
+  found: readonly StoredLead[],
+  { change, same }: { readonly change: BatchChange; readonly same: number },
+) {
+  const all = found.flatMap((lead) => whyLeft(lead, change).map((why) => ({ id: lead.id, why })));
+  const count = (reason: LeftReason) => all.filter(({ why }) => why === reason).length;
+  return { stage: count("stage"), tags: count("tags"), same, some: all.slice(0, leftShown) } satisfies BatchLeft;
+}
+
+/** Null when the change means nothing for this lead. */
 function writeOf(lead: StoredLead, change: BatchChange, done: Doing): LeadWrite | null {
-  const stage = change.stage ?? lead.stage;
-  if (stage !== lead.stage && !canMove(lead.stage, stage)) return null;
+  const left = whyLeft(lead, change);
+  const stage = left.includes("stage") ? lead.stage : (change.stage ?? lead.stage);
   const ownerId = change.ownerId === undefined ? lead.ownerId : change.ownerId;
-  const tags = tagsWith(lead.tags, listsOf(change));
+  const { add, remove } = listsOf(change);
+  const tags = tagsWith(lead.tags, { add: left.includes("tags") ? [] : add, remove });
   const changes = changesBetween(
     { stage: lead.stage, ownerId: lead.ownerId, tags: lead.tags.join(", ") },
     { stage, ownerId, tags: tags.join(", ") },
@@ -93,6 +127,6 @@ function writeOf(lead: StoredLead, change: BatchChange, done: Doing): LeadWrite 
   return { ...after, ...progress, progress: progressChanges(lead, progress) };
 }
 
-function listsOf({ addTag, removeTag }: BatchChange) {
+function listsOf({ addTag, removeTag }: Pick<BatchChange, "addTag" | "removeTag">) {
   return { add: addTag === undefined ? [] : [addTag], remove: removeTag === undefined ? [] : [removeTag] };
 }

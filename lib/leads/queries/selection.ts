@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leadBatches, leads } from "@/db/schema/leads";
-import type { Batch, LeadSelection } from "@/lib/leads/batch";
+import type { Batch, BatchLeft, LeadSelection } from "@/lib/leads/batch";
+import { storedLeft } from "@/lib/leads/input/batch-left";
 import { listConditions } from "@/lib/leads/queries/list-conditions";
 
 /** A selection as a condition on `leads` that are not deleted. */
@@ -40,10 +41,28 @@ export async function findBatch(database: Database, batchId: string): Promise<Ba
       leadsCount: leadBatches.leadsCount,
       doneAt: leadBatches.doneAt,
       undoneAt: leadBatches.undoneAt,
+      changes: leadBatches.changes,
     })
     .from(leadBatches)
     .where(eq(leadBatches.id, batchId));
-  return batch ?? null;
+  if (batch === undefined) return null;
+  const { changes, ...rest } = batch;
+  return { ...rest, left: storedLeft(changes) };
+}
+
+/** The leads that a change of many left a part out of, as far as they are told of by name. */
+export async function listLeftLeads(database: Database, { some }: BatchLeft) {
+  if (some.length === 0) return [];
+  const ids = some.map(({ id }) => id);
+  const known = await database
+    .select({ id: leads.id, name: leads.name, email: leads.email, stage: leads.stage })
+    .from(leads)
+    .where(and(isNull(leads.deletedAt), inArray(leads.id, ids)));
+  const byId = new Map(known.map((lead) => [lead.id, lead]));
+  return some.flatMap(({ id, why }) => {
+    const lead = byId.get(id);
+    return lead === undefined ? [] : [{ ...lead, why }];
+  });
 }
 
 /** The leads of a selection, locked in one order so that two batches never wait for each other in a circle. */

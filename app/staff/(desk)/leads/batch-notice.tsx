@@ -1,29 +1,35 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { StageTag } from "@/components/leads/stage-tag";
+import { TextLink } from "@/components/ui/text-link";
 import { database } from "@/lib/database";
-import { countWords } from "@/lib/leads/display";
+import type { Batch, LeftReason } from "@/lib/leads/batch";
+import { countWords, leadName } from "@/lib/leads/display";
 import { batchAnswer } from "@/lib/leads/input";
-import { findBatch } from "@/lib/leads/queries/selection";
+import { findBatch, listLeftLeads } from "@/lib/leads/queries/selection";
 import { leadDeskWords } from "@/lib/leads/words";
 
 const { bulk: words } = leadDeskWords.en;
 
+const number = (count: number) => countWords({ number: count, isMore: false });
+
 type BatchNoticeProps = { readonly query: Readonly<Record<string, unknown>> };
 
-/** After a change of many: what was done, and the button that takes it back; or that it was taken back. */
+/** After a change of many: what was done, what not and why, and the button that takes it back; or that it was taken back. */
 export async function BatchNotice({ query }: BatchNoticeProps) {
   const answer = batchAnswer.safeParse(query);
   const batch = answer.success ? await findBatch(database(), answer.data.batch) : null;
   if (batch === null || !answer.success) return null;
-  const number = (count: number) => countWords({ number: count, isMore: false });
   const isUndone = query["done"] === "undone";
-  const skipped = isUndone ? words.undoneSkipped : words.skipped;
+  const skipped = isUndone ? answer.data.skipped : batch.left.same;
+  const skippedWords = isUndone ? words.undoneSkipped : words.skipped;
   return (
     <Notice tone="success" isAnswer>
       <p>
         {isUndone ? words.undone(number(batch.leadsCount)) : words.done(number(batch.leadsCount))}
-        {answer.data.skipped > 0 && ` ${skipped(number(answer.data.skipped))}`}
+        {skipped > 0 && ` ${skippedWords(number(skipped))}`}
       </p>
+      <WhatWasLeft batch={batch} />
       {!isUndone && batch.undoneAt === null && batch.leadsCount > 0 && (
         <form method="post" action="/staff/leads/undo">
           <Button name="batch" value={batch.id} variant="secondary" size="small">
@@ -33,4 +39,31 @@ export async function BatchNotice({ query }: BatchNoticeProps) {
       )}
     </Notice>
   );
+}
+
+const reasons: readonly LeftReason[] = ["stage", "tags"];
+
+async function WhatWasLeft({ batch: { left } }: { readonly batch: Batch }) {
+  const leads = await listLeftLeads(database(), left);
+  return reasons.map((reason) => {
+    const shown = leads.filter(({ why }) => why === reason);
+    const more = left[reason] - shown.length;
+    if (left[reason] === 0) return null;
+    return (
+      <div key={reason}>
+        <p>{words.left[reason](number(left[reason]))}</p>
+        <ul>
+          {shown.map((lead) => (
+            <li key={lead.id}>
+              <TextLink href={`/staff/leads/${lead.id}`} variant="quiet">
+                {leadName(lead)}
+              </TextLink>{" "}
+              <StageTag stage={lead.stage} />
+            </li>
+          ))}
+          {more > 0 && <li>{words.leftMore(number(more))}</li>}
+        </ul>
+      </div>
+    );
+  });
 }

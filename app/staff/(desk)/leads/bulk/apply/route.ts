@@ -13,7 +13,7 @@ export const POST = staffForm({
   handle: async (wish, { database, staff, now }) => {
     const done = await changeLeads(database, staff, { ...wish, now });
     if (!done.ok) return refuseForm([{ field: "", words: leadWords.en.refusals[done.reason] }]);
-    return seeOther(`/staff/leads?batch=${done.value.batchId}&skipped=${done.value.skipped}`);
+    return seeOther(`/staff/leads?batch=${done.value.batchId}`);
   },
 });
 
