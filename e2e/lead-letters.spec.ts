@@ -31,6 +31,24 @@ test("a letter is made from a template, looked at, sent and told of on the time 
   }).toPass({ timeout: 60_000 });
 });
 
+test("what stands between double braces is filled in also when the letter is sent without a look at it", async ({
+  page,
+  mailbox,
+}) => {
+  await openNewLead(page, mailbox);
+  await page.getByRole("link", { name: "Write a mail" }).click();
+  await page.getByLabel("Subject").fill("For {{company}}");
+  await page.getByLabel("Letter").fill("Dear {{name}}, this is {{me");
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("Close every {{ with }}");
+  await page.getByLabel("Letter").fill("Dear {{name}}, this is {{me}}.");
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expect(page).toHaveURL(/done=letter-sent$/);
+  const mail = await mailbox.waitFor(/^For your company$/);
+  expect(mail.text).toContain("Dear there, this is ");
+  expect(mail.text).not.toContain("{");
+});
+
 test("mail about anything else waits for consent, and says so beside the button and when it is sent all the same", async ({
   page,
   mailbox,

@@ -2,7 +2,7 @@ import { RadioGroup } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { SummaryList } from "@/components/ui/summary-list";
-import { letterAbouts, letterLimits, letterVariables, type LetterAbout, type LetterRefusal } from "@/lib/leads/letter";
+import { letterAbouts, letterVariables, type LetterAbout, type LetterRefusal } from "@/lib/leads/letter";
 import { letterPageWords, letterWords } from "@/lib/leads/words/letters";
 
 const words = letterPageWords.en;
@@ -11,11 +11,12 @@ type LetterFieldsProps = {
   readonly values: { readonly about: string; readonly subject: string; readonly body: string };
   /** Why a letter about something can't go to this lead; nothing for a template, which is for no lead. */
   readonly refusals?: Readonly<Partial<Record<LetterAbout, LetterRefusal | null>>>;
+  readonly limits: { readonly subject: number; readonly body: number };
   readonly problemOf: (field: string) => string | undefined;
 };
 
 /** What a letter is about, with the rule beside it, its subject and its words. */
-export function LetterFields({ values, refusals = {}, problemOf }: LetterFieldsProps) {
+export function LetterFields({ values, refusals = {}, limits, problemOf }: LetterFieldsProps) {
   const options = letterAbouts.map((about) => {
     const refusal = refusals[about] ?? null;
     const why = refusal === null ? "" : ` ${words.notAllowed(letterWords.en.refusals[refusal])}`;
@@ -33,7 +34,7 @@ export function LetterFields({ values, refusals = {}, problemOf }: LetterFieldsP
       <TextField
         label={words.subject}
         name="subject"
-        maxLength={letterLimits.subject}
+        maxLength={limits.subject}
         autoComplete="off"
         defaultValue={values.subject}
         error={problemOf("subject")}
@@ -43,7 +44,7 @@ export function LetterFields({ values, refusals = {}, problemOf }: LetterFieldsP
         name="body"
         hint={words.bodyHint}
         rows={12}
-        maxLength={letterLimits.body}
+        maxLength={limits.body}
         defaultValue={values.body}
         error={problemOf("body")}
       />

@@ -1,7 +1,7 @@
 import { LetterFields } from "@/components/leads/letter-fields";
 import { Button, ButtonRow } from "@/components/ui/button";
 import { Stack } from "@/components/ui/stack";
-import type { LetterAbout, LetterRefusal } from "@/lib/leads/letter";
+import { filledLimits, type LetterAbout, type LetterRefusal } from "@/lib/leads/letter";
 import { letterPageWords } from "@/lib/leads/words/letters";
 
 const words = letterPageWords.en;
@@ -23,7 +23,7 @@ export function LetterForm({ leadId, formKey, values, refusals, answersTo, probl
       <Stack gap="large">
         <input type="hidden" name="lead" value={leadId} />
         <input type="hidden" name="formKey" value={formKey} />
-        <LetterFields values={values} refusals={refusals} problemOf={problemOf} />
+        <LetterFields values={values} refusals={refusals} limits={filledLimits} problemOf={problemOf} />
         <p>{words.sendHint(answersTo)}</p>
         <ButtonRow>
           <Button name="next" value="preview" variant="secondary">

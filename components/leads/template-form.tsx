@@ -37,7 +37,7 @@ export function TemplateForm({ templateId, version, values, problemOf }: Templat
             defaultValue={values.name}
             error={problemOf("name")}
           />
-          <LetterFields values={values} problemOf={problemOf} />
+          <LetterFields values={values} limits={letterLimits} problemOf={problemOf} />
           <ButtonRow>
             <Button name="next" value="preview" variant="secondary">
               {letterPageWords.en.preview}

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { letterInput } from "@/lib/leads/input/letters";
 import {
   filledLetter,
   letterAbouts,
@@ -89,4 +90,47 @@ test("anything else goes only to those who agreed, and never without the postal 
   expect(whyNotWrite("services", { ...nobody, acceptsFollowUp: true, hasPostalAddress: false }, now)).toBe(
     "no-postal-address",
   );
+});
+
+const about = { lead: crypto.randomUUID(), formKey: crypto.randomUUID(), about: "call", next: "done" } as const;
+const problemsOf = (draft: { readonly subject: string; readonly body: string }) =>
+  letterInput.safeParse({ ...about, ...draft }).error?.issues.map(({ path, message }) => [path.join("."), message]);
+
+test("what the form fills in is never refused: not when it is sent, and not when what was looked at comes back", () => {
+  const piece = fc.oneof(
+    fc.constantFrom(...letterVariables.map((name) => `{{${name}}}`)),
+    fc.constantFrom("{", "}", " ", "{{name}}}", "{{{me}}"),
+    fc.stringMatching(/^[a-z {}]{0,9}$/),
+  );
+  const typed = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => `x${pieces.join("")}`);
+  const value = fc.oneof(fc.stringMatching(/^[a-z{}]{1,60}$/), fc.constantFrom("{{name}}", "{{wrong}}", "A}} {{B"));
+  const known = fc.record(Object.fromEntries(letterVariables.map((name) => [name, value])));
+  fc.assert(
+    fc.property(typed, typed, known, (subject, body, facts) => {
+      const draft = { subject, body };
+      fc.pre(problemsOf(draft) === undefined);
+      const filled = filledLetter(draft, facts as LetterValues);
+      expect(`${filled.subject} ${filled.body}`).not.toMatch(/\{\{|\}\}/);
+      expect(problemsOf(filled)).toBeUndefined();
+      expect(filledLetter(filled, facts as LetterValues).body).toBe(filled.body);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("braces that nothing can be filled into are refused beside the field that they stand in", () => {
+  const words = "is not known. The list beside the field names what can be filled in";
+  expect(problemsOf({ subject: "For {{nmae}}", body: "Hello" })).toEqual([["subject", `{{nmae}} ${words}`]]);
+  expect(problemsOf({ subject: "Hello", body: "Dear {{name}}, {{ }}" })).toEqual([["body", `{{}} ${words}`]]);
+  for (const stray of ["Dear {{name", "Dear name}}", "Dear {{name}", "{{me}} {{name"]) {
+    expect(problemsOf({ subject: "Hello", body: stray })).toEqual([
+      ["body", "Close every {{ with }}, or take the double braces away"],
+    ]);
+  }
+});
+
+test("a template that is as long as one may be can still be sent to people with long names", () => {
+  const long = { ...values, name: "n".repeat(100), company: "c".repeat(100) };
+  const draft = { subject: `{{name}} {{company}} ${"x".repeat(120)}`, body: `{{name}}${"x".repeat(3_990)}` };
+  expect(problemsOf(filledLetter(draft, long))).toBeUndefined();
 });

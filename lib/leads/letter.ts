@@ -18,7 +18,10 @@ export type UnsentLetter = {
   readonly leadEmail: string;
 };
 
+/** What staff may write into a template. */
 export const letterLimits = { name: 80, subject: 150, body: 4_000 } as const;
+/** A letter to one lead has room for what is filled into the longest template. */
+export const filledLimits = { subject: 1_000, body: 20_000 } as const;
 
 /** What staff write between double braces, to be filled in for each lead. */
 export const letterVariables = [
@@ -45,12 +48,20 @@ export function unknownVariables(text: string): readonly string[] {
   return [...new Set(found.filter((name) => variableOf(name) === undefined))];
 }
 
-/** The letter with every variable of ours filled in; what is none stays as it was typed. */
+/** Whether double braces stand open: begun and not closed, or closed and not begun. */
+export function hasStrayBraces(text: string): boolean {
+  return /\{\{|\}\}/.test(text.replaceAll(braces, "-"));
+}
+
+/**
+ * The letter with every variable of ours filled in; what is none stays as it was typed. What is filled in brings no braces
+ * along: a name with some in it is no variable, and what was filled in once may be filled in again.
+ */
 export function filledLetter({ subject, body }: Draft, values: LetterValues): Draft {
   const fill = (text: string) =>
     text.replaceAll(braces, (typed: string, inner: string) => {
       const variable = variableOf(inner.trim());
-      return variable === undefined ? typed : values[variable];
+      return variable === undefined ? typed : values[variable].replaceAll("{", "(").replaceAll("}", ")");
     });
   return { subject: fill(subject).replaceAll(/\s+/g, " ").trim(), body: fill(body) };
 }

@@ -1,22 +1,33 @@
 import { z } from "zod";
 import { formKey, optionalParagraph, singleLine } from "@/lib/http/fields";
-import { letterAbouts, letterLimits, unknownVariables } from "@/lib/leads/letter";
+import { filledLimits, hasStrayBraces, letterAbouts, letterLimits, unknownVariables } from "@/lib/leads/letter";
 
 const RELOAD = "Reload the page and try again";
-const unknownWords = (text: string) =>
-  `{{${unknownVariables(text)[0] ?? ""}}} is not known. The list beside the field names what can be filled in`;
+const braceWords = (text: string): string | null => {
+  const [unknown] = unknownVariables(text);
+  if (unknown !== undefined)
+    return `{{${unknown}}} is not known. The list beside the field names what can be filled in`;
+  return hasStrayBraces(text) ? "Close every {{ with }}, or take the double braces away" : null;
+};
 
-const subject = singleLine(letterLimits.subject, {
-  empty: "Enter a subject",
-  long: `Use at most ${letterLimits.subject} characters for the subject`,
-}).superRefine((text, context) => {
-  if (unknownVariables(text).length > 0) context.addIssue({ code: "custom", message: unknownWords(text) });
-});
-const body = optionalParagraph(letterLimits.body, `Keep a letter below ${letterLimits.body} characters`)
-  .pipe(z.string("Write the letter first"))
-  .superRefine((text, context) => {
-    if (unknownVariables(text).length > 0) context.addIssue({ code: "custom", message: unknownWords(text) });
-  });
+function checkBraces(text: string, context: z.RefinementCtx): void {
+  const message = braceWords(text);
+  if (message !== null) context.addIssue({ code: "custom", message });
+}
+
+/** Subject and words of a letter: what stands between double braces is filled in, and must be known. */
+function draft(limits: { readonly subject: number; readonly body: number }) {
+  return {
+    subject: singleLine(limits.subject, {
+      empty: "Enter a subject",
+      long: `Use at most ${limits.subject} characters for the subject`,
+    }).superRefine(checkBraces),
+    body: optionalParagraph(limits.body, `Keep a letter below ${limits.body} characters`)
+      .pipe(z.string("Write the letter first"))
+      .superRefine(checkBraces),
+  };
+}
+
 const about = z.enum(letterAbouts, "Say what the letter is about");
 const next = z.enum(["preview", "done"], RELOAD);
 
@@ -25,8 +36,7 @@ export const letterInput = z.strictObject({
   lead: z.uuid(RELOAD),
   formKey: formKey(),
   about,
-  subject,
-  body,
+  ...draft(filledLimits),
   next,
 });
 
@@ -39,8 +49,7 @@ export const templateInput = z.strictObject({
     long: `Use at most ${letterLimits.name} characters for the name`,
   }),
   about,
-  subject,
-  body,
+  ...draft(letterLimits),
   next,
 });
 
