@@ -1,4 +1,4 @@
-import { Button } from "@/components/ui/button";
+import { TakeLead } from "@/components/leads/take-lead";
 import { TextLink } from "@/components/ui/text-link";
 import styles from "@/components/leads/waiting-leads.module.css";
 import { leadName, minutesWords } from "@/lib/leads/display";
@@ -13,7 +13,8 @@ type Waiting = {
   readonly email: string;
   readonly company: string | null;
   readonly score: number;
-  readonly ownerId: string | null;
+  /** Whether nobody owns it who could answer. */
+  readonly isFree: boolean;
   readonly version: number;
   readonly createdAt: Date;
 };
@@ -40,23 +41,9 @@ export function WaitingLeads({ leads, staff, now }: WaitingLeadsProps) {
           <div className={styles["wait"]}>
             {words.waitingTime(minutesWords(workingMinutesBetween(lead.createdAt, now, staff.timeZone)))}
           </div>
-          {lead.ownerId === null && <TakeForm lead={lead} staffId={staff.id} />}
+          {lead.isFree && <TakeLead lead={lead} takerId={staff.id} />}
         </li>
       ))}
     </ul>
-  );
-}
-
-/** One press makes a lead of nobody's one's own and leads to its page. */
-function TakeForm({ lead, staffId }: { readonly lead: Waiting; readonly staffId: string }) {
-  return (
-    <form method="post" action="/staff/leads/assign">
-      <input type="hidden" name="lead" value={lead.id} />
-      <input type="hidden" name="version" value={lead.version} />
-      <input type="hidden" name="owner" value={staffId} />
-      <Button variant="secondary" size="small" aria-label={words.takeLead(leadName(lead))}>
-        {words.take}
-      </Button>
-    </form>
   );
 }

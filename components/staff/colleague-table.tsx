@@ -2,6 +2,7 @@ import { Moment } from "@/components/staff/moment";
 import { Button, ButtonRow } from "@/components/ui/button";
 import { ColumnHeading, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import { TextLink } from "@/components/ui/text-link";
 import { roles, type Role } from "@/lib/staff/member";
 import { deskWords, staffWords } from "@/lib/staff/words";
 
@@ -20,10 +21,12 @@ type ColleagueTableProps = {
   readonly colleagues: readonly Colleague[];
   readonly ownId: string;
   readonly zone: string;
+  /** What is open and still a disabled colleague's, and where it can be given to others. */
+  readonly left: ReadonlyMap<string, { readonly words: string; readonly href: string }>;
 };
 
 /** Everybody who is or was staff, with what an administrator can do about it. */
-export function ColleagueTable({ colleagues, ownId, zone }: ColleagueTableProps) {
+export function ColleagueTable({ colleagues, ownId, zone, left }: ColleagueTableProps) {
   return (
     <Table caption={words.caption} isCaptionHidden density="compact">
       <thead>
@@ -46,13 +49,27 @@ export function ColleagueTable({ colleagues, ownId, zone }: ColleagueTableProps)
               <Moment at={colleague.createdAt} zone={zone} />
             </td>
             <td>
-              {colleague.disabledAt === null ? <Tag tone="success">{words.active}</Tag> : <Tag>{words.disabled}</Tag>}
+              <State isActive={colleague.disabledAt === null} left={left.get(colleague.id)} />
             </td>
             <td>{colleague.id === ownId ? words.you : <Actions colleague={colleague} />}</td>
           </tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+type StateProps = {
+  readonly isActive: boolean;
+  readonly left: { readonly words: string; readonly href: string } | undefined;
+};
+
+function State({ isActive, left }: StateProps) {
+  if (isActive) return <Tag tone="success">{words.active}</Tag>;
+  return (
+    <>
+      <Tag>{words.disabled}</Tag> {left !== undefined && <TextLink href={left.href}>{left.words}</TextLink>}
+    </>
   );
 }
 

@@ -155,7 +155,7 @@ describe("a lead through the API", () => {
     expect(await findNewsSince(database, { since, staffId: administrator.id })).toMatchObject({ newLeads: [leadId] });
   });
 
-  test("changes only for those who saw its last version, and all at once", async ({ connection }) => {
+  test("changes only for those who saw its last version, and all at once", async ({ connection, database }) => {
     const { token, administrator } = await tokenIn(connection);
     const made = await ask(token, { method: "POST", path: "/leads", body: '{"email":"joan@example.com"}' });
     const path = `/leads/${String(made.body["id"])}`;
@@ -174,6 +174,9 @@ describe("a lead through the API", () => {
     const tooMuch = { nextStep: "Call", stage: "new", ownerId: crypto.randomUUID() };
     expect((await patch(changed.etag ?? "", tooMuch)).body).toMatchObject({ code: "unknown-owner" });
     expect((await ask(token, { path })).body).toMatchObject({ stage: "contacted", nextStep: null });
+    const gone = await administratorIn(database);
+    await database.execute(sql`UPDATE staff_members SET disabled_at = now() WHERE id = ${gone.id}`);
+    expect((await patch("*", { ownerId: gone.id })).body).toMatchObject({ status: 409, code: "unknown-owner" });
     expect((await patch("*", {})).body).toMatchObject({
       status: 422,
       errors: [{ detail: "Name at least one field to change" }],

@@ -171,7 +171,6 @@ export const leadDeskWords = {
       calls: "Calls",
       tasks: "Follow-ups due",
       noTasks: "No follow-up is due. Plan one on the page of any of your leads.",
-      myLeads: "My leads",
       brief: "Brief for the call",
       allCalls: "All calls",
       waiting: "New leads without an answer",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CallsToday } from "@/app/staff/(desk)/calls-today";
 import { MyNumbers } from "@/app/staff/(desk)/my-numbers";
+import { LeftWork, OwnWork } from "@/app/staff/(desk)/open-work";
 import { WhatFailed } from "@/app/staff/(desk)/what-failed";
 import type { Query } from "@/app/staff/form-state";
 import { DueTasks } from "@/components/leads/due-tasks";
@@ -19,6 +20,7 @@ import { listMentions } from "@/lib/leads/queries/list-notes";
 import { unsentLetterWords } from "@/lib/leads/words/letters";
 import { noteWords } from "@/lib/leads/words/notes";
 import { leadAnswers, leadDeskWords } from "@/lib/leads/words";
+import { openWorkWords } from "@/lib/leads/words/open-work";
 import type { StaffMember } from "@/lib/staff/member";
 import { requireStaff } from "@/lib/staff/session";
 import { dayWords } from "@/lib/time/display";
@@ -29,6 +31,7 @@ const { today: words } = leadDeskWords.en;
 export const metadata: Metadata = { title: words.pageTitle };
 
 const waitingShown = 10;
+const tasksShown = 50;
 
 /** What to do this morning: whom to call, whom to answer, what to repair. */
 export default async function TodayPage({ searchParams }: { readonly searchParams: Query }) {
@@ -55,7 +58,7 @@ async function ToDo({ staff, now }: PartProps) {
   const zone = staff.timeZone;
   const [mentions, tasks, waiting, unsent] = await Promise.all([
     listMentions(database(), staff.id),
-    listDueTasks(database(), { ownerId: staff.id, untilOn: todayOn }),
+    listDueTasks(database(), { ownerId: staff.id, untilOn: todayOn, limit: tasksShown + 1 }),
     listWaitingLeads(database(), { ownerId: staff.id, limit: waitingShown }),
     listUnsentLetters(database(), staff.id),
   ]);
@@ -76,11 +79,14 @@ async function ToDo({ staff, now }: PartProps) {
         </LeadPart>
       )}
       <LeadPart id="tasks" title={words.tasks}>
-        {tasks.length === 0 ? <p>{words.noTasks}</p> : <DueTasks tasks={tasks} todayOn={todayOn} />}
-        <TextLink href={`/staff/leads?owner=${staff.id}`} variant="onward">
-          {words.myLeads}
-        </TextLink>
+        {tasks.length === 0 ? (
+          <p>{words.noTasks}</p>
+        ) : (
+          <DueTasks tasks={tasks.slice(0, tasksShown)} todayOn={todayOn} />
+        )}
+        {tasks.length > tasksShown && <p>{openWorkWords.en.moreTasks(tasksShown)}</p>}
       </LeadPart>
+      <LeftWork staff={staff} now={now} />
       <LeadPart id="waiting" title={words.waiting}>
         {waiting.length === 0 ? (
           <p>{words.noWaiting}</p>
@@ -94,6 +100,7 @@ async function ToDo({ staff, now }: PartProps) {
           {words.allWaiting}
         </TextLink>
       </LeadPart>
+      <OwnWork staff={staff} now={now} />
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { and, eq, gte, lt } from "drizzle-orm";
+import { and, eq, gt, gte, isNotNull, lt } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/booking";
+import { staffMembers } from "@/db/schema/staff";
 import type { Booking } from "@/lib/booking/booking";
 import { listPresentBookings } from "@/lib/booking/queries/find-booking";
 
@@ -29,4 +30,10 @@ export async function listBookings(database: Database, filter: CallFilter): Prom
     status === undefined ? undefined : eq(bookings.status, status),
   );
   return listPresentBookings(database, { where, limit: callsMax });
+}
+
+/** Calls ahead whose consultant is gone: somebody has to take them over or cancel them. */
+export async function listLeftCalls(database: Database, now: Date): Promise<readonly Booking[]> {
+  const isLeft = and(gt(bookings.endsAt, now), eq(bookings.status, "confirmed"), isNotNull(staffMembers.disabledAt));
+  return listPresentBookings(database, { where: isLeft, limit: callsMax });
 }

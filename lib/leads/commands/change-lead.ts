@@ -1,7 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leadEvents, leads } from "@/db/schema/leads";
-import { staffMembers } from "@/db/schema/staff";
 import {
   changesBetween,
   combine,
@@ -21,6 +20,7 @@ import { scoreOf } from "@/lib/leads/score";
 import { accepted, refused, type Result } from "@/lib/result";
 import type { ApiCaller } from "@/lib/connections/scopes";
 import type { StaffMember } from "@/lib/staff/member";
+import { lockActiveColleague } from "@/lib/staff/commands/lock-colleague";
 
 export type LeadChange = {
   readonly leadId: string;
@@ -110,16 +110,7 @@ async function changesSince(database: Database, { leadId, version }: LeadChange)
 async function whyNot(database: Database, from: Stage, fields: Partial<LeadFields>): Promise<ChangeRefusal | null> {
   const { stage = from, ownerId = null } = fields;
   if (stage !== from && !canMove(from, stage)) return "move-not-allowed";
-  return ownerId === null || (await isActive(database, ownerId)) ? null : "unknown-owner";
-}
-
-async function isActive(database: Database, staffId: string): Promise<boolean> {
-  const found = await database
-    .select({ id: staffMembers.id })
-    .from(staffMembers)
-    .where(and(eq(staffMembers.id, staffId), isNull(staffMembers.disabledAt)))
-    .for("key share");
-  return found.length > 0;
+  return ownerId === null || (await lockActiveColleague(database, ownerId)) ? null : "unknown-owner";
 }
 
 type Wish = { readonly fields: Partial<LeadFields>; readonly tags?: readonly string[] | undefined };

@@ -148,17 +148,23 @@ async function rowsOf(database: Database, ids: readonly string[]): Promise<reado
 
 /** What the change of many says about one lead, written down a second time. */
 function whatBecomes({ id, stage, ownerId, tags }: LeadRow, change: BatchChange) {
-  const isStageRefused = change.stage !== undefined && change.stage !== stage && !canMove(stage, change.stage);
-  const without = tags.filter((tag) => tag !== change.removeTag);
-  const isFull = change.addTag !== undefined && !without.includes(change.addTag) && without.length >= tagsMax;
-  const added = change.addTag === undefined || isFull ? without : [...without, change.addTag];
+  const wanted = change.stage ?? stage;
+  const isStageRefused = wanted !== stage && !canMove(stage, wanted);
+  const tagged = tagsOf(tags, change);
   return {
     id,
-    stage: isStageRefused ? stage : (change.stage ?? stage),
+    stage: isStageRefused ? stage : wanted,
     ownerId: change.ownerId === undefined ? ownerId : change.ownerId,
-    tags: [...new Set(added)].toSorted(),
-    why: [...(isStageRefused ? (["stage"] as const) : []), ...(isFull ? (["tags"] as const) : [])],
+    tags: tagged.tags.toSorted(),
+    why: [...(isStageRefused ? (["stage"] as const) : []), ...(tagged.isFull ? (["tags"] as const) : [])],
   };
+}
+
+function tagsOf(tags: readonly string[], { addTag, removeTag }: BatchChange) {
+  const without = tags.filter((tag) => tag !== removeTag);
+  if (addTag === undefined || without.includes(addTag)) return { tags: without, isFull: false };
+  const isFull = without.length >= tagsMax;
+  return { tags: isFull ? without : [...without, addTag], isFull };
 }
 
 test("a form that is sent five times changes the leads once", async ({ database, ada }) => {

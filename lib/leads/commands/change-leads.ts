@@ -1,7 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leadBatches, type leads } from "@/db/schema/leads";
-import { staffMembers } from "@/db/schema/staff";
 import { violatedConstraint } from "@/db/violation";
 import {
   batchMax,
@@ -22,6 +21,7 @@ import { scoreOf } from "@/lib/leads/score";
 import { tagsMax, tagsWith } from "@/lib/leads/tags";
 import { accepted, refused, type Result } from "@/lib/result";
 import type { StaffMember } from "@/lib/staff/member";
+import { lockActiveColleague } from "@/lib/staff/commands/lock-colleague";
 
 export type BatchWish = {
   /** Made with the form: sent twice, the change happens once. */
@@ -72,11 +72,7 @@ async function whyNot(database: Database, { change, count }: BatchWish): Promise
   if (count === 0) return "nothing-selected";
   if (count > batchMax) return "too-many-leads";
   if (typeof change.ownerId !== "string") return null;
-  const [owner] = await database
-    .select({ id: staffMembers.id })
-    .from(staffMembers)
-    .where(and(eq(staffMembers.id, change.ownerId), isNull(staffMembers.disabledAt)));
-  return owner === undefined ? "unknown-owner" : null;
+  return (await lockActiveColleague(database, change.ownerId)) ? null : "unknown-owner";
 }
 
 async function sentBefore(database: Database, { batchId, count }: BatchWish) {

@@ -1,12 +1,12 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leadTasks } from "@/db/schema/leads";
-import { violatedConstraint } from "@/db/violation";
 import { changesBetween } from "@/lib/leads/change";
 import { recordLeadEvent } from "@/lib/leads/commands";
 import { lockLead, lockLeadOf } from "@/lib/leads/commands/lock-lead";
 import { accepted, refused, type Result } from "@/lib/result";
 import type { StaffMember } from "@/lib/staff/member";
+import { lockActiveColleague } from "@/lib/staff/commands/lock-colleague";
 
 export type NewTask = {
   readonly leadId: string;
@@ -29,24 +29,20 @@ export async function planTask(
   staff: StaffMember,
   { task, now }: { readonly task: NewTask; readonly now: Date },
 ): Promise<Result<null, "unknown-lead" | "unknown-owner">> {
-  try {
-    return await database.transaction(async (transaction) => {
-      const lead = await lockLead(transaction, task.leadId);
-      if (lead === null) return refused("unknown-lead");
-      const [planned] = await transaction
-        .insert(leadTasks)
-        .values({ ...task, leadId: lead.id, createdBy: staff.name, createdAt: now })
-        .onConflictDoNothing({ target: leadTasks.formKey })
-        .returning({ id: leadTasks.id });
-      if (planned === undefined) return accepted(null);
-      const details = { task: planned.id, title: task.title };
-      await recordLeadEvent(transaction, { leadId: lead.id, kind: "planned-task", actor: staff, details }, now);
-      return accepted(null);
-    });
-  } catch (error) {
-    if (violatedConstraint(error) === "lead_tasks_owner_id_staff_members_id_fk") return refused("unknown-owner");
-    throw error;
-  }
+  return database.transaction(async (transaction) => {
+    const lead = await lockLead(transaction, task.leadId);
+    if (lead === null) return refused("unknown-lead");
+    if (!(await canBeGiven(transaction, task.ownerId))) return refused("unknown-owner");
+    const [planned] = await transaction
+      .insert(leadTasks)
+      .values({ ...task, leadId: lead.id, createdBy: staff.name, createdAt: now })
+      .onConflictDoNothing({ target: leadTasks.formKey })
+      .returning({ id: leadTasks.id });
+    if (planned === undefined) return accepted(null);
+    const details = { task: planned.id, title: task.title };
+    await recordLeadEvent(transaction, { leadId: lead.id, kind: "planned-task", actor: staff, details }, now);
+    return accepted(null);
+  });
 }
 
 /** Ticks a task off, or takes the tick away; doing it twice changes nothing. */
@@ -79,25 +75,26 @@ export async function replanTask(
   staff: StaffMember,
   { taskId, dueOn, ownerId, now }: Replanning,
 ): Promise<Result<{ readonly leadId: string }, "unknown-task" | "unknown-owner">> {
-  try {
-    return await database.transaction(async (transaction) => {
-      const lead = await lockLeadOf(transaction, leadTasks, taskId);
-      const [before] = await transaction
-        .select()
-        .from(leadTasks)
-        .where(and(eq(leadTasks.id, taskId), isNull(leadTasks.doneAt)))
-        .for("update");
-      if (lead === null || before === undefined) return refused("unknown-task");
-      const [{ id: leadId }, { title }] = [lead, before];
-      const changes = changesBetween({ dueOn: before.dueOn, ownerId: before.ownerId }, { dueOn, ownerId });
-      if (Object.keys(changes).length === 0) return accepted({ leadId });
-      await transaction.update(leadTasks).set({ dueOn, ownerId }).where(eq(leadTasks.id, taskId));
-      const details = { task: taskId, title, changes };
-      await recordLeadEvent(transaction, { leadId, kind: "replanned-task", actor: staff, details }, now);
-      return accepted({ leadId });
-    });
-  } catch (error) {
-    if (violatedConstraint(error) === "lead_tasks_owner_id_staff_members_id_fk") return refused("unknown-owner");
-    throw error;
-  }
+  return database.transaction(async (transaction) => {
+    const lead = await lockLeadOf(transaction, leadTasks, taskId);
+    const [before] = await transaction
+      .select()
+      .from(leadTasks)
+      .where(and(eq(leadTasks.id, taskId), isNull(leadTasks.doneAt)))
+      .for("update");
+    if (lead === null || before === undefined) return refused("unknown-task");
+    const [{ id: leadId }, { title }] = [lead, before];
+    const changes = changesBetween({ dueOn: before.dueOn, ownerId: before.ownerId }, { dueOn, ownerId });
+    if (Object.keys(changes).length === 0) return accepted({ leadId });
+    if (ownerId !== before.ownerId && !(await canBeGiven(transaction, ownerId))) return refused("unknown-owner");
+    await transaction.update(leadTasks).set({ dueOn, ownerId }).where(eq(leadTasks.id, taskId));
+    const details = { task: taskId, title, changes };
+    await recordLeadEvent(transaction, { leadId, kind: "replanned-task", actor: staff, details }, now);
+    return accepted({ leadId });
+  });
+}
+
+/** To nobody, or to a colleague who may sign in. */
+async function canBeGiven(transaction: Database, ownerId: string | null): Promise<boolean> {
+  return ownerId === null || lockActiveColleague(transaction, ownerId);
 }

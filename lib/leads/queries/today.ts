@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lte, or, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { leads, leadTasks } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
@@ -28,19 +28,29 @@ export async function listTasks(database: Database, leadId: string): Promise<rea
     .limit(200);
 }
 
-/** A colleague's open tasks that are due by a day, overdue ones first. */
+/** Nobody's, or of a colleague who is gone. */
+function isLeft(owner: AnyColumn): SQL {
+  return sql`(${owner} IS NULL OR ${owner} IN (SELECT id FROM staff_members WHERE disabled_at IS NOT NULL))`;
+}
+
+/**
+ * Open tasks that are due by a day and that a colleague sees, overdue ones first: their own; those of nobody, or of who
+ * is gone, for a lead of theirs; and such tasks for a lead that no active colleague owns, which everybody sees.
+ */
 export async function listDueTasks(
   database: Database,
-  { ownerId, untilOn }: { readonly ownerId: string; readonly untilOn: string },
+  { ownerId, untilOn, limit }: { readonly ownerId: string; readonly untilOn: string; readonly limit: number },
 ): Promise<readonly DueTask[]> {
+  const isLeftTask = and(isLeft(leadTasks.ownerId), or(eq(leads.ownerId, ownerId), isLeft(leads.ownerId)));
+  const isSeen = or(eq(leadTasks.ownerId, ownerId), isLeftTask);
   return database
     .select({ ...taskColumns, leadName: leads.name, leadEmail: leads.email })
     .from(leadTasks)
     .innerJoin(leads, and(eq(leads.id, leadTasks.leadId), isNull(leads.deletedAt)))
     .leftJoin(staffMembers, eq(staffMembers.id, leadTasks.ownerId))
-    .where(and(eq(leadTasks.ownerId, ownerId), isNull(leadTasks.doneAt), lte(leadTasks.dueOn, untilOn)))
+    .where(and(isSeen, isNull(leadTasks.doneAt), lte(leadTasks.dueOn, untilOn)))
     .orderBy(asc(leadTasks.dueOn), asc(leadTasks.createdAt))
-    .limit(50);
+    .limit(limit);
 }
 
 export type WaitingLead = {
@@ -49,13 +59,14 @@ export type WaitingLead = {
   readonly email: string;
   readonly company: string | null;
   readonly score: number;
-  readonly ownerId: string | null;
+  /** Whether nobody owns it who could answer. */
+  readonly isFree: boolean;
   readonly version: number;
   readonly createdAt: Date;
   readonly isSample: boolean;
 };
 
-/** New leads that nobody has answered, the longest waiting first: a colleague's own and those of nobody. */
+/** New leads that nobody has answered, the longest waiting first: a colleague's own, those of nobody and of who is gone. */
 export async function listWaitingLeads(
   database: Database,
   { ownerId, limit }: { readonly ownerId: string; readonly limit: number },
@@ -67,13 +78,13 @@ export async function listWaitingLeads(
       email: leads.email,
       company: leads.company,
       score: leads.score,
-      ownerId: leads.ownerId,
+      isFree: isLeft(leads.ownerId).mapWith(Boolean),
       version: leads.version,
       createdAt: leads.createdAt,
       isSample: leads.isSample,
     })
     .from(leads)
-    .where(and(eq(leads.stage, "new"), or(isNull(leads.ownerId), eq(leads.ownerId, ownerId)), isNull(leads.deletedAt)))
+    .where(and(eq(leads.stage, "new"), or(isLeft(leads.ownerId), eq(leads.ownerId, ownerId)), isNull(leads.deletedAt)))
     .orderBy(sql`${leads.createdAt} ASC NULLS FIRST`, sql`${leads.id} ASC NULLS FIRST`)
     .limit(limit);
 }

@@ -10,6 +10,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
 import { canSendMail } from "@/lib/config/config";
 import { database } from "@/lib/database";
+import { listLeftBy, type LeftBy } from "@/lib/leads/queries/open-leads";
+import { openWorkWords } from "@/lib/leads/words/open-work";
 import { listColleagues, listOpenInvitations } from "@/lib/staff/queries";
 import { requireRole } from "@/lib/staff/session";
 import { deskAnswers, deskWords } from "@/lib/staff/words";
@@ -22,8 +24,9 @@ export async function generateMetadata({ searchParams }: { readonly searchParams
 
 export default async function ColleaguesPage({ searchParams }: { readonly searchParams: Query }) {
   const administrator = await requireRole("administrator", "/staff/colleagues");
-  const [colleagues, invitations, form] = await Promise.all([
+  const [colleagues, leftBy, invitations, form] = await Promise.all([
     listColleagues(database()),
+    listLeftBy(database()),
     listOpenInvitations(database(), new Date()),
     formState(searchParams),
   ]);
@@ -37,7 +40,12 @@ export default async function ColleaguesPage({ searchParams }: { readonly search
         </Notice>
       )}
       <PageHeader title={words.title} />
-      <ColleagueTable colleagues={colleagues} ownId={administrator.id} zone={administrator.timeZone} />
+      <ColleagueTable
+        colleagues={colleagues}
+        ownId={administrator.id}
+        zone={administrator.timeZone}
+        left={new Map(leftBy.flatMap((left) => leftOf(left)))}
+      />
       <Stack>
         <h2>{words.invitations}</h2>
         {invitations.length === 0 ? (
@@ -52,4 +60,11 @@ export default async function ColleaguesPage({ searchParams }: { readonly search
       </Stack>
     </Container>
   );
+}
+
+/** The list of a colleague's leads is where all of them can be given to somebody else at once. */
+function leftOf({ ownerId, leads, tasks }: LeftBy) {
+  if (ownerId === null) return [];
+  const left = { words: openWorkWords.en.leaves({ leads, tasks }), href: `/staff/leads?owner=${ownerId}` };
+  return [[ownerId, left] as const];
 }

@@ -21,14 +21,9 @@ export async function BatchNotice({ query }: BatchNoticeProps) {
   const batch = answer.success ? await findBatch(database(), answer.data.batch) : null;
   if (batch === null || !answer.success) return null;
   const isUndone = query["done"] === "undone";
-  const skipped = isUndone ? answer.data.skipped : batch.left.same;
-  const skippedWords = isUndone ? words.undoneSkipped : words.skipped;
   return (
     <Notice tone="success" isAnswer>
-      <p>
-        {isUndone ? words.undone(number(batch.leadsCount)) : words.done(number(batch.leadsCount))}
-        {skipped > 0 && ` ${skippedWords(number(skipped))}`}
-      </p>
+      <p>{isUndone ? undoneWords(batch, answer.data.skipped) : doneWords(batch)}</p>
       <WhatWasLeft batch={batch} />
       {!isUndone && batch.undoneAt === null && batch.leadsCount > 0 && (
         <form method="post" action="/staff/leads/undo">
@@ -39,6 +34,16 @@ export async function BatchNotice({ query }: BatchNoticeProps) {
       )}
     </Notice>
   );
+}
+
+function doneWords({ leadsCount, left }: Batch): string {
+  const same = left.same > 0 ? ` ${words.skipped(number(left.same))}` : "";
+  return `${words.done(number(leadsCount))}${same}`;
+}
+
+function undoneWords({ leadsCount }: Batch, skipped: number): string {
+  const changed = skipped > 0 ? ` ${words.undoneSkipped(number(skipped))}` : "";
+  return `${words.undone(number(leadsCount))}${changed}`;
 }
 
 const reasons: readonly LeftReason[] = ["stage", "tags"];
