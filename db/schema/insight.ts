@@ -13,6 +13,8 @@ export const insightChanges = pgTable("insight_changes", {
   ownerId: uuid("owner_id"),
   stage: text("stage").notNull(),
   furthest: text("furthest").notNull(),
+  /** How they came, as `lead_way` in the migration says; null for what was noted before that was told apart. */
+  way: text("way"),
   /** Working time until the first response, rounded up as `answer_step` in the migration says. */
   minutes: integer("minutes"),
   change: integer("change").notNull(),
@@ -24,7 +26,7 @@ export const insightLeads = pgTable(
   {
     grain: text("grain", { enum: ["day", "month"] }).notNull(),
     fromOn: date("from_on", { mode: "string" }).notNull(),
-    dimension: text("dimension", { enum: ["all", "source", "outcome", "owner"] }).notNull(),
+    dimension: text("dimension", { enum: ["all", "source", "outcome", "owner", "way"] }).notNull(),
     value: text("value").notNull(),
     came: integer("came").notNull(),
     answered: integer("answered").notNull(),
@@ -84,7 +86,7 @@ export const insightVisits = pgTable(
 export const insightMonths = pgTable(
   "insight_months",
   {
-    kind: text("kind", { enum: ["step", "page", "source"] }).notNull(),
+    kind: text("kind", { enum: ["step", "sample-step", "page", "source"] }).notNull(),
     fromOn: date("from_on", { mode: "string" }).notNull(),
     value: text("value").notNull(),
     /** Of a step; empty for pages and sources. */

@@ -43,6 +43,10 @@ export const leads = pgTable(
     referrer: text("referrer"),
     landingPage: text("landing_page"),
     preset: text("preset"),
+    /** How the row came about: somebody left an address on the site, or a file, a program or a colleague brought it; the migration checks it. */
+    cameBy: text("came_by", { enum: ["site", "file", "program", "desk"] })
+      .notNull()
+      .default("site"),
     acceptsFollowUp: boolean("accepts_follow_up").notNull().default(false),
     isSample: boolean("is_sample").notNull().default(false),
     version: integer("version").notNull().default(1),
