@@ -124,6 +124,21 @@ describe("a finished assessment", () => {
     expect(await database.$count(assessmentSubmissions, eq(assessmentSubmissions.formKey, sent.formKey))).toBe(1);
   });
 
+  test("is counted once more where it began with an example's answers", async ({ database }) => {
+    await publishModel(database, monday);
+    const counts = async () => {
+      const rows = await database.execute<{ step: string; count: number }>(
+        sql`SELECT step, sum(count)::int AS count FROM assessment_step_counts WHERE step LIKE '%finish' GROUP BY step`,
+      );
+      return ["finish", "example-finish"].map((step) => rows.find((row) => row.step === step)?.count ?? 0);
+    };
+    const [finished = 0, examples = 0] = await counts();
+    await submitAssessment(database, { ...form(), attribution: { ...attribution, preset: null } }, monday);
+    expect(await counts()).toEqual([finished + 1, examples]);
+    await submitAssessment(database, { ...form(), attribution: { ...attribution, preset: "lms" } }, monday);
+    expect(await counts()).toEqual([finished + 2, examples + 1]);
+  });
+
   test("refuses the same form with other answers, and keeps the first", async ({ database }) => {
     await publishModel(database, monday);
     const sent = form();

@@ -28,8 +28,10 @@ async function addLeads(database: Database): Promise<void> {
   await database.execute(sql`INSERT INTO staff_members (id, email, name, password_hash, role, time_zone, created_at, password_changed_at)
     VALUES (${colleague}::uuid, 'robin@north.example', 'Robin', 'x', 'consultant', 'America/Toronto', now(), now())`);
   await database.execute(sql`
-    INSERT INTO leads (email, stage, furthest, outcome, source, referrer, owner_id, created_at, changed_at, response_minutes)
-    SELECT 'lead' || n || '@north.example',
+    INSERT INTO leads (email, is_sample, came_by, preset, stage, furthest, outcome, source, referrer, owner_id,
+      created_at, changed_at, response_minutes)
+    SELECT 'lead' || n || '@north.example', n % 7 = 0,
+      (ARRAY['site', 'site', 'file', 'program', 'site', 'desk'])[1 + n % 11 % 6], CASE WHEN n % 13 = 0 THEN 'dispatch' END,
       (ARRAY['new', 'contacted', 'booked', 'held', 'won', 'lost'])[1 + n % 6],
       (ARRAY['new', 'contacted', 'booked', 'held', 'won', 'booked'])[1 + n % 6],
       (ARRAY['django', 'node', NULL, 'either'])[1 + n % 4],
@@ -41,6 +43,8 @@ async function addLeads(database: Database): Promise<void> {
     FROM generate_series(1, 1000) AS n`);
 }
 
+const slowWay = sql`CASE WHEN is_sample THEN 'sample' WHEN came_by IN ('file', 'program', 'desk') THEN came_by
+  WHEN preset IS NOT NULL THEN 'example' WHEN outcome IS NOT NULL THEN 'assessed' ELSE 'direct' END`;
 const slowDay = sql`(created_at AT TIME ZONE 'America/Toronto')::date`;
 
 async function slowTallies(database: Database, { fromOn, toOn }: Period) {
@@ -51,7 +55,7 @@ async function slowTallies(database: Database, { fromOn, toOn }: Period) {
       (count(*) FILTER (WHERE furthest IN ('held', 'won')))::int AS held,
       (count(*) FILTER (WHERE stage = 'won'))::int AS won, (count(*) FILTER (WHERE stage = 'lost'))::int AS lost
     FROM leads CROSS JOIN LATERAL (VALUES ('all', ''), ('source', lower(coalesce(source, referrer, 'direct'))),
-      ('outcome', coalesce(outcome, 'none')), ('owner', coalesce(owner_id::text, 'none'))) AS part (dimension, value)
+      ('outcome', coalesce(outcome, 'none')), ('owner', coalesce(owner_id::text, 'none')), ('way', ${slowWay})) AS part (dimension, value)
     WHERE deleted_at IS NULL AND ${slowDay} BETWEEN ${fromOn} AND ${toOn}
     GROUP BY dimension, value ORDER BY dimension, count(*) DESC, value`);
 }

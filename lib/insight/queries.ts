@@ -9,8 +9,8 @@ import { startOfLocalDay } from "@/lib/time/wall-time";
 
 /** Leads that came in a period, of all or of one part, and how far they have come until now. */
 export type LeadTally = {
-  readonly dimension: "all" | "source" | "outcome" | "owner";
-  /** A source, an outcome or "none", a colleague's id or "none"; empty for all. */
+  readonly dimension: "all" | "source" | "outcome" | "owner" | "way";
+  /** A source, an outcome or "none", a colleague's id or "none", a `Way`; empty for all. */
   readonly value: string;
   readonly came: number;
   readonly answered: number;

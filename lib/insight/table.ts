@@ -1,6 +1,7 @@
 /** The parts of the page about numbers, in its order: each is a chart with its table, and a file. */
 export const tableIds = [
   "funnel",
+  "apart",
   "over-time",
   "sources",
   "questions",

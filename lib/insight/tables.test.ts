@@ -6,7 +6,6 @@ import type { VisitTally } from "@/lib/insight/queries/list-counts";
 import { isEmptyTable } from "@/lib/insight/table";
 import {
   callsTable,
-  funnelTable,
   outcomesTable,
   overTimeTable,
   questionsTable,
@@ -27,22 +26,13 @@ const visits: readonly VisitTally[] = [
   { dimension: "source", value: "newsletter", views: 300, visits: 300 },
 ];
 const steps = [
-  { step: "start", source: "newsletter", count: 200 },
-  { step: "workload", source: "newsletter", count: 150 },
-  { step: "realtime", source: "newsletter", count: 120 },
-  { step: "finish", source: "newsletter", count: 130 },
+  { step: "start", source: "newsletter", isSample: false, count: 200 },
+  { step: "workload", source: "newsletter", isSample: false, count: 150 },
+  { step: "realtime", source: "newsletter", isSample: false, count: 120 },
+  { step: "finish", source: "newsletter", isSample: false, count: 130 },
 ];
 
-test("the funnel leads from visits to clients, each step with what is left of the one before", () => {
-  const { rows } = funnelTable({ leads, visits, steps });
-  expect(rows.map(([, number]) => number)).toEqual([800, 200, 130, 40, 20, 10, 4]);
-  expect(rows.map(([, , left]) => left)).toEqual([null, 0.25, 0.65, 40 / 130, 0.5, 0.5, 0.4]);
-});
-
 test("a period without anything is empty and divides by nothing", () => {
-  const nothing = { leads: [], visits: [], steps: [] };
-  expect(isEmptyTable(funnelTable(nothing))).toBe(true);
-  expect(funnelTable(nothing).rows.map(([, , left]) => left)).toEqual(Array.from({ length: 7 }, () => null));
   expect(isEmptyTable(outcomesTable([]))).toBe(true);
   expect(answerTimes([])).toEqual({ answered: 0, median: null, ninetieth: null, withinHour: null });
 });
@@ -110,5 +100,4 @@ test("days and months in which nobody came stand in the chart, too", () => {
 test("a file holds plain numbers, and no cell that a spreadsheet would run", () => {
   const text = csvOf(sourcesTable({ leads, visits, steps }));
   expect(text).toContain(`"'=cmd()","0","0","10","2","0"`);
-  expect(csvOf(funnelTable({ leads, visits, steps }))).toContain(`"Left an address","40","0.3077"`);
 });

@@ -1,6 +1,7 @@
 import { answersByStretch, answerTimes } from "@/lib/insight/answer-times";
 import type { AnswerTally, CallTally, LeadsOfDay, LeadTally } from "@/lib/insight/queries";
 import type { StepTally, VisitTally } from "@/lib/insight/queries/list-counts";
+import { stepsAt, type Counted } from "@/lib/insight/funnel";
 import { startOfMonth, type Period } from "@/lib/insight/period";
 import { share, type Column, type InsightTable } from "@/lib/insight/table";
 import { insightWords } from "@/lib/insight/words";
@@ -20,37 +21,6 @@ const none = { came: 0, answered: 0, booked: 0, held: 0, won: 0, lost: 0 };
 
 function all(leads: readonly LeadTally[]): typeof none {
   return leads.find(({ dimension }) => dimension === "all") ?? none;
-}
-
-function stepsAt(steps: readonly StepTally[], step: string, source?: string): number {
-  return steps
-    .filter((one) => one.step === step && (source === undefined || one.source === source))
-    .reduce((total, one) => total + one.count, 0);
-}
-
-type Counted = {
-  readonly leads: readonly LeadTally[];
-  readonly visits: readonly VisitTally[];
-  readonly steps: readonly StepTally[];
-};
-
-/** From opening a page to becoming a client, with what is left of the step before. */
-export function funnelTable({ leads, visits, steps }: Counted): InsightTable {
-  const { came, booked, held, won } = all(leads);
-  const entered = visits.filter(({ dimension }) => dimension === "source").reduce((sum, one) => sum + one.visits, 0);
-  const [started, finished] = [stepsAt(steps, "start"), stepsAt(steps, "finish")];
-  const numbers = { visit: entered, start: started, finish: finished, address: came, booking: booked, held, won };
-  const named = Object.entries(numbers);
-  const labels: Readonly<Record<string, string>> = stepNames;
-  return {
-    id: "funnel",
-    columns: [text(titles.step), count(titles.number), ratio(titles.ofStepBefore)],
-    rows: named.map(([step, number], place) => {
-      const before = named[place - 1]?.[1];
-      return [labels[step] ?? step, number, before === undefined ? null : share(number, before)];
-    }),
-    drawn: 1,
-  };
 }
 
 type Stretch = { readonly grain: "day" | "month"; readonly period: Period };

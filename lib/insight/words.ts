@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/time/words";
 
 const columns = {
   step: "Step",
+  way: "Way",
   number: "Number",
   ofStepBefore: "Of the step before",
   lost: "Went no further",
@@ -57,6 +58,7 @@ type InsightWords = {
   readonly drawing: (title: string) => string;
   readonly parts: Readonly<Record<TableId, PartWords>>;
   readonly steps: Readonly<Record<"visit" | "start" | "finish" | "address" | "booking" | "held" | "won", string>>;
+  readonly ways: Readonly<Record<"direct" | "example" | "file" | "program" | "desk" | "sample", string>>;
   readonly stretches: readonly string[];
   readonly unanswered: string;
   readonly noOutcome: string;
@@ -99,8 +101,13 @@ export const insightWords: Readonly<Record<Locale, InsightWords>> = {
     parts: {
       funnel: {
         title: "From visit to client",
-        note: "Visits, begun and finished assessments are counted when they happen. The steps from “Left an address” on are the leads who came in this period and how far they have come until today, so a young period still grows. A visit is a page opened from outside: another site, a bookmark or a typed address. We set no cookie and recognize nobody, so a person who comes twice counts twice, and a robot that looks like a browser counts, too.",
+        note: "Who answered the questions of the assessment themselves; everybody else stands below, under “Counted apart”. Visits, begun and finished assessments are counted when they happen. The steps from “Left an address” on are the leads who came in this period and how far they have come until today, so a young period still grows. Whoever reached a step went through those before it, so no step says fewer than the next, also where a visit of another day was not counted here. A visit is a page opened from outside: another site, a bookmark or a typed address. We set no cookie and recognize nobody, so a person who comes twice counts twice, and a robot that looks like a browser counts, too.",
         empty: "Nobody came in this period, as far as we count.",
+      },
+      apart: {
+        title: "Counted apart",
+        note: "Leads who did not come through the steps above, by how they came first, and how far they have come until today. “Assessments begun” counts visitors who started from an example project, and those that were made up with the samples.",
+        empty: "Nobody came in another way in this period.",
       },
       "over-time": {
         title: "Leads over time",
@@ -151,6 +158,14 @@ export const insightWords: Readonly<Record<Locale, InsightWords>> = {
       booking: "Booked a call",
       held: "Had the call",
       won: "Became a client",
+    },
+    ways: {
+      direct: "Without an assessment",
+      example: "From an example project",
+      file: "From a file",
+      program: "Through the API",
+      desk: "Booked by a colleague",
+      sample: "Samples",
     },
     stretches: [
       "Within an hour",

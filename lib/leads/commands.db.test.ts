@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { consents, leadEvents, leads } from "@/db/schema/leads";
 import { test } from "@/db/testing/database";
@@ -101,4 +101,26 @@ test("answers of an assessment count for the score at once, and the newest ones 
   expect(await scoreNow()).toBe(37);
   await captureLead(database, { email, name: "Ada", signals: { timeline: "later" } }, tuesday);
   expect(await scoreNow()).toBe(9);
+});
+
+test("how a lead came first is kept, however it comes back", async ({ database }) => {
+  const by = { id: crypto.randomUUID(), name: "Ada" };
+  await database.execute(sql`INSERT INTO staff_members (id, email, name, password_hash, role, time_zone, created_at, password_changed_at)
+    VALUES (${by.id}, ${`${by.id}@way.example`}, 'Ada', 'x', 'consultant', 'America/Toronto', now(), now())`);
+  const batchId = crypto.randomUUID();
+  await database.execute(sql`INSERT INTO lead_batches (id, kind, actor_name, leads_count, done_at)
+    VALUES (${batchId}, 'import', 'Ada', 0, now())`);
+  const ways = {
+    site: {},
+    file: { taking: { actor: by, batchId, replaces: false } },
+    program: { broughtBy: by },
+    desk: { isByDesk: true },
+  } as const;
+  for (const [way, lead] of Object.entries(ways)) {
+    const email = `${way}@way.example`;
+    await captureLead(database, { email, ...lead }, monday);
+    for (const other of Object.values(ways)) await captureLead(database, { email, name: "Kim", ...other }, monday);
+    const [row] = await database.select({ cameBy: leads.cameBy }).from(leads).where(eq(leads.email, email));
+    expect(row?.cameBy).toBe(way);
+  }
 });

@@ -27,6 +27,8 @@ export type CapturedLead = {
   readonly isSample?: boolean;
   /** The program that brings them in; left out where people come by themselves. */
   readonly broughtBy?: Actor;
+  /** Whether a colleague writes down who came to them in another way. */
+  readonly isByDesk?: boolean;
   /** Where a colleague brings people in with a file. */
   readonly taking?: Taking;
 };
@@ -104,7 +106,22 @@ export function newLead(lead: CapturedLead, now: Date): typeof leads.$inferInser
     signals: lead.signals,
   };
   const way = { source, medium, campaign, referrer, landingPage, preset };
-  return { ...person, ...way, score: scoreOf(asNew(lead)), createdAt: now, changedAt: now, stageSince: now };
+  return {
+    ...person,
+    ...way,
+    cameBy: wayOf(lead),
+    score: scoreOf(asNew(lead)),
+    createdAt: now,
+    changedAt: now,
+    stageSince: now,
+  };
+}
+
+/** The first way counts: whoever comes back in another one is still the lead that they were. */
+function wayOf({ taking, broughtBy, isByDesk }: CapturedLead): typeof leads.$inferSelect.cameBy {
+  if (taking !== undefined) return "file";
+  if (broughtBy !== undefined && broughtBy !== null) return "program";
+  return isByDesk === true ? "desk" : "site";
 }
 
 function asNew({ name, company, phone, outcome, band, acceptsFollowUp, signals }: CapturedLead): ScoredLead {

@@ -3,8 +3,8 @@ import type { Database } from "@/db/client";
 import { assessmentStepCounts } from "@/db/schema/assessment";
 import { type Attribution, sourceName } from "@/lib/http/attribution";
 
-/** `start`, then question ids as they are answered or `preset` instead of them, then these. */
-export type Step = "start" | "preset" | "finish" | "report" | "booking" | (string & {});
+/** `start`, then question ids as they are answered or `preset` instead of them, then these; who finishes an example counts at both. */
+export type Step = "start" | "preset" | "finish" | "example-finish" | "report" | "booking" | (string & {});
 
 export type CountedSteps = { readonly steps: readonly Step[]; readonly attribution: Attribution };
 

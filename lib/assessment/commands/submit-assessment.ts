@@ -40,7 +40,9 @@ async function addOnce(database: Database, row: ReturnType<typeof rowOf>, { attr
     .values(row)
     .onConflictDoNothing()
     .returning({ id: assessmentSubmissions.id });
-  const counting = countingOf({ steps: ["finish"], attribution }, row.createdAt, sql`EXISTS (SELECT FROM added)`);
+  // Who began with an example's answers never came past the questions: a funnel leaves them out.
+  const steps = attribution.preset === null ? ["finish"] : ["finish", "example-finish"];
+  const counting = countingOf({ steps, attribution }, row.createdAt, sql`EXISTS (SELECT FROM added)`);
   const added = await database.execute(sql`WITH added AS ${addition}, counted AS (${counting}) SELECT id FROM added`);
   return added.length > 0;
 }

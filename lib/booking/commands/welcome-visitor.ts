@@ -24,7 +24,7 @@ export async function welcomeVisitor(
   { request, booking, mails }: Welcome,
   { by, now }: BookingContext,
 ): Promise<void> {
-  const leadId = await leadOf(transaction, request, now);
+  const leadId = await leadOf(transaction, request, { by, now });
   await transaction.update(bookings).set({ leadId }).where(eq(bookings.id, booking.id));
   if (request.assessment) await ownSubmission(transaction, { leadId, ...ownOf(request.assessment) }, now);
   await leaveList(transaction, { leadId, bookingId: booking.id }, now);
@@ -60,7 +60,11 @@ function ownOf({ submissionId, outcome, band }: Assessed) {
   return { submissionId, outcome, band };
 }
 
-async function leadOf(transaction: Database, request: BookingRequest, now: Date): Promise<string> {
+async function leadOf(
+  transaction: Database,
+  request: BookingRequest,
+  { by, now }: Pick<BookingContext, "by" | "now">,
+): Promise<string> {
   const { email, name, company, phone, outcome, assessment, attribution, consents, isSample } = request;
   const lead = {
     email,
@@ -72,6 +76,7 @@ async function leadOf(transaction: Database, request: BookingRequest, now: Date)
     ...(assessment ? { band: assessment.band, signals: assessment.signals } : {}),
     ...(attribution === undefined ? {} : { attribution }),
     ...(isSample === undefined ? {} : { isSample }),
+    isByDesk: by !== null,
   };
   return (await captureLead(transaction, lead, now)).leadId;
 }

@@ -11,8 +11,9 @@ export function partedChanges(changes: SQL): SQL {
       CASE WHEN stage = 'won' THEN change ELSE 0 END AS won,
       CASE WHEN stage = 'lost' THEN change ELSE 0 END AS lost
     FROM ${changes} AS changes CROSS JOIN LATERAL (VALUES
-      ('all', ''), ('source', source), ('outcome', coalesce(outcome, 'none')), ('owner', coalesce(owner_id::text, 'none'))
-    ) AS part (dimension, value)`;
+      ('all', ''), ('source', source), ('outcome', coalesce(outcome, 'none')), ('owner', coalesce(owner_id::text, 'none')),
+      ('way', way)
+    ) AS part (dimension, value) WHERE value IS NOT NULL`;
 }
 
 /**

@@ -20,8 +20,8 @@ export async function foldMonths(
     await transaction.execute(sql`
       WITH closed AS (SELECT coalesce((max(from_on) + interval '1 month')::date, '-infinity') AS until FROM insight_months)
       INSERT INTO insight_months (kind, from_on, value, source, views, visits)
-      SELECT 'step', date_trunc('month', counted_on)::date, step, source, sum(count), 0
-      FROM assessment_step_counts CROSS JOIN closed WHERE ${isDue} GROUP BY 2, 3, 4
+      SELECT CASE WHEN shard < 0 THEN 'sample-step' ELSE 'step' END, date_trunc('month', counted_on)::date, step, source, sum(count), 0
+      FROM assessment_step_counts CROSS JOIN closed WHERE ${isDue} GROUP BY 1, 2, 3, 4
       UNION ALL
       SELECT dimension, date_trunc('month', counted_on)::date, value, '', sum(views), sum(visits)
       FROM insight_visits CROSS JOIN closed WHERE ${isDue} GROUP BY 1, 2, 3

@@ -22,19 +22,25 @@ export async function listVisitTallies(database: Database, period: Period): Prom
     GROUP BY dimension, value ORDER BY 3 DESC, value`);
 }
 
-/** How many visitors of the assessment came as far as a step, from a source. */
-export type StepTally = { readonly step: string; readonly source: string; readonly count: number };
+/** How many visitors of the assessment came as far as a step, from a source; made up ones apart. */
+export type StepTally = {
+  readonly step: string;
+  readonly source: string;
+  readonly isSample: boolean;
+  readonly count: number;
+};
 
 /** How far visitors came in a period; its days are days of UTC. */
 export async function listStepTallies(database: Database, period: Period): Promise<readonly StepTally[]> {
   const { inMonths, inDays } = partsOf(period);
   return database.execute<StepTally>(sql`
-    SELECT step, source, sum(count)::int AS count FROM (
-      SELECT value AS step, source, views AS count FROM insight_months WHERE kind = 'step' AND ${inMonths}
+    SELECT step, source, "isSample", sum(count)::int AS count FROM (
+      SELECT value AS step, source, kind = 'sample-step' AS "isSample", views AS count FROM insight_months
+      WHERE kind IN ('step', 'sample-step') AND ${inMonths}
       UNION ALL
-      SELECT step, source, count FROM assessment_step_counts WHERE ${inDays}
+      SELECT step, source, shard < 0, count FROM assessment_step_counts WHERE ${inDays}
     ) AS counts
-    GROUP BY step, source`);
+    GROUP BY step, source, "isSample"`);
 }
 
 /** A period as months that are added up, and as the days that are not: at its edges, and in months not yet added up. */

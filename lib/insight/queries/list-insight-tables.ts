@@ -4,11 +4,11 @@ import { answerTimes, type AnswerTimes } from "@/lib/insight/answer-times";
 import type { Period } from "@/lib/insight/period";
 import { listAnswerTallies, listCallTallies, listLeadsOverTime, listLeadTallies } from "@/lib/insight/queries";
 import { listStepTallies, listVisitTallies } from "@/lib/insight/queries/list-counts";
+import { apartTable, funnelTable } from "@/lib/insight/funnel";
 import type { InsightTable } from "@/lib/insight/table";
 import {
   callsTable,
   consultantsTable,
-  funnelTable,
   outcomesTable,
   overTimeTable,
   pagesTable,
@@ -42,6 +42,7 @@ export async function listInsightTables(
   const questions = currentModel.questions.map(({ id, words }) => ({ id, label: words.en.topic }));
   const tables = [
     funnelTable(counted),
+    apartTable(counted),
     overTimeTable(overTime, { grain, period }),
     sourcesTable(counted),
     questionsTable(steps, questions),
