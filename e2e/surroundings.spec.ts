@@ -103,6 +103,45 @@ test("a folder in use is refused, while the link command and an orderly stop wor
   expect(product.output()).toMatch(/Stopped\.\s*$/);
 });
 
+test("a start prints an address and a link, the next one when that was, and nobody a second link unasked", async ({
+  folder,
+  page,
+}) => {
+  const linesOf = async () => {
+    const product = await startProduct({ dataFolder: folder });
+    await product.terminate();
+    return product
+      .output()
+      .split("\n")
+      .filter((line) => !/^(> .*)?$/.test(line));
+  };
+  const moment = "\\w+, \\w+ \\d+, \\d{4}, \\d+:\\d\\d [ap]\\.m\\. UTC";
+  const about = (sentence: string) => expect.stringMatching(new RegExp(`^${sentence}$`));
+  const ends = [about("Stopping: .*"), "Stopped."];
+  const ready = about("Waymark is ready at http://localhost:\\d+");
+  const first = await linesOf();
+  expect(first).toEqual([
+    ready,
+    about(`Become the first administrator \\(works once, until ${moment}\\):`),
+    about("  http://localhost:\\d+/staff/welcome/[\\w-]{43}"),
+    ...ends,
+  ]);
+  expect(await linesOf()).toEqual([
+    ready,
+    about(`There is no administrator yet\\. A link for .* was printed on ${moment} and works until ${moment}\\.`),
+    "npm run staff:link prints a new one, which ends that one.",
+    ...ends,
+  ]);
+  const anew = await runNpm(["run", "staff:link"], { environment: { WAYMARK_DATA_DIR: folder } });
+  const again = await startProduct({ dataFolder: folder });
+  const pathOf = (text: string) => /\/staff\/welcome\/[\w-]{43}/.exec(text)?.[0] ?? "";
+  await page.goto(`${again.url}${pathOf(anew.said)}`);
+  await expect(page.getByText("You will be the first administrator")).toBeVisible();
+  await page.goto(`${again.url}${pathOf(first.join("\n"))}`);
+  await expect(page.getByText("You will be the first administrator")).toHaveCount(0);
+  await again.terminate();
+});
+
 test("a database of somebody's own is only emptied by who really means it", async () => {
   const environment = { DATABASE_URL: "postgres://a:b@127.0.0.1:1/c" };
   expect(await runNpm(["run", "db:reset"], { environment })).toEqual({

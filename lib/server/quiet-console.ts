@@ -8,6 +8,7 @@ export function quietConsole(): void {
   const { console: terminal } = globalThis;
   terminal.error = (...parts: unknown[]) => log().error({ parts: parts.map(forLog) }, "a library reported an error");
   terminal.warn = (...parts: unknown[]) => log().warn({ parts: parts.map(forLog) }, "a library warned");
+  terminal.log = () => undefined;
   terminal.info = () => undefined;
   terminal.debug = () => undefined;
 }

@@ -93,7 +93,7 @@ async function startNext(server: Server, isDevelopment: boolean) {
 
 async function greet(): Promise<void> {
   say(`Waymark is ready at ${appUrl()}`);
-  const invitation = await firstAdministratorInvitation();
+  const invitation = await firstAdministratorInvitation({ isAnew: false });
   if (invitation !== null) say(invitation);
 }
 

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
+import type { Database } from "@/db/client";
 import { staffLinks, staffMembers, staffSessions } from "@/db/schema/staff";
 import { test } from "@/db/testing/database";
 import { becomeStaff, firstAdministratorLink, giveLink } from "@/lib/staff/commands";
@@ -10,12 +11,18 @@ import { later } from "@/lib/staff/session-length";
 const monday = new Date("2027-01-11T15:00:00Z");
 const minutes = (number: number) => later(monday, number * 60_000);
 const hours = (number: number) => minutes(number * 60);
+const first = async (database: Database, at = monday, isAnew = false) =>
+  firstAdministratorLink(database, { isAnew, now: at });
+const anew = async (database: Database, at = monday) => {
+  const link = await first(database, at, true);
+  if (link?.kind !== "new") throw new Error("There is an administrator.");
+  return link;
+};
 const person = { name: "Ada", password: "a long enough password", timeZone: "America/Toronto" };
 
 test("the first link makes exactly one first administrator, however often it is used at once", async ({ database }) => {
-  const link = await firstAdministratorLink(database, monday);
-  expect(link?.expiresAt).toEqual(hours(24));
-  const token = link?.token ?? "";
+  const { token, expiresAt } = await anew(database);
+  expect(expiresAt).toEqual(hours(24));
   const results = await Promise.all(
     Array.from({ length: 20 }, (_, turn) =>
       becomeStaff(database, { ...person, token, email: `first${turn}@desk.example` }, monday),
@@ -23,18 +30,28 @@ test("the first link makes exactly one first administrator, however often it is 
   );
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await database.select().from(staffMembers)).toHaveLength(1);
-  expect(await firstAdministratorLink(database, monday)).toBeNull();
+  expect(await first(database)).toBeNull();
+  expect(await first(database, monday, true)).toBeNull();
 });
 
-test("of two first links, the second opens nothing once the first was used", async ({ database }) => {
+test("while a first link works no other is made, of ten that start at once either; then there is another", async ({
+  database,
+}) => {
   await database.delete(staffMembers);
-  const links = [await firstAdministratorLink(database, monday), await firstAdministratorLink(database, monday)];
-  const results = await Promise.all(
-    links.map((link, turn) =>
-      becomeStaff(database, { ...person, token: link?.token ?? "", email: `two${turn}@desk.example` }, monday),
-    ),
-  );
-  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  await database.delete(staffLinks);
+  const starts = await Promise.all(Array.from({ length: 10 }, async () => first(database)));
+  expect(starts.filter((link) => link?.kind === "new")).toHaveLength(1);
+  expect(await first(database, hours(23))).toEqual({ kind: "given", givenAt: monday, expiresAt: hours(24) });
+  expect(await first(database, hours(24))).toMatchObject({ kind: "new", expiresAt: hours(48) });
+});
+
+test("a link that is asked for anew ends the one before", async ({ database }) => {
+  await database.delete(staffMembers);
+  const [before, after] = [await anew(database), await anew(database, minutes(1))];
+  expect(await findOpenLink(database, before.token, minutes(2))).toBeNull();
+  const used = async (token: string) =>
+    (await becomeStaff(database, { ...person, token, email: "two@desk.example" }, minutes(2))).ok;
+  expect([await used(before.token), await used(after.token)]).toEqual([false, true]);
 });
 
 test("only the hash of a link is stored, and it opens nothing after its time", async ({ database }) => {

@@ -7,18 +7,37 @@ import { accepted, refused, type Result } from "@/lib/result";
 import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import type { Role } from "@/lib/staff/member";
 import { hashPassword } from "@/lib/staff/password";
-import { countAdministrators, findOpenLink } from "@/lib/staff/queries";
+import { countAdministrators, findFirstLink, findOpenLink } from "@/lib/staff/queries";
 import { later, linkLengthMs, type LinkPurpose } from "@/lib/staff/session-length";
+
+const purpose = "first-administrator";
 
 export type NewLink = { readonly id: string; readonly token: string; readonly expiresAt: Date };
 
+/** The link of the first administrator: a new one with its token, or what is known of one that still works. */
+export type FirstLink =
+  | ({ readonly kind: "new" } & NewLink)
+  | { readonly kind: "given"; readonly givenAt: Date; readonly expiresAt: Date };
+
 /**
- * A one-time link for whoever sets the consultancy up, or null when there is an administrator already. Every call makes
- * another link; the first one used ends them all.
+ * A one-time link for whoever sets the consultancy up, or null when there is an administrator already. While one that was
+ * given before still works there is no other, as only its hash is kept; `isAnew` makes another, which ends that one.
  */
-export async function firstAdministratorLink(database: Database, now: Date): Promise<NewLink | null> {
-  if ((await countAdministrators(database)) > 0) return null;
-  return giveLink(database, { purpose: "first-administrator", email: null, role: "administrator", by: null }, now);
+export async function firstAdministratorLink(
+  database: Database,
+  { isAnew, now }: { readonly isAnew: boolean; readonly now: Date },
+): Promise<FirstLink | null> {
+  return database.transaction(async (transaction) => {
+    if (await isTooLateForTheFirst(transaction)) return null;
+    const given = await findFirstLink(transaction, now);
+    if (given !== null && !isAnew) return { kind: "given", givenAt: given.createdAt, expiresAt: given.expiresAt };
+    await transaction
+      .update(staffLinks)
+      .set({ revokedAt: now })
+      .where(and(eq(staffLinks.purpose, purpose), isNull(staffLinks.usedAt), isNull(staffLinks.revokedAt)));
+    const link = await giveLink(transaction, { purpose, email: null, role: "administrator", by: null }, now);
+    return { kind: "new", ...link };
+  });
 }
 
 /** Writes a link down and gives its token, which is stored nowhere. */
@@ -72,7 +91,7 @@ export async function becomeStaff(
   const passwordHash = await hashPassword(person.password);
   try {
     return await database.transaction(async (transaction) => {
-      const isFirst = link.purpose === "first-administrator";
+      const isFirst = link.purpose === purpose;
       if (!(await spendLink(transaction, person.token, now))) return refused("link-spent");
       if (isFirst && (await isTooLateForTheFirst(transaction))) return refused("link-spent");
       const [member] = await transaction
@@ -98,7 +117,7 @@ export async function becomeStaff(
   }
 }
 
-/** Two links of this kind may be used at the same moment; the lock lets one after the other look. */
+/** Several may look at the same moment, to give or to use the link; the lock lets one after the other do so. */
 async function isTooLateForTheFirst(database: Database): Promise<boolean> {
   await database.execute(sql`SELECT pg_advisory_xact_lock(hashtext('the first administrator'))`);
   return (await countAdministrators(database)) > 0;

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { staffLinks, staffMembers, staffSessions } from "@/db/schema/staff";
 import { tokenHash } from "@/lib/http/token";
@@ -69,6 +69,20 @@ export async function findOpenLink(database: Database, token: string, now: Date)
     .where(and(eq(staffLinks.tokenHash, tokenHash(token)), ...isOpen(now)));
   if (link === undefined) return null;
   return link.purpose === "first-administrator" && (await countAdministrators(database)) > 0 ? null : link;
+}
+
+/** The newest link of a first administrator that still opens, or null. */
+export async function findFirstLink(
+  database: Database,
+  now: Date,
+): Promise<{ readonly createdAt: Date; readonly expiresAt: Date } | null> {
+  const [link] = await database
+    .select({ createdAt: staffLinks.createdAt, expiresAt: staffLinks.expiresAt })
+    .from(staffLinks)
+    .where(and(eq(staffLinks.purpose, "first-administrator"), ...isOpen(now)))
+    .orderBy(desc(staffLinks.createdAt))
+    .limit(1);
+  return link ?? null;
 }
 
 /** Invitations that nobody has used yet, the newest last. */
