@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { oneCheck, oneCheckOver, playwrightTests, vitestTests } from "@/e2e/check/count";
+import { oneCheck, oneCheckOver, pagesAnswered, playwrightTests, vitestTests } from "@/e2e/check/count";
+import { whyNoRegistry } from "@/e2e/check/registry";
 import { runSteps, stopRunning } from "@/e2e/check/run";
 import type { Step } from "@/e2e/check/step";
 import { summarize } from "@/e2e/check/summary";
@@ -48,6 +49,12 @@ const steps: readonly Step[] = [
   { name: "database tests", ...vitest("db") },
   { name: "calendar server", ...vitest("radicale"), missing: whyNoRadicale },
   { name: "build", commands: [["npm", "run", "build"]], count: oneCheck },
+  {
+    name: "production install",
+    commands: [["tsx", "e2e/check/production-install.ts"]],
+    count: pagesAnswered,
+    missing: whyNoRegistry,
+  },
   { name: "faults", ...vitest("faults"), needs: "build", environment: { ...surroundings, FAULTS_SHARE: "0.05" } },
   {
     name: "browser journeys",

@@ -16,6 +16,12 @@ export function oneCheckOver(seen: RegExp): Count {
   };
 }
 
+/** Pages that answered after an installation; none at all is no check. */
+export const pagesAnswered: Count = ({ code, output }) => {
+  const passed = Number(/^(\d+) pages answered/m.exec(output)?.[1] ?? 0);
+  return { passed, failed: code === 0 ? 0 : 1 };
+};
+
 const vitestReport = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),

@@ -82,7 +82,9 @@ async function startAndAsk(cwd: string, env: NodeJS.ProcessEnv, { ids, name }: P
   clearTimeout(late);
   const wrong = pages.filter((_, place) => statuses[place] !== 200);
   if (wrong.length > 0) throw new Error(`As ${name}, ${wrong.join(" and ")} did not answer 200:\n${said}`);
-  if (/typescript/i.test(said)) throw new Error(`npm start spoke of TypeScript as ${name}:\n${said}`);
+  for (const file of ["package.json", "package-lock.json", "tsconfig.json"])
+    if (!readFileSync(join(cwd, file)).equals(readFileSync(join(root, file))))
+      throw new Error(`npm start changed ${file} as ${name}:\n${said}`);
   return statuses.length;
 }
 
@@ -99,14 +101,17 @@ function cloneFor({ name, ids }: Person): string {
 
 /** A person's own shell, and what the machine's npm needs to reach its registry. */
 function environmentOf({ name }: Person): NodeJS.ProcessEnv {
-  const reaching = Object.entries(process.env).filter(([key]) => /^((https?|no)_proxy|ssl_cert_\w+|node_extra_ca_certs)$/i.test(key));
-  const ofNpm = ["registry", "cafile", "globalconfig"].map((key) => [`npm_config_${key}`, npmSetting(key)]);
-  return {
-    ...Object.fromEntries([...reaching, ...ofNpm.filter(([, value]) => value !== "null")]),
-    PATH: [dirname(outer.node), "/usr/local/bin", "/usr/bin", "/bin"].join(":"),
-    HOME: homeOf(name),
-    LANG: "C.UTF-8",
-  };
+  const environment = { ...process.env };
+  const reaching = /^((https?|no)_proxy|ssl_cert_\w+|node_extra_ca_certs)$/i;
+  for (const key of Object.keys(environment)) if (!reaching.test(key)) Reflect.deleteProperty(environment, key);
+  for (const key of ["registry", "cafile", "globalconfig"]) {
+    const value = npmSetting(key);
+    if (value !== "null") environment[`npm_config_${key}`] = value;
+  }
+  environment["PATH"] = [dirname(outer.node), "/usr/local/bin", "/usr/bin", "/bin"].join(":");
+  environment["HOME"] = homeOf(name);
+  environment["LANG"] = "C.UTF-8";
+  return environment;
 }
 
 function homeOf(name: string): string {
@@ -131,7 +136,9 @@ function oldestNode(): Outer {
   const fetched = join(folder, "outer");
   mkdirSync(fetched);
   const wanted = [`${name}@${oldest}`, `npm@10`];
-  execFileSync("npm", ["install", "--prefix", fetched, "--no-save", "--prefer-offline", ...wanted], { stdio: "inherit" });
+  execFileSync("npm", ["install", "--prefix", fetched, "--no-save", "--prefer-offline", ...wanted], {
+    stdio: "inherit",
+  });
   const found = join(fetched, "node_modules", name, "bin/node");
   return { node: found, npm: join(fetched, "node_modules/npm/bin/npm-cli.js"), version: versionOf(found) };
 }

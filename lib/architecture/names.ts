@@ -54,7 +54,8 @@ export function testsBesideNothing(files: readonly ParsedFile[]): string[] {
     .filter((path) => {
       const subject = path.replace(/(\.(db|radicale))?\.test\.tsx?$/, "");
       return !paths.some(
-        (other) => !isTest(other) && (other.startsWith(`${subject}/`) || other.replace(/\.(tsx?|cjs)$/, "") === subject),
+        (other) =>
+          !isTest(other) && (other.startsWith(`${subject}/`) || other.replace(/\.(tsx?|cjs)$/, "") === subject),
       );
     })
     .map((path) => `${path} tests a file that does not exist`);

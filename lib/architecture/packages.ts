@@ -1,3 +1,5 @@
+import { isTest, ownTarget, type ParsedFile } from "@/lib/architecture/source";
+
 /** What package-lock.json says of one installed package. */
 export type LockedPackage = {
   readonly version?: string;
@@ -52,6 +54,37 @@ export function scriptsNotAllowed(packages: LockedPackages, allowed: readonly st
   return Object.entries(packages)
     .filter(([at, { hasInstallScript }]) => hasInstallScript === true && !allowed.includes(nameOf(at)))
     .map(([at]) => `${nameOf(at)} has an install script that package.json does not allow`);
+}
+
+/** Where people and Next enter the product; what runs from here must come with `npm ci --omit=dev`. */
+const waysIn = /^(app\/|lib\/server\/|instrumentation\.ts$|next\.config\.js$)/;
+
+/** Packages that the product loads, however indirectly, without having them among its `dependencies`. */
+export function packagesNotBroughtAlong(files: readonly ParsedFile[], dependencies: readonly string[]): string[] {
+  const byAddress = new Map(files.map((file) => [file.path.replace(/\.(tsx?|m?js)$/, ""), file]));
+  const reached = new Set(files.filter(({ path }) => waysIn.test(path) && !isTest(path)));
+  const missing: string[] = [];
+  for (const { path, imports } of reached) {
+    for (const { target } of imports.filter(({ isType }) => !isType)) {
+      const own = ownTarget(target);
+      const next = own === null ? undefined : byAddress.get(own.replace(/\.(tsx?|m?js)$/, ""));
+      if (next !== undefined) reached.add(next);
+      if (own === null && isPackage(target) && !dependencies.includes(packageOf(target)))
+        missing.push(`${path} loads ${packageOf(target)}, which npm ci --omit=dev does not bring`);
+    }
+  }
+  return missing;
+}
+
+function isPackage(target: string): boolean {
+  return !target.startsWith(".") && !target.startsWith("node:") && target !== "a computed address";
+}
+
+function packageOf(target: string): string {
+  return target
+    .split("/")
+    .slice(0, target.startsWith("@") ? 2 : 1)
+    .join("/");
 }
 
 function nameOf(at: string): string {

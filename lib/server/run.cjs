@@ -14,7 +14,7 @@ var command = process.argv[2] || "";
 
 var reason = whyNotHere();
 if (reason === null) {
-  process.execve(ownNode, [ownNode, "--import", "tsx"].concat(process.argv.slice(2)));
+  process.execve(ownNode, [ownNode, "--import", require.resolve("tsx")].concat(process.argv.slice(2)));
 } else {
   process.stdout.write(reason + "\n");
   process.exitCode = 1;
