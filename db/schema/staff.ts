@@ -16,6 +16,8 @@ export const staffMembers = pgTable(
     passwordChangedAt: moment("password_changed_at").notNull(),
     disabledAt: moment("disabled_at"),
     /** Whether a note that names them reaches them by mail too. */
+    /** Made up by npm run seed:leads or npm run demo: `npm run samples:remove` takes them out again. */
+    isSample: boolean("is_sample").notNull().default(false),
     wantsMentionMails: boolean("wants_mention_mails").notNull().default(true),
   },
   (table) => [
