@@ -68,7 +68,8 @@ async function seedWhereMissing({ sql }: Connection): Promise<void> {
 
 async function ensureColleague({ database, sql }: Connection): Promise<void> {
   const [known] = await sql`SELECT 1 FROM staff_members WHERE email = ${person.email}`;
-  if (known === undefined) await newColleague(database, { ...person, role: "administrator" }, new Date());
+  if (known === undefined)
+    await newColleague(database, { ...person, role: "administrator", isSample: true }, new Date());
 }
 
 async function measureAll(session: string) {

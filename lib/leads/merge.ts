@@ -161,6 +161,7 @@ function isEarlier(one: Date | null, other: Date | null): boolean {
 export type MergeRefusal =
   | "unknown-lead"
   | "same-lead"
+  | "sample-and-real"
   | "merged-already"
   | "changed-since-preview"
   | "unknown-merge"

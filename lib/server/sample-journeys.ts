@@ -52,7 +52,11 @@ async function addColleagues(database: Database, now: Date): Promise<readonly st
   const ids: string[] = [];
   for (const { name, specialisms } of colleagues) {
     const email = `${name.slice(0, name.indexOf(" ")).toLowerCase()}@sample.example`;
-    const { id } = await newColleague(database, { email, name, role: "consultant", password: newToken() }, now);
+    const { id } = await newColleague(
+      database,
+      { email, name, role: "consultant", password: newToken(), isSample: true },
+      now,
+    );
     await ensureConsultant(database, { id, specialisms }, now);
     ids.push(id);
   }

@@ -124,6 +124,7 @@ export type Colleague = {
   readonly timeZone: string;
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
+  readonly isSample: boolean;
 };
 
 /** Everybody who is or was staff, in the order of their names. */
@@ -137,6 +138,7 @@ export async function listColleagues(database: Database): Promise<readonly Colle
       timeZone: staffMembers.timeZone,
       createdAt: staffMembers.createdAt,
       disabledAt: staffMembers.disabledAt,
+      isSample: staffMembers.isSample,
     })
     .from(staffMembers)
     .orderBy(asc(staffMembers.name), asc(staffMembers.id));

@@ -6,6 +6,8 @@ import { recommend } from "@/lib/assessment/recommend";
 import { sampleAnswers } from "@/lib/assessment/sample";
 
 const answerSets = 400;
+/** Real visitors are counted on shards from 0 on: what stands on this one is made up. */
+const sampleShard = -1;
 
 /**
  * Gives every tenth sample lead an assessment with its outcome, and every day the counts of visitors who would have led
@@ -52,11 +54,16 @@ async function countVisitors(database: Database): Promise<void> {
   ];
   await database.execute(sql`
     INSERT INTO assessment_step_counts (counted_on, step, source, shard, count)
-    SELECT came.on_day, step, source, 0, ceil(came.number * share)
+    SELECT came.on_day, step, source, ${sampleShard}::int, ceil(came.number * share)
     FROM (
       SELECT (created_at AT TIME ZONE 'UTC')::date AS on_day, source, count(*) AS number
       FROM leads WHERE is_sample AND source IS NOT NULL GROUP BY 1, 2
     ) AS came
       CROSS JOIN json_to_recordset(${JSON.stringify(steps)}::json) AS passed (step text, share float8)
     ON CONFLICT DO NOTHING`);
+}
+
+/** Takes the visitors out of the counts who were made up with the sample leads. */
+export async function removeSampleCounts(database: Database): Promise<void> {
+  await database.execute(sql`DELETE FROM assessment_step_counts WHERE shard = ${sampleShard}::int`);
 }

@@ -8,11 +8,11 @@ import { usualHours, usualRules } from "@/lib/booking/rules";
 
 /**
  * Makes a colleague somebody who takes calls, Monday to Friday from 9 to 5 on their own clock. Who is one already stays
- * as they are. True when it was new.
+ * as they are. Visitors can book them unless `isBookable` says no. True when it was new.
  */
 export async function ensureConsultant(
   database: Database,
-  staff: { readonly id: string; readonly specialisms?: readonly Specialism[] },
+  staff: { readonly id: string; readonly specialisms?: readonly Specialism[]; readonly isBookable?: boolean },
   now: Date,
 ): Promise<boolean> {
   return database.transaction(async (transaction) => {
@@ -21,6 +21,7 @@ export async function ensureConsultant(
       .values({
         staffId: staff.id,
         specialisms: [...(staff.specialisms ?? [])],
+        isBookable: staff.isBookable ?? true,
         ...usualRules,
         createdAt: now,
         changedAt: now,

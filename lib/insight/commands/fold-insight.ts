@@ -43,3 +43,10 @@ export async function foldInsight(database: Database): Promise<void> {
       ON CONFLICT ON CONSTRAINT insight_answers_stand_once DO UPDATE SET leads = known.leads + excluded.leads`);
   });
 }
+
+/** Removes tallies in which nothing is left: who came there once was removed since. */
+export async function removeEmptyTallies(database: Database): Promise<void> {
+  await database.execute(sql`DELETE FROM insight_leads WHERE came = 0 AND answered = 0 AND booked = 0 AND held = 0
+    AND won = 0 AND lost = 0`);
+  await database.execute(sql`DELETE FROM insight_answers WHERE leads = 0`);
+}

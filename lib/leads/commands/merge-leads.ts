@@ -74,6 +74,7 @@ function whyNot(merge: MergeWish, winner?: StoredLead, loser?: StoredLead): Merg
   if (winner === undefined || loser === undefined) return "unknown-lead";
   if (winner.mergedInto !== null || loser.mergedInto !== null) return "merged-already";
   if (winner.deletedAt !== null || loser.deletedAt !== null) return "unknown-lead";
+  if (winner.isSample !== loser.isSample) return "sample-and-real";
   const isAsShown = winner.version === merge.winnerVersion && loser.version === merge.loserVersion;
   return isAsShown ? null : "changed-since-preview";
 }

@@ -22,6 +22,7 @@ export const mergeWords: Readonly<Record<Locale, MergeWords>> = {
     refusals: {
       "unknown-lead": "One of the two leads does not exist any more",
       "same-lead": "A lead can't be put together with itself",
+      "sample-and-real": "A sample lead and a real one can't be put together: samples are taken out again one day",
       "merged-already":
         "One of these two leads became part of another lead meanwhile, so nothing was done. Open the lead again to see where it went",
       "changed-since-preview":
