@@ -10,7 +10,8 @@ var path = require("path");
 
 var packages = path.join(__dirname, "..", "..", "node_modules");
 var ownNode = path.join(packages, "node", "bin", "node");
-var command = process.argv[2] || "";
+var command = process.argv.slice(2).join(" ");
+var needsTools = /^(e2e\/|lib\/time\/|lib\/server\/manage-database\.ts new)/;
 
 var reason = whyNotHere();
 if (reason === null) {
@@ -26,8 +27,8 @@ function whyNotHere() {
   if (!fs.existsSync(ownNode)) {
     return "Waymark's own Node.js is missing, because its packages were installed without their install scripts: run npm ci --ignore-scripts=false.";
   }
-  if (command.indexOf("e2e/") === 0 && !isInstalled("vitest")) {
-    return "The packages for tests and benchmarks are missing: run npm ci without --omit=dev.";
+  if (needsTools.test(command) && !isInstalled("vitest")) {
+    return "The packages for development and tests are missing: run npm ci without --omit=dev.";
   }
   if (typeof process.execve !== "function") {
     return (

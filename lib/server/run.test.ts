@@ -50,13 +50,16 @@ describe("what is not there is said in one sentence, before anything else", () =
     expect(said).toMatch(/^Waymark's own Node\.js is missing, .*: run npm ci --ignore-scripts=false\.\n$/);
   });
 
-  test("an installation without the packages of tests, asked to test", () => {
-    install("tsx", "node");
-    expect(run("lib/server/run.cjs", "e2e/check.ts")).toEqual({
-      status: 1,
-      said: "The packages for tests and benchmarks are missing: run npm ci without --omit=dev.\n",
-    });
-  });
+  test.each(["e2e/check.ts", "e2e/bench/site.ts", "lib/server/manage-database.ts new"])(
+    "an installation without the packages of development, asked for %s",
+    (command) => {
+      install("tsx", "node");
+      expect(run("lib/server/run.cjs", ...command.split(" "))).toEqual({
+        status: 1,
+        said: "The packages for development and tests are missing: run npm ci without --omit=dev.\n",
+      });
+    },
+  );
 
   test("a Node too old to hand over to another", () => {
     install("tsx", "node");
