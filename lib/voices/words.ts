@@ -1,3 +1,4 @@
+import { answerFor, type MailedAnswer } from "@/lib/mail/words";
 import type { Locale } from "@/lib/time/words";
 import type { VoiceState } from "@/lib/voices/voice";
 
@@ -105,7 +106,7 @@ export const voiceWords = {
       askPerson: (name: string) => `Ask ${name}`,
       nobodyToAsk: "There is nobody to ask: no further call is marked as held.",
       done: {
-        asked: "The question is on its way.",
+        asked: { done: "They are asked.", mailed: "The question is on its way." },
         published: "The words stand on the home page within a minute.",
         declined: "The words are not printed.",
       },
@@ -114,7 +115,8 @@ export const voiceWords = {
 } as const satisfies Record<Locale, unknown>;
 
 /** What the desk answers to what was just done with a voice, by the word in its address. */
-export function deskAnswer(done: unknown): string | undefined {
-  const answers: Readonly<Record<string, string>> = voiceWords.en.desk.done;
-  return typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+export function deskAnswer(done: unknown, isMailSent: boolean): string | undefined {
+  const answers: Readonly<Record<string, MailedAnswer>> = voiceWords.en.desk.done;
+  const answer = typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+  return answer && answerFor(answer, isMailSent);
 }

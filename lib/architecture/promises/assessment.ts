@@ -1,4 +1,4 @@
-import { unproven, type PromiseTable } from "@/lib/architecture/promises/proof";
+import { test, unproven, type PromiseTable } from "@/lib/architecture/promises/proof";
 
 /** What the assessment, its result and its report promise. */
 export const assessmentPromises: PromiseTable = {
@@ -11,7 +11,10 @@ export const assessmentPromises: PromiseTable = {
   "lib/assessment/words/desk.ts": {
     "What nobody decides on is deleted after ${days} days.": unproven,
     "Nobody is told.": unproven,
-    "It is let through: the lead is made and the report is on its way.": unproven,
+    "The report is on its way.": test(
+      "lib/assessment/words/desk.test.ts",
+      "a report that is let through is on its way only where mail can be sent",
+    ),
     "Counted without cookies: nobody is told from anybody else, so whoever goes back and forth may count twice, and whoever comes back on another day counts on both.":
       unproven,
   },

@@ -1,4 +1,4 @@
-import { unproven, type PromiseTable } from "@/lib/architecture/promises/proof";
+import { test, unproven, type PromiseTable } from "@/lib/architecture/promises/proof";
 
 /** What the pages that anybody reads promise: the comparison, the company, privacy, feedback, testimonials, refusals of forms. */
 export const sitePromises: PromiseTable = {
@@ -136,7 +136,10 @@ export const sitePromises: PromiseTable = {
     "If you would rather not, do nothing: we ask once only.": unproven,
     "They are printed unchanged, or not at all.": unproven,
     "The mail asks once, and never again.": unproven,
-    "The question is on its way.": unproven,
+    "The question is on its way.": test(
+      "lib/voices/words.test.ts",
+      "the question for a testimonial is on its way only where mail can be sent",
+    ),
     "The words stand on the home page within a minute.": unproven,
     "The words are not printed.": unproven,
   },

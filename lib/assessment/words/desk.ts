@@ -1,4 +1,5 @@
 import type { HeldBecause } from "@/lib/http/suspicion";
+import { answerFor, type MailedAnswer } from "@/lib/mail/words";
 import type { Locale } from "@/lib/time/words";
 
 /** What staff read about held requests, and about how far visitors come. */
@@ -39,7 +40,7 @@ export const assessmentDeskWords = {
       },
       more: (shown: number) => `The newest ${shown} are shown; the others follow when these are decided on.`,
       answersAfter: {
-        released: "It is let through: the lead is made and the report is on its way.",
+        released: { done: "It is let through: the lead is made.", mailed: "The report is on its way." },
         discarded: "It is discarded.",
         gone: "Somebody else has decided on it meanwhile, or it was deleted after its time.",
       },
@@ -83,7 +84,8 @@ export const assessmentDeskWords = {
 } as const satisfies Record<Locale, unknown>;
 
 /** What the desk answers to what was just done with a held request, by the word in its address. */
-export function heldAnswer(done: unknown): string | undefined {
-  const answers: Readonly<Record<string, string>> = assessmentDeskWords.en.held.answersAfter;
-  return typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+export function heldAnswer(done: unknown, isMailSent: boolean): string | undefined {
+  const answers: Readonly<Record<string, MailedAnswer>> = assessmentDeskWords.en.held.answersAfter;
+  const answer = typeof done === "string" && Object.hasOwn(answers, done) ? answers[done] : undefined;
+  return answer && answerFor(answer, isMailSent);
 }

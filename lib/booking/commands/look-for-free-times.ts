@@ -1,4 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
+import { and, gte, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { freeTimes, waitingList } from "@/db/schema/booking";
 import { listTeam } from "@/lib/booking/queries/list-team";
@@ -26,7 +26,7 @@ export async function hasWaiters(database: Database): Promise<boolean> {
   const waiting = database
     .select({ id: waitingList.id })
     .from(waitingList)
-    .where(inArray(waitingList.state, ["waiting", "offered"]))
+    .where(and(inArray(waitingList.state, ["waiting", "offered"]), gte(waitingList.untilOn, sql`current_date`)))
     .limit(1);
   return (await waiting).length > 0;
 }

@@ -12,7 +12,7 @@ export const eventWords: Readonly<Record<Locale, Readonly<Record<WebhookEventTyp
     "leads.changed": { label: "Many leads changed", hint: "One event for a change of many, an import or its undoing" },
     "submission.created": {
       label: "Assessment with a name",
-      hint: "Somebody asked for the report of their assessment",
+      hint: "Somebody asked for the report of their assessment, or booked a call from it",
     },
     "booking.created": { label: "New call", hint: "Somebody booked a call" },
     "booking.moved": { label: "Call moved", hint: "A call has another time" },

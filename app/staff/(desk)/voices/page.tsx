@@ -9,6 +9,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
+import { canSendMail } from "@/lib/config/config";
 import { database } from "@/lib/database";
 import { requireStaff } from "@/lib/staff/session";
 import { voicesView } from "@/lib/voices/input";
@@ -26,7 +27,7 @@ export default async function VoicesPage({ searchParams }: { readonly searchPara
   const staff = await requireStaff("/staff/voices");
   const { problems } = await formState(searchParams);
   const [voices, calls] = await Promise.all([listVoices(database(), state), listCallsToAsk(database(), new Date())]);
-  const answer = deskAnswer(query["done"]);
+  const answer = deskAnswer(query["done"], canSendMail());
   return (
     <Container width="wide">
       <ErrorSummary problems={problems} />

@@ -12,6 +12,7 @@ import { heldRequestsShown } from "@/lib/assessment/held-request";
 import { listHeldRequests } from "@/lib/assessment/queries/held-requests";
 import { assessmentDeskWords, heldAnswer } from "@/lib/assessment/words/desk";
 import { proposedRetention } from "@/lib/content/site-details";
+import { canSendMail } from "@/lib/config/config";
 import { database } from "@/lib/database";
 import { leadDeskWords } from "@/lib/leads/words";
 import { requireStaff } from "@/lib/staff/session";
@@ -24,7 +25,7 @@ export const metadata: Metadata = { title: words.pageTitle };
 export default async function HeldRequestsPage({ searchParams }: { readonly searchParams: Query }) {
   const staff = await requireStaff("/staff/leads/held");
   const requests = await listHeldRequests(database());
-  const answer = heldAnswer((await searchParams)["done"]);
+  const answer = heldAnswer((await searchParams)["done"], canSendMail());
   return (
     <Container width="wide">
       <Breadcrumb trail={[{ href: "/staff/leads", label: leadDeskWords.en.lead.backToLeads }]} current={words.title} />
