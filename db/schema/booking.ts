@@ -32,7 +32,7 @@ export const consultants = pgTable(
       .array()
       .notNull()
       .default([]),
-    /** Where calls take place; null gives every call a room of its own. */
+    /** The video room in which calls take place; without one nobody is offered. */
     meetingUrl: text("meeting_url"),
     /** Whose public holidays are suggested: "CA-ON". */
     holidayRegion: text("holiday_region"),
@@ -128,6 +128,10 @@ export const bookings = pgTable(
     id: uuid("id").primaryKey().defaultRandom(),
     /** The call's name for calendars, links and people, the same for its whole life. */
     uid: uuid("uid").notNull(),
+    /** The UID by which calendars know the call, the same for its whole life, whatever address the site has. */
+    calendarUid: text("calendar_uid")
+      .notNull()
+      .default(sql`gen_random_uuid()::text`),
     consultantId: uuid("consultant_id")
       .notNull()
       .references(() => consultants.staffId),
@@ -182,6 +186,7 @@ export const bookings = pgTable(
       .on(table.startsAt, table.consultantId, table.attendance)
       .where(sql`${table.status} = 'confirmed'`),
     check("bookings_have_a_known_status", sql`${table.status} IN ('held', 'confirmed', 'moved', 'cancelled')`),
+    check("bookings_have_a_place", sql`${table.status} = 'held' OR ${table.meetingUrl} IS NOT NULL`),
     check("bookings_end_after_they_start", sql`${table.endsAt} > ${table.startsAt}`),
     check(
       "bookings_block_their_own_time",
