@@ -1,5 +1,6 @@
 import { RadioGroup } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
+import { isWrong, type FieldRefusal } from "@/components/ui/field-frame";
 import { Stack } from "@/components/ui/stack";
 import type { AskedQuestion } from "@/lib/assessment/steps";
 import { askingWords } from "@/lib/assessment/words/asking";
@@ -9,7 +10,7 @@ type QuestionFieldsetProps = {
   readonly question: AskedQuestion;
   /** The option that was chosen before; nothing is chosen for the visitor. */
   readonly chosenOptionId?: string | undefined;
-  readonly error?: string | undefined;
+  readonly error?: FieldRefusal | undefined;
   readonly locale?: Locale;
 };
 
@@ -25,7 +26,9 @@ export function QuestionFieldset({ question, chosenOptionId, error, locale = "en
         hint={hint}
         error={error}
         defaultValue={question.options.find(({ id }) => id === chosenOptionId)?.code}
-        {...(error ? { inputProps: { "aria-invalid": true, "aria-describedby": `${question.code}-group-error` } } : {})}
+        {...(isWrong(error)
+          ? { inputProps: { "aria-invalid": true, "aria-describedby": `${question.code}-group-error` } }
+          : {})}
         options={question.options.map(({ code, words }) => ({ value: code, label: words[locale].label }))}
       />
       <Disclosure title={askingWords[locale].why}>

@@ -37,9 +37,11 @@ export function QuestionFlow({ model, start, titleEnd, countAddress, locale = "e
   const question = questionOf(model, state.questionId);
   const { before, after } = stepsAround(model, question.id, start.isChange);
   const { label } = question.words[locale];
-  const problem = state.isMissing ? inputWords[locale].missingAnswer(label) : undefined;
+  const message = inputWords[locale].missingAnswer(label);
+  const { isMissing, isMended } = state;
+  const refusal = isMended ? { mended: message } : message;
   const words = askingWords[locale];
-  useTitle(`${problem ? `${uiWords.errorPrefix} ` : ""}${label}${titleEnd}`);
+  useTitle(`${isMissing && !isMended ? `${uiWords.errorPrefix} ` : ""}${label}${titleEnd}`);
   return (
     <form
       ref={area}
@@ -49,7 +51,7 @@ export function QuestionFlow({ model, start, titleEnd, countAddress, locale = "e
       onSubmit={onSubmit}
       onChange={({ currentTarget }) => onChoose(currentTarget)}
     >
-      <ErrorSummary problems={problem ? [{ fieldId: question.code, message: problem }] : []} />
+      <ErrorSummary problems={isMissing ? [{ fieldId: question.code, message, isMended }] : []} />
       <KeptAnswers model={model} answers={state.answers} exceptQuestionId={question.id} />
       {start.carried.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -64,7 +66,7 @@ export function QuestionFlow({ model, start, titleEnd, countAddress, locale = "e
         key={question.id}
         question={question}
         chosenOptionId={state.answers[question.id]}
-        error={problem}
+        error={isMissing ? refusal : undefined}
         locale={locale}
       />
       <div>

@@ -10,6 +10,8 @@ export type FlowState = {
   readonly questionId: string;
   readonly answers: AnswersSoFar;
   readonly isMissing: boolean;
+  /** The missing answer was given since: why it was refused goes, and nothing moves. */
+  readonly isMended: boolean;
   readonly focus: "heading" | "summary" | null;
 };
 
@@ -37,7 +39,7 @@ export function useQuestionFlow(
   { questionId, answers, isMissing, carried, isChange }: FlowStart,
   { area, onAnswered }: FlowSurroundings,
 ): Flow {
-  const [state, setState] = useState<FlowState>({ questionId, answers, isMissing, focus: null });
+  const [state, setState] = useState<FlowState>({ questionId, answers, isMissing, isMended: false, focus: null });
   const journeyWith = (given: AnswersSoFar): Journey => ({ answers: given, carried, isChange });
   useAddress(stepAddress(model, questionId, journeyWith(answers)), () => {
     const shown = readLocation(model);
@@ -51,7 +53,7 @@ export function useQuestionFlow(
   const onChoose = (form: HTMLFormElement) => {
     const { answers: given } = chosenIn(form, model, state);
     window.history.replaceState(window.history.state, "", stepAddress(model, state.questionId, journeyWith(given)));
-    if (state.isMissing) setState({ ...state, isMissing: false, focus: null });
+    if (state.isMissing && !state.isMended) setState({ ...state, isMended: true, focus: null });
   };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     const isBack = event.nativeEvent.submitter?.hasAttribute("formaction") === true;
@@ -60,7 +62,7 @@ export function useQuestionFlow(
     if (leaving.kind === "page") return;
     event.preventDefault();
     if (leaving.kind === "missing") {
-      setState({ ...state, isMissing: true, focus: "summary" });
+      setState({ ...state, isMissing: true, isMended: false, focus: "summary" });
       return;
     }
     if (!isBack) onAnswered(code);
@@ -71,7 +73,7 @@ export function useQuestionFlow(
 }
 
 function stateAt(questionId: string, answers: AnswersSoFar): FlowState {
-  return { questionId, answers, isMissing: false, focus: "heading" };
+  return { questionId, answers, isMissing: false, isMended: false, focus: "heading" };
 }
 
 /**

@@ -3,6 +3,7 @@
 import { useRef, useState, type SubmitEvent as FormSubmission } from "react";
 import { useForm, type FieldErrors } from "react-hook-form";
 import type { FieldProblem } from "@/components/ui/error-summary";
+import { isWrong, type FieldRefusal } from "@/components/ui/field-frame";
 import { uiWords } from "@/components/ui/words";
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
@@ -21,12 +22,13 @@ type CheckedForm<Field extends string> = {
 
 /**
  * Checks the form in the browser by the server's schema when it is sent, and lets it go only when all is right. What the
- * server refused stands until its field is changed; what was refused here goes as soon as it is right. Where the schema
- * can't come, the form goes as it is: the server checks it anyway.
+ * server refused stands until its field is changed; what was refused here goes as soon as it is right, and leaves its room.
+ * Where the schema can't come, the form goes as it is: the server checks it anyway.
  */
 export function useCheckedForm<Field extends string>({ fields, values, problems, schema }: CheckedForm<Field>) {
   const form = useRef<HTMLFormElement>(null);
   const [round, setRound] = useState(0);
+  const [refused, setRefused] = useState(() => new Map(problems.map(({ fieldId, message }) => [fieldId, message])));
   const { register, handleSubmit, formState } = useForm<Typed>({
     resolver: async (typed) => {
       const errors = await errorsIn(form.current, fields, schema);
@@ -37,11 +39,13 @@ export function useCheckedForm<Field extends string>({ fields, values, problems,
     shouldFocusError: false,
   });
   const { errors, dirtyFields, isSubmitted } = formState;
-  const problemOf = (field: Field) =>
-    isSubmitted || dirtyFields[field]
-      ? errors[field]?.message
-      : problems.find((each) => each.fieldId === field)?.message;
-  const refuse = () => {
+  const problemOf = (field: Field): FieldRefusal | undefined => {
+    const before = refused.get(field);
+    const now = isSubmitted || dirtyFields[field] ? errors[field]?.message : before;
+    return now ?? (before === undefined ? undefined : { mended: before });
+  };
+  const refuse = (found: FieldErrors<Typed>) => {
+    setRefused(new Map(fields.flatMap((field) => (found[field]?.message ? [[field, found[field].message]] : []))));
     setRound((before) => before + 1);
     if (!document.title.startsWith(uiWords.errorPrefix)) document.title = `${uiWords.errorPrefix} ${document.title}`;
   };
@@ -55,13 +59,15 @@ export function useCheckedForm<Field extends string>({ fields, values, problems,
 
 type Summary<Field extends string> = Pick<CheckedForm<Field>, "fields" | "problems"> & {
   readonly isSubmitted: boolean;
-  readonly problemOf: (field: Field) => string | undefined;
+  readonly problemOf: (field: Field) => FieldRefusal | undefined;
 };
 
 function summaryOf<Field extends string>({ fields, problems, isSubmitted, problemOf }: Summary<Field>) {
   const ofFields = fields.flatMap((field) => {
-    const message = problemOf(field);
-    return message === undefined ? [] : [{ fieldId: field, message }];
+    const problem = problemOf(field);
+    if (problem === undefined) return [];
+    const message = typeof problem === "string" ? problem : problem.mended;
+    return [{ fieldId: field, message, isMended: !isWrong(problem) }];
   });
   const others = isSubmitted ? [] : problems.filter(({ fieldId }) => !fields.some((field) => field === fieldId));
   return [...others, ...ofFields];

@@ -6,7 +6,7 @@ export type ButtonLook = {
   /** `primary`: the one thing this page is for. `danger`: destroys. `quiet`: stands in a row of a table or toolbar. */
   readonly variant?: "primary" | "secondary" | "danger" | "quiet";
   /** `small` is at least 32 px high and for the staff desk only; everything else is at least 44 px. */
-  readonly size?: "regular" | "small";
+  readonly size?: "regular" | "small" | "large";
 };
 
 type ButtonProps = ButtonLook & ComponentPropsWithRef<"button">;
@@ -49,5 +49,5 @@ export function ButtonRow({ children }: { readonly children: ReactNode }) {
 }
 
 function buttonClass({ variant, size }: Required<ButtonLook>, className: string | undefined): string {
-  return classNames(styles["button"], styles[variant], size === "small" && styles["small"], className);
+  return classNames(styles["button"], styles[variant], size !== "regular" && styles[size], className);
 }

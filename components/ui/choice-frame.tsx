@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { descriptionOf, FieldError, FieldHint } from "@/components/ui/field-frame";
+import { descriptionOf, FieldError, FieldHint, refusalClass, type FieldRefusal } from "@/components/ui/field-frame";
 import { uiWords } from "@/components/ui/words";
 import styles from "@/components/ui/choice.module.css";
 
@@ -19,7 +19,7 @@ export type ChoiceGroupProps = {
   readonly id?: string | undefined;
   readonly options: readonly ChoiceOption[];
   readonly hint?: ReactNode;
-  readonly error?: string | undefined;
+  readonly error?: FieldRefusal | undefined;
   readonly isOptional?: boolean;
   /** `h1` where the question is the page; `h2` under a heading of the page, such as a day's slots; else plain text. */
   readonly legendLevel?: "h1" | "h2" | "text";
@@ -32,7 +32,7 @@ export function ChoiceFrame(props: Omit<ChoiceGroupProps, "options"> & { readonl
   const { legend, name, id = name, hint, error, isOptional, legendLevel = "text", layout = "list", children } = props;
   const Level = legendLevel === "text" ? "span" : legendLevel;
   return (
-    <div className={classNames(Boolean(error) && styles["wrong"])}>
+    <div className={classNames(refusalClass(error, { wrong: styles["wrong"], mended: styles["mended"] }))}>
       <fieldset className={styles["group"]} aria-describedby={descriptionOf({ id: `${id}-group`, hint, error })}>
         <legend className={classNames(styles["legend"], styles[legendLevel])}>
           <Level {...(legendLevel === "h1" ? { tabIndex: -1 } : {})}>{legend}</Level>

@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef, ReactNode } from "react";
-import { described, FieldError, FieldHint } from "@/components/ui/field-frame";
+import { described, FieldError, FieldHint, refusalClass, type FieldRefusal } from "@/components/ui/field-frame";
 import { classNames } from "@/components/ui/class-names";
 import { ChoiceFrame, type ChoiceGroupProps } from "@/components/ui/choice-frame";
 import styles from "@/components/ui/choice.module.css";
@@ -63,12 +63,20 @@ export function CheckboxGroup({ options, defaultValues = [], inputProps, ...fram
   );
 }
 
-type CheckboxProps = Omit<ChoiceProps, "type" | "id"> & { readonly id?: string; readonly error?: string | undefined };
+type CheckboxProps = Omit<ChoiceProps, "type" | "id"> & {
+  readonly id?: string;
+  readonly error?: FieldRefusal | undefined;
+};
 
 /** One box for one statement, unticked unless the visitor ticked it before. Posts `value` ("yes") or nothing. */
 export function Checkbox({ name, id = name, hint, error, value = "yes", ...rest }: CheckboxProps) {
   return (
-    <div className={classNames(styles["single"], Boolean(error) && styles["wrong"])}>
+    <div
+      className={classNames(
+        styles["single"],
+        refusalClass(error, { wrong: styles["wrong"], mended: styles["mended"] }),
+      )}
+    >
       <FieldError id={id}>{error}</FieldError>
       <Choice {...rest} {...described({ id, hint, error })} type="checkbox" {...{ name, id, hint, value }} />
     </div>

@@ -3,6 +3,9 @@ import { classNames } from "@/components/ui/class-names";
 import { uiWords } from "@/components/ui/words";
 import styles from "@/components/ui/field.module.css";
 
+/** Why a field is refused; or why it was, where it is right by now: those words go, and their room stays. */
+export type FieldRefusal = string | { readonly mended: string };
+
 /** What every field has, whatever control stands in it. */
 export type FieldProps = {
   readonly label: ReactNode;
@@ -13,7 +16,7 @@ export type FieldProps = {
   /** Why we ask, or what form the answer has. Read out with the control. */
   readonly hint?: ReactNode;
   /** The refusal, in the same words as in the error summary. */
-  readonly error?: string | undefined;
+  readonly error?: FieldRefusal | undefined;
   /** Adds "(optional)" to the label. There are no asterisks. */
   readonly isOptional?: boolean | undefined;
   /** Where the label is the question of the whole page, it is the page's `h1`. */
@@ -33,7 +36,13 @@ export function FieldFrame({ label, id, hint, error, isOptional, isHeading, widt
     </label>
   );
   return (
-    <div className={classNames(styles["field"], Boolean(error) && styles["wrong"], styles[width])}>
+    <div
+      className={classNames(
+        styles["field"],
+        refusalClass(error, { wrong: styles["wrong"], mended: styles["mended"] }),
+        styles[width],
+      )}
+    >
       {isHeading ? <h1>{labelled}</h1> : labelled}
       <FieldHint id={id}>{hint}</FieldHint>
       <FieldError id={id}>{error}</FieldError>
@@ -53,24 +62,39 @@ export function FieldHint({ id, children }: { readonly id: string; readonly chil
 }
 
 /** The refusal of the control `id`; nothing where there is none. */
-export function FieldError({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+export function FieldError({ id, children }: { readonly id: string; readonly children: FieldRefusal | undefined }) {
   if (!children) return null;
+  const isMended = typeof children !== "string";
   return (
-    <p id={`${id}-error`} className={styles["error"]}>
+    <p id={`${id}-error`} className={classNames(styles["error"], isMended && styles["gone"])}>
       <span className="visually-hidden">{uiWords.errorPrefix} </span>
-      {children}
+      {isMended ? children.mended : children}
     </p>
   );
 }
 
-type Described = { readonly id: string; readonly hint?: ReactNode; readonly error?: string | undefined };
+/** The look of what holds a refused field: while it is refused, and once it is right. */
+export function refusalClass(
+  error: FieldRefusal | undefined,
+  { wrong, mended }: { readonly wrong: string | undefined; readonly mended: string | undefined },
+): string | undefined {
+  if (!error) return undefined;
+  return isWrong(error) ? wrong : mended;
+}
+
+/** Whether the refusal still holds. */
+export function isWrong(error: FieldRefusal | undefined): boolean {
+  return typeof error === "string" && error !== "";
+}
+
+type Described = { readonly id: string; readonly hint?: ReactNode; readonly error?: FieldRefusal | undefined };
 
 /** The attribute value that ties a control, or a fieldset, to its hint and its refusal. */
 export function descriptionOf({ id, hint, error }: Described): string | undefined {
-  return [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined;
+  return [hint ? `${id}-hint` : "", isWrong(error) ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined;
 }
 
 /** The attributes of a control that has a hint and perhaps a refusal. */
 export function described(control: Described) {
-  return { "aria-describedby": descriptionOf(control), "aria-invalid": control.error ? true : undefined };
+  return { "aria-describedby": descriptionOf(control), "aria-invalid": isWrong(control.error) ? true : undefined };
 }
