@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { describe, expect, inject } from "vitest";
@@ -104,4 +106,62 @@ describe("a user of the database who may not do what a migration does is refused
     await expect(emptyDatabase(url)).resolves.toBeUndefined();
     await expect(migrateDatabase(url)).resolves.toBeUndefined();
   });
+});
+
+const folder = new URL("migrations", import.meta.url).pathname;
+const file = readdirSync(folder).find((name) => name.endsWith("_store_the_place_and_name_of_a_call.sql")) ?? "";
+
+/** A database as it was before calls kept their UID and place, with the statements that change that. */
+async function before(name: string) {
+  const sql = postgres(await createTestDatabase(inject("templateUrl"), name), { max: 1, onnotice: () => undefined });
+  await sql`ALTER TABLE bookings DROP COLUMN calendar_uid, DROP CONSTRAINT bookings_have_a_place`;
+  const migrate = async (siteHost: string) => {
+    await sql`SELECT set_config('waymark.site_host', ${siteHost}, false)`;
+    for (const statement of readFileSync(join(folder, file), "utf8").split("--> statement-breakpoint"))
+      await sql.unsafe(statement);
+  };
+  return { sql, migrate };
+}
+
+const uid = "0b7c9a52-8f0e-4a27-9a5d-1a3c5c7d9e01";
+
+async function addCall(sql: postgres.Sql, status: string, meetingUrl: string | null) {
+  const [staff] = await sql<
+    { readonly id: string }[]
+  >`INSERT INTO staff_members (email, name, password_hash, role, time_zone, created_at, password_changed_at)
+    VALUES (${`${crypto.randomUUID()}@staff.example`}, 'Ada', 'x', 'consultant', 'America/Toronto', now(), now()) RETURNING id`;
+  const id = staff?.id ?? "";
+  await sql`INSERT INTO consultants (staff_id, meeting_url, created_at, changed_at) VALUES (${id}, ${meetingUrl}, now(), now())`;
+  await sql`INSERT INTO bookings (uid, consultant_id, status, starts_at, ends_at, blocked, meeting_url, created_at, changed_at)
+    VALUES (${uid}, ${id}, ${status}, '2027-01-12 15:00Z', '2027-01-12 15:30Z',
+      tstzrange('2027-01-12 15:00Z', '2027-01-12 15:30Z'), ${meetingUrl}, now(), now())`;
+}
+
+test("a call of before keeps the UID that calendars have of it, and the room that it had", async () => {
+  const { sql, migrate } = await before("calls_of_before");
+  await addCall(sql, "moved", "https://room.example/ada");
+  await addCall(sql, "confirmed", null);
+  await migrate("waymark.example");
+  expect(await sql`SELECT status, calendar_uid, meeting_url FROM bookings ORDER BY status`).toEqual([
+    {
+      status: "confirmed",
+      calendar_uid: `${uid}@waymark.example`,
+      meeting_url: "https://meet.jit.si/waymark-0b7c9a528f0e4a279a5d1a3c5c7d9e01",
+    },
+    { status: "moved", calendar_uid: `${uid}@waymark.example`, meeting_url: "https://room.example/ada" },
+  ]);
+  await sql.end();
+});
+
+test("a room where visitors would have to sign in is no room: its owner is not offered until they name another", async () => {
+  const { sql, migrate } = await before("rooms_of_before");
+  await addCall(sql, "cancelled", "https://meet.jit.si/ada");
+  await migrate("");
+  expect(await sql`SELECT meeting_url FROM consultants WHERE staff_id IN (SELECT consultant_id FROM bookings)`).toEqual(
+    [{ meeting_url: null }],
+  );
+  expect(await sql`SELECT calendar_uid, meeting_url FROM bookings`).toEqual([
+    { calendar_uid: `${uid}@localhost`, meeting_url: "https://meet.jit.si/ada" },
+  ]);
+  await sql.end();
 });

@@ -14,8 +14,10 @@ const EXTENSIONS = ["btree_gist", "pg_trgm", "unaccent"] as const;
  * Brings a database to the newest schema; several processes may call it at once, one does the work (advisory lock).
  * Refuses in one sentence (`SurroundingsError`): unreachable, wrong password, older than 15, extension or right missing.
  */
-export async function migrateDatabase(url: string): Promise<void> {
+export async function migrateDatabase(url: string, siteHost = "localhost"): Promise<void> {
   await atServer(url, async (sql) => {
+    // Migrations that need it read it from here: calls of before have it in their UIDs.
+    await sql`SELECT set_config('waymark.site_host', ${siteHost}, false)`;
     // Another server may be migrating, and that takes as long as it takes: only locks on tables are worth giving up for.
     await sql`SET lock_timeout = 0`;
     await sql`SELECT pg_advisory_lock(${MIGRATION_LOCK})`;

@@ -23,6 +23,7 @@ const stateFile = join(folder, "administrator.json");
 const zone = "America/Toronto";
 const { gone } = waitingWords.en.offer;
 const { nothingNear } = bookingWords.en.details;
+const words = bookingWords.en.call;
 let database: Awaited<ReturnType<typeof startEmbeddedPostgres>>;
 let sql: ReturnType<typeof postgres>;
 let resend: ResendServer;
@@ -137,6 +138,34 @@ test("an offer that is over says so, and its form keeps what was typed when anot
     await expect(page.getByLabel("Your name")).toHaveValue("Noor Haddad");
   }
   expect([await callsOf(address), await callsOf("quick@example.com")]).toEqual([0, 1]);
+});
+
+test("the page of a call leads into the video room from shortly before until its end, and thanks only then", async ({
+  browser,
+}) => {
+  await takeCalls(await openBrowser(browser, "administrator"));
+  const page = await openBrowser(browser, "visitor");
+  await openTimes(page, 14, zone);
+  await holdFirst(page);
+  await book(page, { name: "Sana Idris", email: "now@example.com" });
+  await expect(page.getByRole("link", { name: "Join the call" })).toHaveCount(0);
+  const letStartIn = async (minutes: number) => {
+    await sql`UPDATE bookings SET starts_at = now() + ${minutes} * interval '1 minute',
+      ends_at = now() + ${minutes + 30} * interval '1 minute',
+      blocked = tstzrange(now() + ${minutes} * interval '1 minute', now() + ${minutes + 30} * interval '1 minute')
+      WHERE lead_id IN (SELECT id FROM leads WHERE email = 'now@example.com')`;
+    await page.reload();
+  };
+  for (const minutes of [8, 0, -3, -28]) {
+    await letStartIn(minutes);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.now);
+    const join = page.getByRole("link", { name: words.joinNow });
+    await expect(join).toHaveAttribute("href", /^https:\/\/room\.example\//);
+    expect((await join.boundingBox())?.height).toBeGreaterThanOrEqual(48);
+  }
+  await letStartIn(-31);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.over);
+  await expect(page.getByRole("link", { name: words.joinNow })).toHaveCount(0);
 });
 
 type Named = { readonly who: string; readonly words: string };

@@ -1,10 +1,16 @@
 import { expect, type Page } from "@playwright/test";
 
-/** Whoever is signed in takes calls, with the hours that everybody starts with. */
+/** Whoever is signed in takes calls in a video room, with the hours that everybody starts with. */
 export async function takeCalls(page: Page): Promise<void> {
   await page.goto("/staff/hours");
+  const room = page.getByLabel("Video link", { exact: true });
+  if ((await room.inputValue()) !== "") return;
+  await room.fill("https://room.example/calls");
   const start = page.getByRole("button", { name: "Take calls", exact: true });
-  if (await start.isVisible()) await start.click();
+  if (await start.isVisible()) return start.click();
+  await page.getByRole("checkbox", { name: "I take calls" }).check({ force: true });
+  await page.getByRole("button", { name: "Save the rules" }).click();
+  await expect(page.getByText("Your rules are saved.")).toBeVisible();
 }
 
 /** A day of the calendar, so many days from today. */

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { takeCalls } from "@/e2e/booking";
 import { asAdministrator, expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
 
 test.use(asAdministrator);
@@ -7,9 +8,7 @@ test.describe.configure({ mode: "serial" });
 
 /** Opens a page of one's own hours, as somebody who takes calls. */
 async function openHours(page: Page, path = "/staff/hours"): Promise<void> {
-  await page.goto("/staff/hours");
-  const start = page.getByRole("button", { name: "Take calls", exact: true });
-  if (await start.isVisible()) await start.click();
+  await takeCalls(page);
   await page.goto(path);
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { CallState } from "@/components/booking/desk/call-state";
 import { Moment } from "@/components/staff/moment";
 import { Button, ButtonRow } from "@/components/ui/button";
-import { Tag } from "@/components/ui/tag";
 import styles from "@/components/leads/calls.module.css";
 import { leadDeskWords } from "@/lib/leads/words";
 
@@ -51,13 +51,6 @@ export function Calls({ calls, zone, now, back, briefOf }: CallsProps) {
       ))}
     </ul>
   );
-}
-
-function CallState({ call: { status, attendance } }: { readonly call: Call }) {
-  if (status === "cancelled") return <Tag>{words.cancelled}</Tag>;
-  if (attendance === "came") return <Tag tone="success">{words.came}</Tag>;
-  if (attendance === "missed") return <Tag tone="danger">{words.missed}</Tag>;
-  return <Tag tone="info">{words.confirmed}</Tag>;
 }
 
 function CallActions({ call, now, back }: { readonly call: Call; readonly now: Date; readonly back: string }) {

@@ -80,9 +80,9 @@ async function sayMonth({ database, sql }: Connection): Promise<void> {
 async function addPastBookings({ sql }: Connection, ids: readonly string[], count: number): Promise<void> {
   const each = Math.ceil(count / ids.length);
   for (const id of ids) {
-    await sql`INSERT INTO bookings (uid, consultant_id, status, starts_at, ends_at, blocked, created_at, changed_at)
+    await sql`INSERT INTO bookings (uid, consultant_id, status, starts_at, ends_at, blocked, meeting_url, created_at, changed_at)
       SELECT gen_random_uuid(), ${id}, 'confirmed', at, at + interval '30 min',
-        tstzrange(at, at + interval '30 min', '[)'), now(), now()
+        tstzrange(at, at + interval '30 min', '[)'), 'https://room.example/1', now(), now()
       FROM (SELECT date_trunc('hour', now()) - interval '2 years' + n * interval '9 hours' AS at
         FROM generate_series(1, ${each}::int) n) times`;
   }

@@ -21,7 +21,7 @@ export async function onlyTheseTakeCalls(database: Database, team: readonly Rule
     const now = new Date();
     const email = `${randomUUID()}@consultants.example`;
     const { id } = await newColleague(database, { email, name: "Robin Tester", role: "consultant" }, now);
-    await ensureConsultant(database, { id }, now);
+    await ensureConsultant(database, { id, meetingUrl: "https://room.example/1" }, now);
     await database
       .update(consultants)
       .set({ ...rules, changedAt: now })

@@ -6,6 +6,8 @@ export type Booking = {
   readonly id: string;
   /** The same for the whole life of the call. */
   readonly uid: string;
+  /** The UID by which calendars know it; calls of before have the site's address of then in it. */
+  readonly calendarUid: string;
   readonly status: "confirmed" | "cancelled";
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -55,6 +57,17 @@ export function changeableUntil({ startsAt, changeNoticeMinutes }: Booking): Dat
   return new Date(startsAt.getTime() - changeNoticeMinutes * 60_000);
 }
 
+/** So long before its start the page of a call already leads into the video room. */
+const joinMinutes = 10;
+
+/** What a call is at an instant: still to come, to be joined now, or done with. */
+export type CallPhase = "ahead" | "now" | "over";
+
+export function phaseOf({ startsAt, endsAt }: Pick<Booking, "startsAt" | "endsAt">, now: Date): CallPhase {
+  if (now >= endsAt) return "over";
+  return now.getTime() >= startsAt.getTime() - joinMinutes * 60_000 ? "now" : "ahead";
+}
+
 /** Why the visitor can't change a call any more. */
 export type ChangeRefusal = "unknown-booking" | "already-cancelled" | "already-begun" | "too-late-to-change";
 
@@ -63,9 +76,4 @@ export function whyNotChangeable(booking: Booking, now: Date, isByStaff: boolean
   if (booking.status === "cancelled") return "already-cancelled";
   if (booking.startsAt <= now) return "already-begun";
   return !isByStaff && changeableUntil(booking) < now ? "too-late-to-change" : null;
-}
-
-/** A room of its own for a call whose consultant named no address; nobody can guess it without knowing the call. */
-export function meetingRoom(uid: string): string {
-  return `https://meet.jit.si/waymark-${uid.replaceAll("-", "")}`;
 }

@@ -312,7 +312,7 @@ test("what a short question finds is what a long one finds in that time", () => 
 test("our own feed is understood by our own reader", () => {
   const startsAt = new Date("2027-11-07T05:30:00Z");
   const call = {
-    bookingId: "b-1",
+    uid: "b-1",
     sequence: 0,
     startsAt,
     endsAt: new Date("2027-11-07T06:00:00Z"),
@@ -325,7 +325,7 @@ test("our own feed is understood by our own reader", () => {
   };
   const sender = { organizer: { name: "Waymark", email: "calls@waymark.example" }, domain: "waymark.example" };
   const text = feedFile(
-    [call, { ...call, bookingId: "b-2", isCancelled: true, endsAt: new Date("2027-11-07T09:00:00Z") }],
+    [call, { ...call, uid: "b-2", isCancelled: true, endsAt: new Date("2027-11-07T09:00:00Z") }],
     "Ada",
     sender,
   );

@@ -12,8 +12,8 @@ export type Person = { readonly name: string; readonly email: string };
 
 /** One version of a booking as calendars know it. */
 export type CalendarEvent = {
-  /** Becomes the UID, the same for the whole life of the booking. */
-  readonly bookingId: string;
+  /** The UID, stored with the booking and the same for its whole life. */
+  readonly uid: string;
   /** 0 when booked, one more with every change that calendars must hear of (RFC 5546 §2.1.4). */
   readonly sequence: number;
   readonly startsAt: Date;
@@ -30,7 +30,7 @@ export type CalendarEvent = {
 };
 
 /** Who sends invites: always the consultancy's own address, never anything that a visitor typed. */
-export type CalendarSender = { readonly organizer: Person; readonly domain: string };
+export type CalendarSender = { readonly organizer: Person };
 
 const methods = {
   REQUEST: ICalCalendarMethod.REQUEST,
@@ -41,7 +41,7 @@ const methods = {
 /** REQUEST to invite or to move, CANCEL to call off, PUBLISH for a file to add by hand (RFC 5546 §3.2). */
 export type CalendarMethod = keyof typeof methods;
 
-const safeId = /^[A-Za-z0-9-]{1,64}$/;
+const safeUid = /^[A-Za-z0-9-]{1,64}(@[A-Za-z0-9.-]{1,253})?$/;
 const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
 /** One line without control characters, so that a text can never start a property of its own; halves of characters become �. */
@@ -49,10 +49,10 @@ export function oneLine(text: string): string {
   return text.toWellFormed().replace(control, " ").trim();
 }
 
-/** The UID of a booking for all calendars and all times. Throws for an id that we did not make ourselves. */
-export function calendarUid(bookingId: string, domain: string): string {
-  if (!safeId.test(bookingId)) throw new Error("A calendar UID needs an id of letters, digits and hyphens");
-  return `${bookingId}@${domain}`;
+/** A UID as it is stored. Throws for one that we did not make ourselves. */
+function calendarUid(uid: string): string {
+  if (!safeUid.test(uid)) throw new Error("A calendar UID has letters, digits and hyphens, and a host at most");
+  return uid;
 }
 
 /** The text of an .ics file with one event: UTC times, lines folded at 75 octets, CRLF after each (RFC 5545 §3.1). */
@@ -81,7 +81,7 @@ function escaped(text: string): string {
 
 function eventOf(event: CalendarEvent, method: CalendarMethod, sender: CalendarSender): ICalEventData {
   return {
-    id: calendarUid(event.bookingId, sender.domain),
+    id: calendarUid(event.uid),
     sequence: event.sequence,
     stamp: event.changedAt,
     start: event.startsAt,

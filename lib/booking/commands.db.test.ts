@@ -49,7 +49,7 @@ async function teamOf(database: Database, size: number): Promise<readonly StaffM
       role: "consultant",
     } as const;
     const staff = await newColleague(database, person, now);
-    await ensureConsultant(database, staff, now);
+    await ensureConsultant(database, { ...staff, meetingUrl: "https://room.example/1" }, now);
     team.push(staff);
   }
   return team;
@@ -464,10 +464,10 @@ test("the life of an invite: one uid, sequences that rise, and the right methods
       }))
       .toSorted((a, b) => a.sequence - b.sequence);
     expect(said).toEqual([
-      { method: "REQUEST", uid: `${uid}@waymark.example`, sequence: 0, start: "20270112T150000Z" },
-      { method: "REQUEST", uid: `${uid}@waymark.example`, sequence: 1, start: "20270112T160000Z" },
-      { method: "REQUEST", uid: `${uid}@waymark.example`, sequence: 2, start: "20270112T170000Z" },
-      { method: "CANCEL", uid: `${uid}@waymark.example`, sequence: 3, start: "20270112T170000Z" },
+      { method: "REQUEST", uid, sequence: 0, start: "20270112T150000Z" },
+      { method: "REQUEST", uid, sequence: 1, start: "20270112T160000Z" },
+      { method: "REQUEST", uid, sequence: 2, start: "20270112T170000Z" },
+      { method: "CANCEL", uid, sequence: 3, start: "20270112T170000Z" },
     ]);
   }
 });
@@ -590,4 +590,38 @@ test("the same address books as the same lead, and what was there stays", async 
   await booked(database, tuesdayAt("16:00"), { email: "again@lead.example", name: "Someone else" });
   const rows = await database.select().from(leads).where(eq(leads.email, "again@lead.example"));
   expect(rows.map(({ name }) => name)).toEqual(["Ana"]);
+});
+
+test("a form that made a call leads to it, also when it comes back with another time", async ({ database }) => {
+  await teamOf(database, 1);
+  const asked = request(ten);
+  const first = await bookSlot(database, asked, visitor);
+  const again = await bookSlot(database, { ...asked, startsAt: tuesdayAt("16:00") }, visitor);
+  expect(again.ok && first.ok && again.value.uid).toBe(first.ok && first.value.uid);
+  const made = await database.select().from(bookings).where(eq(bookings.formKey, asked.formKey));
+  expect(made.map(({ status }) => status)).toEqual(["confirmed"]);
+});
+
+test("who books another call hears by mail of the one they have ahead; nobody else hears of it", async ({
+  database,
+}) => {
+  await teamOf(database, 2);
+  const first = request(ten);
+  const { email } = first;
+  await bookSlot(database, first, visitor);
+  await bookSlot(database, request(tuesdayAt("16:00"), { email }), visitor);
+  const stranger = request(tuesdayAt("17:00"));
+  await bookSlot(database, stranger, visitor);
+  const tellingTo = async (recipient: string) => {
+    const sent = await database.select().from(mails).where(eq(mails.recipient, recipient));
+    return sent.filter(({ text }) => text.includes("You have another call ahead"));
+  };
+  expect(await tellingTo(stranger.email)).toEqual([]);
+  const telling = await tellingTo(email);
+  expect(telling).toHaveLength(1);
+  const links = [...(telling[0]?.text.matchAll(/\/booking\/([\w-]{43})/g) ?? [])].map(([, token]) => token ?? "");
+  const opened = await Promise.all(links.map((token) => findBookingByLink(database, token)));
+  expect(new Set(opened.map((call) => call?.startsAt.getTime()))).toEqual(
+    new Set([ten.getTime(), tuesdayAt("16:00").getTime()]),
+  );
 });

@@ -28,4 +28,10 @@ export type ConsultantPage = {
 };
 
 /** A consultant in a list to choose from. */
-export type ConsultantName = { readonly id: string; readonly name: string; readonly isBookable: boolean };
+export type ConsultantName = {
+  readonly id: string;
+  readonly name: string;
+  readonly isBookable: boolean;
+  /** Whether they named a video room: without one nobody can book them. */
+  readonly hasRoom: boolean;
+};

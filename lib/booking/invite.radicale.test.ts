@@ -40,7 +40,7 @@ test("a real calendar server takes every version of an invite, and ends with a c
 }) => {
   await database.update(consultants).set({ isBookable: false });
   const staff = await newColleague(database, { email: "ada@calls.example", name: "Ada", role: "consultant" }, now);
-  await ensureConsultant(database, staff, now);
+  await ensureConsultant(database, { ...staff, meetingUrl: "https://room.example/1" }, now);
   const email = "life@visitor.example";
   const at = (minutes: number) => ({ sender, by: null, now: new Date(now.getTime() + minutes * 60_000) });
   const details = {

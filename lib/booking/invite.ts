@@ -29,7 +29,7 @@ type Copy = {
 export function calendarEventOf(booking: Booking, { side, sender, manageUrl, locale = "en" }: Copy): CalendarEvent {
   const words = letterWords[locale].calendar;
   return {
-    bookingId: booking.uid,
+    uid: booking.calendarUid,
     sequence: booking.sequence,
     startsAt: booking.startsAt,
     endsAt: booking.endsAt,
@@ -66,7 +66,7 @@ export function deskUrl({ url }: Sender, { uid }: Pick<Booking, "uid">): string 
 
 /** Invites come from the consultancy's own address, whatever a visitor typed. */
 export function calendarSender(sender: Sender): CalendarSender {
-  return { organizer: { name: sender.name, email: sender.email }, domain: new URL(sender.url).hostname };
+  return { organizer: { name: sender.name, email: sender.email } };
 }
 
 /** The file that travels with a mail and tells a calendar what to do. */

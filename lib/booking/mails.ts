@@ -5,8 +5,16 @@ import {
   movedAwayLetter,
   movedCallLetter,
   newCallLetter,
+  newPlaceOfCallLetter,
 } from "@/lib/booking/emails/consultant-letters";
-import { bookedLetter, cancelledLetter, movedLetter, reminderLetter } from "@/lib/booking/emails/visitor-letters";
+import {
+  bookedLetter,
+  cancelledLetter,
+  movedLetter,
+  newPlaceLetter,
+  reminderLetter,
+  type OtherCall,
+} from "@/lib/booking/emails/visitor-letters";
 import { inviteAttachment } from "@/lib/booking/invite";
 import type { ReminderKind } from "@/lib/booking/rules";
 import type { Sender } from "@/lib/mail/layout";
@@ -21,17 +29,22 @@ export function manageUrlOf({ url }: Sender, token: string): string {
 }
 
 /** What is said of a new call besides itself: the colleague who booked it, and the agenda for the consultant. */
-export type NewCall = { readonly bookedBy: string | null; readonly agenda: Attachment | null };
+export type NewCall = {
+  readonly bookedBy: string | null;
+  readonly agenda: Attachment | null;
+  /** Other calls ahead of the same address, each with a link of its own: only that address hears of them. */
+  readonly others?: readonly OtherCall[];
+};
 
 /** To both sides: a call is booked. */
 export async function mailsOfBooking(
   booking: Booking,
   envelope: Envelope,
-  { bookedBy, agenda }: NewCall,
+  { bookedBy, agenda, others = [] }: NewCall,
 ): Promise<readonly Mail[]> {
   const { sender, manageUrl } = envelope;
   const [visitor, consultant] = await Promise.all([
-    bookedLetter({ sender, booking, manageUrl }),
+    bookedLetter({ sender, booking, manageUrl, others }),
     newCallLetter({ sender, booking, bookedBy }),
   ]);
   return [
@@ -65,6 +78,19 @@ export async function mailsOfMove(
   const gone: Booking = { ...before, status: "cancelled", sequence: after.sequence, changedAt: after.changedAt };
   const away = await movedAwayLetter({ sender, booking: gone });
   return [...mails, ...toConsultant("call-moved-staff", away, { booking: gone, envelope })];
+}
+
+/** To both sides: the call has another video room. */
+export async function mailsOfNewPlace(booking: Booking, envelope: Envelope): Promise<readonly Mail[]> {
+  const { sender, manageUrl } = envelope;
+  const [visitor, consultant] = await Promise.all([
+    newPlaceLetter({ sender, booking, manageUrl }),
+    newPlaceOfCallLetter({ sender, booking }),
+  ]);
+  return [
+    ...toVisitor("call-place", visitor, { booking, envelope }),
+    ...toConsultant("call-place-staff", consultant, { booking, envelope }),
+  ];
 }
 
 /** To both sides: the call will not take place. */

@@ -10,10 +10,18 @@ export type Consultant = {
   readonly name: string;
   readonly email: string;
   readonly specialisms: readonly Specialism[];
+  /** The video room in which their calls take place; null until they name one, and nobody is booked until then. */
   readonly meetingUrl: string | null;
   readonly rules: ConsultantRules;
   readonly calendar: ConsultantCalendar;
 };
+
+/** A consultant with whom a call has a place. */
+export type Bookable = Consultant & { readonly meetingUrl: string };
+
+export function hasRoom(consultant: Consultant): consultant is Bookable {
+  return consultant.meetingUrl !== null;
+}
 
 /** Every start at which at least one of the team is free, each by their own rules, in order. */
 export function teamSlots(team: readonly Consultant[], question: SlotQuestion): readonly Slot[] {
@@ -30,15 +38,23 @@ export function teamSlots(team: readonly Consultant[], question: SlotQuestion): 
 }
 
 /** Why a visitor can't have a time. */
-export type TimeRefusal = "nobody-to-book" | "past" | "too-soon" | "too-far-ahead" | "not-offered" | "taken";
+export type TimeRefusal =
+  | "nobody-to-book"
+  | "no-room"
+  | "past"
+  | "too-soon"
+  | "too-far-ahead"
+  | "not-offered"
+  | "taken";
 
 /** The consultants of the team who are free at a start, or why none is, as far as a visitor may know it. */
 export function freeAt(
   team: readonly Consultant[],
   asked: { readonly now: Date; readonly startsAt: Date; readonly reschedulingBookingId?: string | null },
-): { readonly free: readonly Consultant[]; readonly refusal: TimeRefusal } {
-  if (team.length === 0) return { free: [], refusal: "nobody-to-book" };
-  const stopped = team.map((consultant) => ({
+): { readonly free: readonly Bookable[]; readonly refusal: TimeRefusal } {
+  const able = team.filter(hasRoom);
+  if (able.length === 0) return { free: [], refusal: whyNobody(team) };
+  const stopped = able.map((consultant) => ({
     consultant,
     obstacles: whyNotOffered(consultant.calendar, consultant.rules, asked),
   }));
@@ -52,9 +68,14 @@ export function freeAt(
 export function anyoneAt(
   team: readonly Consultant[],
   { now, startsAt }: { readonly now: Date; readonly startsAt: Date },
-): { readonly free: readonly Consultant[]; readonly refusal: TimeRefusal } {
-  if (team.length === 0) return { free: [], refusal: "nobody-to-book" };
-  return startsAt <= now ? { free: [], refusal: "past" } : { free: team, refusal: "taken" };
+): { readonly free: readonly Bookable[]; readonly refusal: TimeRefusal } {
+  const able = team.filter(hasRoom);
+  if (able.length === 0) return { free: [], refusal: whyNobody(team) };
+  return startsAt <= now ? { free: [], refusal: "past" } : { free: able, refusal: "taken" };
+}
+
+function whyNobody(team: readonly Consultant[]): TimeRefusal {
+  return team.length === 0 ? "nobody-to-book" : "no-room";
 }
 
 const refusalOfRule: Readonly<Record<StoppingRule, TimeRefusal>> = {

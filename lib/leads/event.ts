@@ -7,6 +7,7 @@ export const leadEventKinds = [
   "requested-report",
   "booked-call",
   "moved-call",
+  "changed-place-of-call",
   "cancelled-call",
   "held-call",
   "missed-call",

@@ -7,7 +7,7 @@ export type LiveNews = {
 };
 
 const newKinds = ["captured", "imported"];
-const callKinds = ["booked-call", "moved-call", "cancelled-call"];
+const callKinds = ["booked-call", "moved-call", "changed-place-of-call", "cancelled-call"];
 /** What is told with something else anyway, or changes nothing that a page shows. */
 const quietKinds = ["requested-report", "submitted-assessment", "found-different"];
 

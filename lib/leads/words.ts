@@ -137,6 +137,7 @@ export const leadWords: Readonly<Record<Locale, LeadWords>> = {
       "requested-report": "Asked for the report by mail",
       "booked-call": "Booked a call",
       "moved-call": "Moved the call",
+      "changed-place-of-call": "Changed the video link of the call",
       "cancelled-call": "Cancelled the call",
       "held-call": "The call took place",
       "missed-call": "Did not come to the call",
@@ -265,10 +266,6 @@ export const leadDeskWords = {
     },
     calls: {
       with: (consultant: string) => `with ${consultant}`,
-      confirmed: "Confirmed",
-      cancelled: "Cancelled",
-      came: "Took place",
-      missed: "Did not come",
       room: "Go to the meeting",
       mark: { came: "The call took place", missed: "They did not come" },
       none: "No calls today.",

@@ -5,7 +5,7 @@ import { emptyDatabase, migrateDatabase } from "@/db/migrate";
 import { SurroundingsError } from "@/db/surroundings";
 import { publishModel } from "@/lib/assessment/commands/publish-model";
 import { currentModel } from "@/lib/assessment/current-model";
-import { config, settleConfig } from "@/lib/config/config";
+import { appUrl, config, settleConfig } from "@/lib/config/config";
 import { prepareQueues } from "@/lib/jobs/queue";
 import { keptPort } from "@/lib/server/kept-port";
 import { keptSecret } from "@/lib/server/kept-secret";
@@ -64,7 +64,7 @@ export async function openDatabaseEmptied(name: string): Promise<OpenDatabase> {
 
 /** The newest schema, its queues, and the questions that results are pinned to. */
 export async function makeReady(url: string): Promise<void> {
-  await migrateDatabase(url);
+  await migrateDatabase(url, new URL(appUrl()).hostname);
   await prepareQueues(url);
   await publishQuestions(url);
 }

@@ -5,7 +5,7 @@ import { submitAssessment } from "@/lib/assessment/commands/submit-assessment";
 import { presetAnswers, presetIds, type PresetId } from "@/lib/assessment/presets";
 import { findResult } from "@/lib/assessment/queries";
 import { bookSlot } from "@/lib/booking/commands/book-slot";
-import { ensureConsultant } from "@/lib/booking/commands/ensure-consultant";
+import { ensureConsultant, sampleRoom } from "@/lib/booking/commands/ensure-consultant";
 import { listOpenTimes } from "@/lib/booking/queries/list-open-times";
 import { sender } from "@/lib/config/config";
 import type { Database } from "@/lib/database";
@@ -57,7 +57,7 @@ async function addColleagues(database: Database, now: Date): Promise<readonly st
       { email, name, role: "consultant", password: newToken(), isSample: true },
       now,
     );
-    await ensureConsultant(database, { id, specialisms }, now);
+    await ensureConsultant(database, { id, specialisms, meetingUrl: sampleRoom(id) }, now);
     ids.push(id);
   }
   return ids;

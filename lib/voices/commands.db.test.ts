@@ -52,6 +52,7 @@ async function callOf(database: Database, person: string, attendance: "came" | "
       blocked: `[${startsAt.toISOString()},${endsAt.toISOString()})`,
       visitorZone: "America/Toronto",
       attendance,
+      meetingUrl: "https://room.example/1",
       createdAt: monday,
       changedAt: monday,
     })

@@ -2,14 +2,16 @@ import type { Metadata } from "next";
 import { CallsToday } from "@/app/staff/(desk)/calls-today";
 import { MyNumbers } from "@/app/staff/(desk)/my-numbers";
 import { LeftWork, OwnWork } from "@/app/staff/(desk)/open-work";
+import { RoomsMissing } from "@/app/staff/(desk)/rooms-missing";
 import { WhatFailed } from "@/app/staff/(desk)/what-failed";
-import type { Query } from "@/app/staff/form-state";
+import { formState, type Query } from "@/app/staff/form-state";
 import { DueTasks } from "@/components/leads/due-tasks";
 import { LeadColumns, LeadPart } from "@/components/leads/lead-columns";
 import { Mentions } from "@/components/leads/mentions";
 import { UnsentLetters } from "@/components/leads/unsent-letters";
 import { WaitingLeads } from "@/components/leads/waiting-leads";
 import { Container } from "@/components/ui/container";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
@@ -28,7 +30,9 @@ import { localDateAt } from "@/lib/time/wall-time";
 
 const { today: words } = leadDeskWords.en;
 
-export const metadata: Metadata = { title: words.pageTitle };
+export async function generateMetadata({ searchParams }: { readonly searchParams: Query }): Promise<Metadata> {
+  return { title: (await formState(searchParams)).title(words.pageTitle) };
+}
 
 const waitingShown = 10;
 const tasksShown = 50;
@@ -40,12 +44,14 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
   const answer = leadAnswers("en", (await searchParams)["done"]);
   return (
     <Container width="wide">
+      <ErrorSummary problems={(await formState(searchParams)).problems} />
       {answer && (
         <Notice tone="success" isAnswer>
           <p>{answer}</p>
         </Notice>
       )}
       <PageHeader title={words.title(staff.name)} lead={dayWords(now, staff.timeZone)} />
+      <RoomsMissing staff={staff} />
       <LeadColumns main={<ToDo staff={staff} now={now} />} aside={<Standing staff={staff} now={now} />} />
     </Container>
   );

@@ -39,6 +39,37 @@ export function ChangeByStaff({ uid, who, reason }: ChangeByStaffProps) {
   );
 }
 
+type PlaceByStaffProps = {
+  readonly uid: string;
+  readonly meetingUrl: string;
+  readonly problem: string | undefined;
+};
+
+/** Until a call is over: another video room for it. */
+export function PlaceByStaff({ uid, meetingUrl, problem }: PlaceByStaffProps) {
+  return (
+    <Disclosure id="place" title={words.placeTitle} isOpen={problem !== undefined}>
+      <form method="post" action="/staff/bookings/place" noValidate>
+        <Stack gap="large">
+          <input type="hidden" name="call" value={uid} />
+          <TextField
+            label={words.place}
+            name="meetingUrl"
+            type="url"
+            hint={words.placeHint}
+            defaultValue={meetingUrl}
+            error={problem}
+            autoComplete="off"
+          />
+          <div>
+            <Button variant="secondary">{words.placeGo}</Button>
+          </div>
+        </Stack>
+      </form>
+    </Disclosure>
+  );
+}
+
 /** Once a call has begun: whether the visitor came. A mark can be put right by the other one. */
 export function MarkByStaff({ call: { uid, leadId, attendance } }: { readonly call: Booking }) {
   return (

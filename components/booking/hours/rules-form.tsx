@@ -43,7 +43,6 @@ export function RulesForm({ rules, known, meetingUrl, isBookable, typed, problem
           name="meetingUrl"
           type="url"
           hint={words.meetingHint}
-          isOptional
           defaultValue={typed("meetingUrl") ?? meetingUrl ?? ""}
           error={problemOf("meetingUrl")}
           autoComplete="off"

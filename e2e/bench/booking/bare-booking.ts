@@ -24,9 +24,9 @@ async function book(form: URLSearchParams): Promise<boolean> {
   const startsAt = new Date(form.get("start") ?? "");
   const endsAt = new Date(startsAt.getTime() + 30 * 60_000);
   const rows = await sql`
-    INSERT INTO bookings (uid, consultant_id, status, starts_at, ends_at, blocked, visitor_name, created_at, changed_at)
+    INSERT INTO bookings (uid, consultant_id, status, starts_at, ends_at, blocked, visitor_name, meeting_url, created_at, changed_at)
     VALUES (gen_random_uuid(), ${consultant}, 'confirmed', ${startsAt.toISOString()}::timestamptz, ${endsAt.toISOString()}::timestamptz,
-      tstzrange(${startsAt.toISOString()}::timestamptz, ${endsAt.toISOString()}::timestamptz, '[)'), ${form.get("name")}, now(), now())
+      tstzrange(${startsAt.toISOString()}::timestamptz, ${endsAt.toISOString()}::timestamptz, '[)'), ${form.get("name")}, 'https://room.example/1', now(), now())
     ON CONFLICT DO NOTHING RETURNING id`;
   return rows.length > 0;
 }

@@ -43,9 +43,14 @@ export const bookingPromises: PromiseTable = {
     "No time is offered in the weeks ahead.": unproven,
   },
   "lib/booking/words/hours.ts": {
+    "Without it, or without a video link, your times are offered to nobody.": [
+      test(
+        "lib/booking/commands/change-place.db.test.ts",
+        "who has named no video room is offered to nobody and can't be booked, not even by staff",
+      ),
+    ],
     "You can change everything afterwards.": unproven,
     "You take no calls at the moment: your times are offered to nobody.": unproven,
-    "Without it your times are offered to nobody.": unproven,
     "${when} is offered to visitors.": unproven,
     "${when} is not offered:": unproven,
   },
@@ -58,6 +63,12 @@ export const bookingPromises: PromiseTable = {
     "We had to cancel your call, and we are sorry.": statement("trouble just met"),
   },
   "lib/booking/words/pages.ts": {
+    "You have a call on ${when}${fullStopAfter(when)} You can move it to this time, or book another call below.": [
+      test(
+        "e2e/booking-again.spec.ts",
+        "who has a call ahead and books another is offered to move it, and may do so at once",
+      ),
+    ],
     "Times on your own clock, no account, move or cancel by a link.": test(
       journey,
       "a visitor books, moves and cancels a call without JavaScript",

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { sampleRoom } from "@/lib/booking/commands/ensure-consultant";
 
 const callsOfDay = 14;
 
@@ -22,10 +23,10 @@ export async function addSampleCalls(database: Database, now: Date): Promise<voi
         ORDER BY owner_id, starts_at, id
       )
       INSERT INTO bookings (uid, consultant_id, lead_id, status, starts_at, ends_at, blocked, visitor_name, visitor_zone,
-        outcome, form_key, attendance, created_at, booked_at, changed_at)
+        outcome, meeting_url, form_key, attendance, created_at, booked_at, changed_at)
       SELECT id, owner_id, id, 'confirmed', starts_at, starts_at + interval '30 minutes',
         tstzrange(starts_at, starts_at + interval '30 minutes', '[)'), coalesce(name, email), 'America/Toronto', outcome,
-        id, CASE WHEN is_over THEN CASE furthest WHEN 'booked' THEN 'missed' ELSE 'came' END END, created_at, created_at,
+        ${sampleRoom("")} || owner_id, id, CASE WHEN is_over THEN CASE furthest WHEN 'booked' THEN 'missed' ELSE 'came' END END, created_at, created_at,
         created_at
       FROM calls WHERE is_over OR (furthest = 'booked' AND stage = 'booked')
       ON CONFLICT DO NOTHING`);

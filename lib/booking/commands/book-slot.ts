@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { transactionWithRetry } from "@/db/retry";
 import { bookings } from "@/db/schema/booking";
 import { violatedConstraint } from "@/db/violation";
-import { meetingRoom, type Booking } from "@/lib/booking/booking";
+import type { Booking } from "@/lib/booking/booking";
 import { giveLink } from "@/lib/booking/commands/give-link";
 import { giveUpHold, holdSlot, type Hold } from "@/lib/booking/commands/hold-slot";
 import { enqueueReminders } from "@/lib/booking/commands/remind-of-call";
@@ -11,8 +11,9 @@ import { welcomeVisitor } from "@/lib/booking/commands/welcome-visitor";
 import { storedAssignment, type AssessedOutcome } from "@/lib/booking/assignment";
 import { mailsOfBooking, manageUrlOf } from "@/lib/booking/mails";
 import { findMadeByForm } from "@/lib/booking/queries/find-booking";
+import { listCallsAheadOf } from "@/lib/booking/queries/list-bookings";
 import { listTeam } from "@/lib/booking/queries/list-team";
-import type { TimeRefusal } from "@/lib/booking/team";
+import { hasRoom, type TimeRefusal } from "@/lib/booking/team";
 import { newToken } from "@/lib/http/token";
 import type { ConsentBox } from "@/lib/leads/commands";
 import { plainAddress, type Band, type Outcome } from "@/lib/leads/lead";
@@ -85,6 +86,8 @@ export async function bookSlot(
       "uid" in hold.value ? hold.value : await confirmHold(database, { hold: hold.value, request }, context);
     if (booked !== null) return accepted(booked);
     await giveUpHold(database, hold.value.id);
+    const made = await madeByForm(database, request, context.now);
+    if (made?.uid !== undefined) return accepted(made);
   }
   return refused("taken");
 }
@@ -113,7 +116,7 @@ async function madeByForm(database: Database, { formKey, startsAt }: BookingRequ
   const { id, uid, consultantId } = made;
   if (made.isHeld) {
     const [consultant] = await listTeam(database, { now, from: startsAt, until: startsAt, consultantId });
-    return consultant === undefined ? null : { id, consultant };
+    return consultant !== undefined && hasRoom(consultant) ? { id, consultant } : null;
   }
   const token = newToken();
   await giveLink(database, { uid, token }, now);
@@ -130,9 +133,11 @@ async function confirmHold(database: Database, held: Held, context: BookingConte
   const booking = bookingOf(row, held, now);
   // Letters are written before the transaction, so that nobody waits for them.
   const envelope = { sender, manageUrl: manageUrlOf(sender, token) };
+  const others = await otherCalls(database, booking, context);
   const mails = await mailsOfBooking(booking, envelope, {
     bookedBy: by?.name ?? null,
     agenda: held.request.agenda ?? null,
+    others,
   });
   try {
     return await transactionWithRetry(database, async (transaction) => {
@@ -140,12 +145,21 @@ async function confirmHold(database: Database, held: Held, context: BookingConte
       await welcomeVisitor(transaction, { request: held.request, booking, mails }, context);
       await enqueueReminders(transaction, booking, now);
       await giveLink(transaction, { uid: booking.uid, token }, now);
+      for (const other of others) await giveLink(transaction, { uid: other.booking.uid, token: other.token }, now);
       return { uid: booking.uid, token };
     });
   } catch (error) {
     if (violatedConstraint(error) === "bookings_are_stored_once") return null;
     throw error;
   }
+}
+
+/** The calls that the same address has ahead, each with a new link to it: for the mail to that address alone. */
+async function otherCalls(database: Database, { visitorEmail }: Booking, { sender, now }: BookingContext) {
+  return (await listCallsAheadOf(database, visitorEmail, now)).map((booking) => {
+    const token = newToken();
+    return { booking, token, manageUrl: manageUrlOf(sender, token) };
+  });
 }
 
 type Row = typeof bookings.$inferSelect;
@@ -155,6 +169,7 @@ function bookingOf(row: Row, { hold: { consultant }, request }: Held, now: Date)
   return {
     id: row.id,
     uid: row.uid,
+    calendarUid: row.calendarUid,
     status: "confirmed",
     startsAt: row.startsAt,
     endsAt: row.endsAt,
@@ -173,7 +188,7 @@ function bookingOf(row: Row, { hold: { consultant }, request }: Held, now: Date)
     outcome: request.outcome,
     brief: request.brief,
     submissionId: request.assessment?.submissionId ?? null,
-    meetingUrl: consultant.meetingUrl ?? meetingRoom(row.uid),
+    meetingUrl: consultant.meetingUrl,
     reason: null,
     attendance: null,
     changeNoticeMinutes: consultant.rules.changeNoticeMinutes,

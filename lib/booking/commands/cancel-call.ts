@@ -41,7 +41,7 @@ export async function cancelCall(
     const cancelled = await transaction
       .update(bookings)
       .set({ status, sequence, reason, endedBy: by?.id ?? null, changedAt: now })
-      .where(and(eq(bookings.id, before.id), eq(bookings.status, "confirmed")))
+      .where(and(eq(bookings.id, before.id), eq(bookings.status, "confirmed"), eq(bookings.sequence, before.sequence)))
       .returning({ id: bookings.id });
     if (cancelled.length === 0) return refused("changed-meanwhile");
     await giveLink(transaction, { uid, token }, now);

@@ -6,22 +6,36 @@ import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import type { StaffMember } from "@/lib/staff/member";
 import { usualHours, usualRules } from "@/lib/booking/rules";
 
+/** The video room of an invented consultant: a name that no address on the internet has (RFC 2606). */
+export function sampleRoom(staffId: string): string {
+  return `https://rooms.sample.example/${staffId}`;
+}
+
+type Beginner = {
+  readonly id: string;
+  readonly specialisms?: readonly Specialism[];
+  /** The video room of their calls. Without one visitors are not offered their times until they name it. */
+  readonly meetingUrl?: string;
+  readonly isBookable?: boolean;
+};
+
 /**
  * Makes a colleague somebody who takes calls, Monday to Friday from 9 to 5 on their own clock. Who is one already stays
  * as they are. Visitors can book them unless `isBookable` says no. True when it was new.
  */
 export async function ensureConsultant(
   database: Database,
-  staff: { readonly id: string; readonly specialisms?: readonly Specialism[]; readonly isBookable?: boolean },
+  { id, specialisms = [], meetingUrl, isBookable = true }: Beginner,
   now: Date,
 ): Promise<boolean> {
   return database.transaction(async (transaction) => {
     const [made] = await transaction
       .insert(consultants)
       .values({
-        staffId: staff.id,
-        specialisms: [...(staff.specialisms ?? [])],
-        isBookable: staff.isBookable ?? true,
+        staffId: id,
+        specialisms: [...specialisms],
+        isBookable,
+        meetingUrl,
         ...usualRules,
         createdAt: now,
         changedAt: now,
@@ -38,10 +52,14 @@ export async function ensureConsultant(
   });
 }
 
-/** A colleague makes themselves somebody who takes calls. */
-export async function startTakingCalls(database: Database, staff: StaffMember, now: Date): Promise<void> {
+/** A colleague makes themselves somebody who takes calls, in this video room. */
+export async function startTakingCalls(
+  database: Database,
+  staff: StaffMember,
+  { meetingUrl, now }: { readonly meetingUrl: string; readonly now: Date },
+): Promise<void> {
   await database.transaction(async (transaction) => {
-    if (!(await ensureConsultant(transaction, { id: staff.id }, now))) return;
+    if (!(await ensureConsultant(transaction, { id: staff.id, meetingUrl }, now))) return;
     const event = { kind: "started-taking-calls", subject: "hours", subjectId: staff.id } as const;
     await recordStaffEvent(transaction, staff, { event, now });
   });

@@ -9,7 +9,7 @@ import { listCandidates } from "@/lib/booking/queries/list-candidates";
 import { findHold, type HeldTime } from "@/lib/booking/queries/find-hold";
 import { listTeam } from "@/lib/booking/queries/list-team";
 import { holdMinutes } from "@/lib/booking/rules";
-import { freeAt, type Consultant, type TimeRefusal } from "@/lib/booking/team";
+import { freeAt, hasRoom, type Bookable, type Consultant, type TimeRefusal } from "@/lib/booking/team";
 import { newToken, tokenHash } from "@/lib/http/token";
 import { accepted, refused, type Result } from "@/lib/result";
 
@@ -26,7 +26,7 @@ export type HoldRequest = {
 };
 
 /** A time kept for one visitor. The token is stored nowhere. */
-export type Hold = { readonly id: string; readonly token: string; readonly consultant: Consultant };
+export type Hold = { readonly id: string; readonly token: string; readonly consultant: Bookable };
 
 /**
  * Keeps a time for five minutes while its visitor fills in the form. The consultants who are free are tried in the order
@@ -79,11 +79,11 @@ function sameHold(
 ): Hold | null {
   if (own === null || holdToken === null || own.startsAt.getTime() !== startsAt.getTime()) return null;
   const consultant = team.find(({ id }) => id === own.consultantId);
-  return consultant === undefined ? null : { id: own.id, token: holdToken, consultant };
+  return consultant !== undefined && hasRoom(consultant) ? { id: own.id, token: holdToken, consultant } : null;
 }
 
 type Try = {
-  readonly consultant: Consultant;
+  readonly consultant: Bookable;
   readonly assignment: Assignment;
   readonly request: HoldRequest;
 };

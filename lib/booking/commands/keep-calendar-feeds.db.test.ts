@@ -98,7 +98,7 @@ async function consultant(database: Database): Promise<StaffMember> {
     role: "consultant",
   } as const;
   const staff = await newColleague(database, person, now);
-  await ensureConsultant(database, staff, now);
+  await ensureConsultant(database, { ...staff, meetingUrl: "https://room.example/1" }, now);
   return staff;
 }
 

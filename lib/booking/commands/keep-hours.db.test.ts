@@ -35,7 +35,7 @@ async function consultant(database: Database): Promise<StaffMember> {
   colleagues += 1;
   const person = { email: `hours${colleagues}@calls.example`, name: "Ada", role: "consultant" } as const;
   const staff = await newColleague(database, person, now);
-  await ensureConsultant(database, staff, now);
+  await ensureConsultant(database, { ...staff, meetingUrl: "https://room.example/1" }, now);
   return staff;
 }
 
@@ -140,7 +140,7 @@ test("new rules hold for what is offered next; shorter pauses free the time arou
   database,
 }) => {
   const staff = await consultant(database);
-  const settings = { specialisms: [], meetingUrl: null, isBookable: true };
+  const settings = { specialisms: [], meetingUrl: "https://room.example/1", isBookable: true };
   const keep = async (rules: Partial<typeof usualRules>) =>
     keepRules(database, staff, { settings: { ...settings, rules: { ...usualRules, ...rules } }, now });
   await keep({ bufferBeforeMinutes: 60, bufferAfterMinutes: 60 });

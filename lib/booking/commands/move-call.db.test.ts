@@ -36,7 +36,7 @@ const test = base.extend<{ readonly ada: StaffMember }>({
   ada: [
     async ({ database }, use) => {
       const ada = await newColleague(database, { email: "ada@merging.example", name: "Ada", role: "consultant" }, now);
-      await ensureConsultant(database, ada, now);
+      await ensureConsultant(database, { ...ada, meetingUrl: "https://room.example/1" }, now);
       await use(ada);
     },
     { scope: "file" },

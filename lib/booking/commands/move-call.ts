@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { transactionWithRetry } from "@/db/retry";
 import { bookings } from "@/db/schema/booking";
 import { assignmentOrder } from "@/lib/booking/assignment";
-import { meetingRoom, whyNotChangeable, type Booking, type ChangeRefusal } from "@/lib/booking/booking";
+import { whyNotChangeable, type Booking, type ChangeRefusal } from "@/lib/booking/booking";
 import { giveLink } from "@/lib/booking/commands/give-link";
 import { TimeIsTaken } from "@/lib/booking/commands/hold-slot";
 import { enqueueOffers } from "@/lib/booking/commands/look-for-free-times";
@@ -13,7 +13,7 @@ import { mailsOfMove, manageUrlOf } from "@/lib/booking/mails";
 import { findBooking } from "@/lib/booking/queries/find-booking";
 import { listCandidates } from "@/lib/booking/queries/list-candidates";
 import { listTeam } from "@/lib/booking/queries/list-team";
-import { anyoneAt, freeAt, type Consultant, type TimeRefusal } from "@/lib/booking/team";
+import { anyoneAt, freeAt, type Bookable, type Consultant, type TimeRefusal } from "@/lib/booking/team";
 import { newToken } from "@/lib/http/token";
 import { recordLeadEvent } from "@/lib/leads/commands";
 import { lockLeadOf } from "@/lib/leads/commands/lock-lead";
@@ -75,16 +75,16 @@ function choiceOf(team: readonly Consultant[], asked: Parameters<typeof freeAt>[
   return isAnyTime === true ? anyoneAt(team, asked) : freeAt(team, asked);
 }
 
-type Choice = { readonly free: readonly Consultant[]; readonly before: Booking };
+type Choice = { readonly free: readonly Bookable[]; readonly before: Booking };
 
 /** The consultant of before comes first: whoever moves a call wants another time, not another person. */
-async function inOrder(database: Database, { free, before }: Choice, now: Date): Promise<readonly Consultant[]> {
+async function inOrder(database: Database, { free, before }: Choice, now: Date): Promise<readonly Bookable[]> {
   const order = assignmentOrder(await listCandidates(database, free, now), before.outcome);
   const ids = [before.consultantId, ...order.map(({ consultantId }) => consultantId)];
   return [...new Set(ids)].flatMap((id) => free.filter((consultant) => consultant.id === id));
 }
 
-type Move = { readonly before: Booking; readonly consultant: Consultant; readonly request: MoveRequest };
+type Move = { readonly before: Booking; readonly consultant: Bookable; readonly request: MoveRequest };
 
 async function tryToMove(
   database: Database,
@@ -129,18 +129,18 @@ function movedBooking({ before, consultant, request }: Move, now: Date): Booking
     consultantZone: consultant.calendar.zone,
     changeNoticeMinutes: consultant.rules.changeNoticeMinutes,
     visitorZone,
-    meetingUrl: stays ? before.meetingUrl : (consultant.meetingUrl ?? meetingRoom(before.uid)),
+    meetingUrl: stays ? before.meetingUrl : consultant.meetingUrl,
     assignment: stays ? before.assignment : null,
     changedAt: now,
   };
 }
 
-/** False when the call was moved or cancelled since it was looked at. */
+/** False when the call was changed since it was looked at. */
 async function leaveOldTime(transaction: Database, before: Booking, { by, now }: ChangeContext): Promise<boolean> {
   const left = await transaction
     .update(bookings)
     .set({ status: "moved", endedBy: by?.id ?? null, changedAt: now })
-    .where(and(eq(bookings.id, before.id), eq(bookings.status, "confirmed")))
+    .where(and(eq(bookings.id, before.id), eq(bookings.status, "confirmed"), eq(bookings.sequence, before.sequence)))
     .returning({ id: bookings.id });
   return left.length > 0;
 }
@@ -157,6 +157,7 @@ async function takeNewTime(
     { consultant, startsAt: after.startsAt },
     {
       uid: after.uid,
+      calendarUid: after.calendarUid,
       status: "confirmed",
       isCapless: request.isAnyTime === true,
       leadId: after.leadId,

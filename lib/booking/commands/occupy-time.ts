@@ -43,6 +43,7 @@ export async function occupyTime(
   const endsAt = minutesAfter(startsAt, durationMinutes);
   const blocked = range(minutesAfter(startsAt, -bufferBeforeMinutes), minutesAfter(endsAt, bufferAfterMinutes));
   const values = {
+    calendarUid: occupation.uid,
     ...occupation,
     consultantId: consultant.id,
     startsAt,

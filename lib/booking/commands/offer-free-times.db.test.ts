@@ -50,7 +50,7 @@ async function atWork(database: Database): Promise<StaffMember> {
   colleagues += 1;
   const person = { email: `wait${colleagues}@calls.example`, name: "Ada", role: "consultant" } as const;
   const staff = await newColleague(database, person, now);
-  await ensureConsultant(database, staff, now);
+  await ensureConsultant(database, { ...staff, meetingUrl: "https://room.example/1" }, now);
   return staff;
 }
 
@@ -390,7 +390,7 @@ test("who has paused gets no calls by the waiting list, and a time that was offe
   expect(await offersTo(database, "paused@wait.example")).toEqual([]);
 });
 
-const settings = { rules: usualRules, specialisms: [], meetingUrl: null, isBookable: true };
+const settings = { rules: usualRules, specialisms: [], meetingUrl: "https://room.example/1", isBookable: true };
 const tuesday = "2027-01-12";
 const cancelled = async (database: Database, uid: string) => cancelCall(database, { uid, reason: null }, visitor);
 
@@ -489,7 +489,7 @@ test("a colleague who begins to take calls, and each new day within reach, are o
   expect(await offersTo(database, "begins@reach.example")).toEqual([]);
   const person = { email: "begins@calls.example", name: "Bo", role: "consultant" } as const;
   const bo = await newColleague(database, person, now);
-  await ensureConsultant(database, bo, now);
+  await ensureConsultant(database, { ...bo, meetingUrl: "https://room.example/1" }, now);
   await keepRules(database, bo, { settings: { ...settings, rules: { ...usualRules, horizonDays: 3 } }, now });
   await look(database);
   expect(await offersTo(database, "begins@reach.example")).toHaveLength(1);

@@ -147,7 +147,7 @@ test("an event that is added on the server blocks calls with the next reading", 
   const context = { fetchOutside, secret: "a secret of the server, long enough", sender, now };
   await database.update(consultants).set({ isBookable: false });
   const staff = await newColleague(database, { email: "ada@calls.example", name: "Ada", role: "consultant" }, now);
-  await ensureConsultant(database, staff, now);
+  await ensureConsultant(database, { ...staff, meetingUrl: "https://room.example/1" }, now);
   const offered = async () => {
     const tuesday = { now, zone: "America/Toronto", fromOn: "2027-01-12", toOn: "2027-01-12" };
     return (await listOpenTimes(database, tuesday)).slots.map(({ startsAt }) => startsAt.toISOString().slice(11, 16));

@@ -15,7 +15,8 @@ test("a call whose reminder lost its job is reminded of all the same, when it is
   database,
 }) => {
   const person = { email: "ada@reminders.example", name: "Ada", role: "consultant" } as const;
-  await ensureConsultant(database, await newColleague(database, person, now), now);
+  const { id } = await newColleague(database, person, now);
+  await ensureConsultant(database, { id, meetingUrl: "https://room.example/1" }, now);
   const who = { email: "noor@visitor.example", name: "Noor Haddad", visitorZone: "America/Vancouver" };
   const nothing = { company: null, phone: null, note: null, holdToken: null, outcome: null, brief: null, consents: [] };
   const request = { ...who, ...nothing, startsAt: new Date("2027-01-13T15:00:00Z"), formKey: randomUUID() };

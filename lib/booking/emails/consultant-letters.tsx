@@ -74,6 +74,20 @@ export async function movedAwayLetter(mail: ConsultantMail): Promise<Letter> {
   });
 }
 
+/** The call has another video room. */
+export async function newPlaceOfCallLetter(mail: ConsultantMail): Promise<Letter> {
+  const { booking, locale = "en" } = mail;
+  const words = letterWords[locale].consultant;
+  return consultantLetter(mail, words.placeSubject, {
+    children: (
+      <>
+        <MailText>{words.place}</MailText>
+        <Facts facts={consultantFacts(booking, locale)} />
+      </>
+    ),
+  });
+}
+
 /** The call will not take place. */
 export async function cancelledCallLetter(mail: ConsultantMail & { readonly reason: string | null }): Promise<Letter> {
   const { booking, reason, locale = "en" } = mail;

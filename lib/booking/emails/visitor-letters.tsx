@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { changeableUntil, type Booking } from "@/lib/booking/booking";
 import { Facts, placeFacts, timeFacts } from "@/lib/booking/emails/call-facts";
 import { nearnessOf } from "@/lib/booking/reminders";
@@ -16,9 +16,12 @@ export type VisitorMail = {
   readonly locale?: Locale;
 };
 
+/** Another call ahead of the same address, and the link by which it can be moved or cancelled. */
+export type OtherCall = { readonly booking: Booking; readonly manageUrl: string };
+
 /** The call is booked: when, with whom, where, and how to change it. Nothing in it was typed by whoever sent the form. */
-export async function bookedLetter(mail: VisitorMail): Promise<Letter> {
-  const { booking, locale = "en" } = mail;
+export async function bookedLetter(mail: VisitorMail & { readonly others?: readonly OtherCall[] }): Promise<Letter> {
+  const { booking, others = [], locale = "en" } = mail;
   const words = letterWords[locale].visitor;
   return visitorLetter(mail, words.bookedSubject(shortWhen(booking, locale)), {
     preview: words.bookedPreview,
@@ -27,6 +30,14 @@ export async function bookedLetter(mail: VisitorMail): Promise<Letter> {
         <MailText>{words.booked}</MailText>
         <CallAndChanges {...mail} />
         <MailText>{words.prepare}</MailText>
+        {others.map((other) => (
+          <Fragment key={other.booking.uid}>
+            <MailText>
+              {words.otherCall(instantWords(other.booking.startsAt, booking.visitorZone, { locale }))}
+            </MailText>
+            <MailLink href={other.manageUrl}>{words.changeOther}</MailLink>
+          </Fragment>
+        ))}
       </>
     ),
   });
@@ -49,6 +60,21 @@ export async function movedLetter(
             { term: facts.reason, words: isByStaff ? reason : null },
           ]}
         />
+        <CallAndChanges {...mail} />
+      </>
+    ),
+  });
+}
+
+/** The call has another video room, at the time that it had. */
+export async function newPlaceLetter(mail: VisitorMail): Promise<Letter> {
+  const { booking, locale = "en" } = mail;
+  const words = letterWords[locale].visitor;
+  return visitorLetter(mail, words.placeSubject(shortWhen(booking, locale)), {
+    preview: words.placePreview,
+    children: (
+      <>
+        <MailText>{words.place}</MailText>
         <CallAndChanges {...mail} />
       </>
     ),

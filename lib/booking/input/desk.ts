@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { roomInput } from "@/lib/booking/input/hours";
 import { startInput, zoneInput } from "@/lib/booking/input/times";
 import { dayText, emailAddress, formKey, optionalLine, optionalParagraph, singleLine } from "@/lib/http/fields";
 
@@ -18,6 +19,7 @@ export const callsQuery = z.object({
 });
 
 export const callChoice = z.strictObject({ call });
+export const staffPlaceInput = z.strictObject({ call, meetingUrl: roomInput });
 export const staffCancelInput = z.strictObject({ call, reason });
 
 /** Another open time for a call, with whom it is offered. */

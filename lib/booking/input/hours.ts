@@ -103,34 +103,50 @@ const cap = (most: number, message: string) =>
     .transform((text) => (text === "" ? null : Number(text)))
     .pipe(z.number(message).int(message).min(1, message).max(most, message).nullable());
 
-/** Where calls take place: an address of one's own, which must be safe to follow, or none. */
-const meetingUrl = optionalLine(300, "Use an address of at most 300 characters").pipe(
-  z
-    .string()
-    .refine((text) => URL.parse(text)?.protocol === "https:", "Enter an address that starts with https://")
-    .nullable(),
-);
+/** Where whoever opens a room first must sign in: no place to send visitors to. */
+const roomsWithSignIn: readonly string[] = ["meet.jit.si"];
+const noRoom = "Enter the link to your video room: without one nobody can book you";
 
-export const rulesInput = z.strictObject({
-  durationMinutes: whole(10, 240, "Enter a length from 10 to 240 minutes"),
-  stepMinutes: whole(5, 240, "Enter a step from 5 to 240 minutes"),
-  bufferBeforeMinutes: whole(0, 240, "Enter a pause from 0 to 240 minutes"),
-  bufferAfterMinutes: whole(0, 240, "Enter a pause from 0 to 240 minutes"),
-  minimumNoticeHours: whole(0, 720, "Enter a notice from 0 to 720 hours"),
-  horizonDays: whole(1, 365, "Enter from 1 to 365 days"),
-  changeNoticeHours: whole(0, 168, "Enter a notice from 0 to 168 hours"),
-  dailyCap: cap(50, "Enter from 1 to 50 calls, or nothing"),
-  weeklyCap: cap(200, "Enter from 1 to 200 calls, or nothing"),
-  specialisms: z
-    .array(z.enum(["django", "node"], reload))
-    .max(2, reload)
-    .default([]),
-  meetingUrl,
-  isBookable: z
-    .enum(["yes"])
-    .optional()
-    .transform((value) => value !== undefined),
-});
+/** The video room in which calls take place: a link that is safe to follow, and that visitors can open by themselves. */
+const room = z
+  .string()
+  .refine((text) => URL.parse(text)?.protocol === "https:", "Enter a link that starts with https://")
+  .refine(
+    (text) => !roomsWithSignIn.includes(URL.parse(text)?.hostname ?? ""),
+    "At meet.jit.si whoever opens a room first must sign in. Enter a room that opens without an account",
+  );
+const roomLine = optionalLine(300, "Use a link of at most 300 characters");
+
+/** Who begins to take calls names the room for them. */
+export const startInput = z.strictObject({ meetingUrl: roomLine.pipe(z.string(noRoom).pipe(room)) });
+/** The room that one call gets instead of its own. */
+export const roomInput = roomLine.pipe(z.string("Enter the link to a video room").pipe(room));
+
+export const rulesInput = z
+  .strictObject({
+    durationMinutes: whole(10, 240, "Enter a length from 10 to 240 minutes"),
+    stepMinutes: whole(5, 240, "Enter a step from 5 to 240 minutes"),
+    bufferBeforeMinutes: whole(0, 240, "Enter a pause from 0 to 240 minutes"),
+    bufferAfterMinutes: whole(0, 240, "Enter a pause from 0 to 240 minutes"),
+    minimumNoticeHours: whole(0, 720, "Enter a notice from 0 to 720 hours"),
+    horizonDays: whole(1, 365, "Enter from 1 to 365 days"),
+    changeNoticeHours: whole(0, 168, "Enter a notice from 0 to 168 hours"),
+    dailyCap: cap(50, "Enter from 1 to 50 calls, or nothing"),
+    weeklyCap: cap(200, "Enter from 1 to 200 calls, or nothing"),
+    specialisms: z
+      .array(z.enum(["django", "node"], reload))
+      .max(2, reload)
+      .default([]),
+    meetingUrl: roomLine.pipe(room.nullable()),
+    isBookable: z
+      .enum(["yes"])
+      .optional()
+      .transform((value) => value !== undefined),
+  })
+  .refine(({ meetingUrl, isBookable }) => meetingUrl !== null || !isBookable, {
+    path: ["meetingUrl"],
+    message: noRoom,
+  });
 
 export const regionInput = z.strictObject({
   region: z.union([

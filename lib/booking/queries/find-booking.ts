@@ -4,7 +4,7 @@ import { bookingLinks, bookings, consultants } from "@/db/schema/booking";
 import { leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
 import { storedAssignment } from "@/lib/booking/assignment";
-import { meetingRoom, type Booking } from "@/lib/booking/booking";
+import type { Booking } from "@/lib/booking/booking";
 import { tokenHash } from "@/lib/http/token";
 
 /** The present version of a call, or null when there is none of that uid. */
@@ -92,6 +92,7 @@ function asBooking(row: Row): FromRow {
   return {
     id: row.id,
     uid: row.uid,
+    calendarUid: row.calendarUid,
     status: row.status === "cancelled" ? "cancelled" : "confirmed",
     startsAt: row.startsAt,
     endsAt: row.endsAt,
@@ -105,7 +106,7 @@ function asBooking(row: Row): FromRow {
     outcome: row.outcome,
     brief: row.brief,
     submissionId: row.submissionId,
-    meetingUrl: row.meetingUrl ?? meetingRoom(row.uid),
+    meetingUrl: row.meetingUrl ?? "",
     reason: row.reason,
     attendance: row.attendance,
     bookedAt: row.bookedAt ?? row.createdAt,

@@ -35,7 +35,7 @@ async function consultant(database: Database): Promise<StaffMember> {
   } as const;
   const staff = await newColleague(database, person, now);
   await database.update(consultants).set({ isBookable: false });
-  await ensureConsultant(database, staff, now);
+  await ensureConsultant(database, { ...staff, meetingUrl: "https://room.example/1" }, now);
   return staff;
 }
 

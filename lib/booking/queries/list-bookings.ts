@@ -1,6 +1,7 @@
-import { and, eq, gt, gte, isNotNull, lt } from "drizzle-orm";
+import { and, eq, gt, gte, isNotNull, lt, ne } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/booking";
+import { leads } from "@/db/schema/leads";
 import { staffMembers } from "@/db/schema/staff";
 import type { Booking } from "@/lib/booking/booking";
 import { listPresentBookings } from "@/lib/booking/queries/find-booking";
@@ -36,4 +37,30 @@ export async function listBookings(database: Database, filter: CallFilter): Prom
 export async function listLeftCalls(database: Database, now: Date): Promise<readonly Booking[]> {
   const isLeft = and(gt(bookings.endsAt, now), eq(bookings.status, "confirmed"), isNotNull(staffMembers.disabledAt));
   return listPresentBookings(database, { where: isLeft, limit: callsMax });
+}
+
+/** The calls ahead of a consultant that take place elsewhere than in this room. */
+export async function listCallsElsewhere(
+  database: Database,
+  { consultantId, meetingUrl }: { readonly consultantId: string; readonly meetingUrl: string },
+  now: Date,
+): Promise<readonly Booking[]> {
+  const where = and(
+    eq(bookings.consultantId, consultantId),
+    eq(bookings.status, "confirmed"),
+    gt(bookings.endsAt, now),
+    ne(bookings.meetingUrl, meetingUrl),
+  );
+  return listPresentBookings(database, { where, limit: callsMax });
+}
+
+/** The calls ahead of whoever has this address, the first first; none for no address. */
+export async function listCallsAheadOf(
+  database: Database,
+  email: string | null,
+  now: Date,
+): Promise<readonly Booking[]> {
+  if (email === null) return [];
+  const where = and(eq(leads.email, email), eq(bookings.status, "confirmed"), gt(bookings.startsAt, now));
+  return listPresentBookings(database, { where, limit: 5 });
 }

@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from "drizzle-orm";
+import { asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { consultants } from "@/db/schema/booking";
 import { staffMembers } from "@/db/schema/staff";
@@ -7,7 +7,12 @@ import type { ConsultantName } from "@/lib/booking/consultant";
 /** Everybody who takes calls or has paused, by name. */
 export async function listConsultants(database: Database): Promise<readonly ConsultantName[]> {
   return database
-    .select({ id: consultants.staffId, name: staffMembers.name, isBookable: consultants.isBookable })
+    .select({
+      id: consultants.staffId,
+      name: staffMembers.name,
+      isBookable: consultants.isBookable,
+      hasRoom: sql<boolean>`${consultants.meetingUrl} IS NOT NULL`,
+    })
     .from(consultants)
     .innerJoin(staffMembers, eq(staffMembers.id, consultants.staffId))
     .where(isNull(staffMembers.disabledAt))

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { consultants } from "@/db/schema/booking";
 import { staffMembers } from "@/db/schema/staff";
@@ -9,7 +9,7 @@ export async function listTeamZones(database: Database): Promise<readonly string
     .select({ zone: staffMembers.timeZone })
     .from(consultants)
     .innerJoin(staffMembers, eq(staffMembers.id, consultants.staffId))
-    .where(and(isNull(staffMembers.disabledAt), eq(consultants.isBookable, true)))
+    .where(and(isNull(staffMembers.disabledAt), eq(consultants.isBookable, true), isNotNull(consultants.meetingUrl)))
     .orderBy(asc(consultants.createdAt), asc(consultants.staffId));
   return rows.map(({ zone }) => zone);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { consultants } from "@/db/schema/booking";
 import { staffMembers } from "@/db/schema/staff";
@@ -14,7 +14,7 @@ export type TeamQuestion = {
   /** The stretch of time that is asked about. */
   readonly from: Date;
   readonly until: Date;
-  /** Only this one, whether bookable or not; left out: everybody who takes calls and has not left. */
+  /** Only this one, whether bookable or not; left out: everybody who takes calls, has a room for them and has not left. */
   readonly consultantId?: string | undefined;
 };
 
@@ -28,7 +28,8 @@ export async function listTeam(database: Database, question: TeamQuestion): Prom
   const from = new Date(question.from.getTime() - marginMs);
   const until = new Date(question.until.getTime() + marginMs);
   const { consultantId, now } = question;
-  const whose = consultantId === undefined ? eq(consultants.isBookable, true) : eq(consultants.staffId, consultantId);
+  const offered = and(eq(consultants.isBookable, true), isNotNull(consultants.meetingUrl));
+  const whose = consultantId === undefined ? offered : eq(consultants.staffId, consultantId);
   const rows = await database
     .select({
       ...ownColumns,

@@ -28,6 +28,20 @@ export const hoursWords = {
       cause: "Begin with Monday to Friday from 9 to 5 on your clock. You can change everything afterwards.",
       action: "Take calls",
     },
+    noRoom: {
+      title: "Visitors can’t book you yet",
+      cause:
+        "Your calls have no video room. Enter the link to one under “Rules”: one that opens for visitors without an account.",
+      action: "Enter the link",
+      othersTitle: "Some teammates can’t be booked",
+      others: (names: readonly string[]) =>
+        `They accept bookings, but have entered no video link: ${new Intl.ListFormat("en-CA").format(names)}${fullStopAfter(names.at(-1) ?? "")} They can do so under My hours.`,
+    },
+    elsewhere: {
+      lead: (calls: number) =>
+        calls === 1 ? "1 call ahead has another video link:" : `${calls} calls ahead have another video link:`,
+      change: (calls: number) => (calls === 1 ? "Give it your present link" : "Give them your present link"),
+    },
     paused: "You take no calls at the moment: your times are offered to nobody.",
     outside: "These calls are booked and lie outside your hours. They stay until you move or cancel them:",
     weekdays,
@@ -77,7 +91,7 @@ export const hoursWords = {
     holidays: {
       title: "Public holidays",
       hint: "They are suggestions: nothing closes until you say so.",
-      region: "Province, territory or state",
+      region: "Province, territory or country",
       none: "None",
       countries: { CA: "Canada", US: "United States" },
       save: "Show its holidays",
@@ -99,11 +113,12 @@ export const hoursWords = {
       capHint: "Empty is no limit.",
       specialisms: "What you know especially well",
       specialismsHint: "Visitors whose assessment ends with it come to you first.",
-      meetingUrl: "Where calls take place",
+      meetingUrl: "Video link",
       meetingHint:
-        "The address of your own video room. Left empty, every call gets a room of its own at meet.jit.si, where whoever opens it first may have to sign in.",
+        "The room of your calls. Visitors must be able to open it in a browser without an account. Its provider is named on our privacy page.",
       isBookable: "I take calls",
-      isBookableHint: "Without it your times are offered to nobody. Calls that are booked stay.",
+      isBookableHint:
+        "Without it, or without a video link, your times are offered to nobody. Calls that are booked stay.",
       save: "Save the rules",
     },
     feed: {
@@ -145,6 +160,7 @@ export const hoursWords = {
       with: "With",
       ask: "Ask",
       paused: "This consultant takes no calls at the moment.",
+      noRoom: "This consultant has no video link yet.",
       offered: (when: string) => `${when} is offered to visitors.`,
       stopped: (when: string) => `${when} is not offered:`,
       never: (when: string) => `${when} does not exist on your clock: it is skipped when the clocks go forward.`,
@@ -154,6 +170,7 @@ export const hoursWords = {
       started: "You take calls now. Check your hours below.",
       weekly: "Your weekly hours are saved.",
       rules: "Your rules are saved.",
+      places: "Your calls ahead have your present video link.",
       day: "The day is saved.",
       "day-removed": "The day has its weekly hours again.",
       away: "Your time away is saved.",

@@ -55,10 +55,17 @@ export const letterWords = {
       change: "Move or cancel the call",
       changeUntil: (until: string) =>
         `You can do that until ${until}${fullStopAfter(until)} After that, answer this mail.`,
+      otherCall: (when: string) =>
+        `You have another call ahead, on ${when}${fullStopAfter(when)} If one of the two is enough, move or cancel the other.`,
+      changeOther: "Move or cancel that other call",
       movedSubject: (when: string) => `Your call has moved: ${when}`,
       movedPreview: "The new time, on your clock and on ours.",
       moved: "Your call has a new time. The attached file moves it in your calendar, too.",
       movedByUs: "We had to move your call, and we are sorry. If the new time is not right, choose another one.",
+      placeSubject: (when: string) => `New video link for your call: ${when}`,
+      placePreview: "The time stays the same. Use the new link to join.",
+      place:
+        "Your call has a new video link. The time stays the same. Use the link below; the attached file updates your calendar.",
       cancelledSubject: (when: string) => `Your call is cancelled: ${when}`,
       cancelledPreview: "The call will not take place.",
       cancelled: "Your call is cancelled. The attached file takes it out of your calendar.",
@@ -77,6 +84,8 @@ export const letterWords = {
       moved: "A call with you has a new time.",
       movedAwaySubject: (who: string, when: string) => `Call taken over: ${who}, ${when}`,
       movedAway: "This call moved to a colleague. The attached file takes it out of your calendar.",
+      placeSubject: (who: string, when: string) => `New video link: ${who}, ${when}`,
+      place: "This call has a new video link. The time stays the same. The attached file updates your calendar.",
       cancelledSubject: (who: string, when: string) => `Cancelled call: ${who}, ${when}`,
       cancelled: "A call with you was cancelled. The attached file takes it out of your calendar.",
       reminderSubject: (near: Nearness, who: string, when: string) => `${nearWords(near)}: ${who}, ${when}`,

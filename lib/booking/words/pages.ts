@@ -14,6 +14,7 @@ type Refusals = Readonly<Record<PageRefusal, string>>;
 export const bookingRefusals: Readonly<Record<Locale, Refusals>> = {
   en: {
     "nobody-to-book": "No one takes calls at the moment. Join the waiting list instead",
+    "no-room": "This consultant has no video link yet, so no call can be booked with them",
     past: "This time has passed. Choose a later one",
     "too-soon": "This time is too soon for us to prepare. Choose a later one",
     "too-far-ahead": "This time is further ahead than we plan. Choose an earlier one",
@@ -184,11 +185,25 @@ export const bookingWords = {
       },
       notSent: "This form could not be sent. Reload the page and try again",
     },
+    /** To whoever has a call ahead and is about to book another one. */
+    ownCall: {
+      same: "You have booked this call already.",
+      other: (when: string) =>
+        `You have a call on ${when}${fullStopAfter(when)} You can move it to this time, or book another call below.`,
+      move: "Move my call to this time",
+      see: "See my call",
+    },
     call: {
       pageTitle: "Your call",
       eyebrow: "Your call",
       booked: "Your call is booked",
       cancelled: "Your call is cancelled",
+      now: "Your call is now",
+      nowLead: (name: string) =>
+        `Join by video: ${name} will be there. If nobody is when you join, wait a few minutes.`,
+      joinNow: "Join the call",
+      missed: "Your call did not take place",
+      missedLead: "Something may have come up. Choose another time if you still want to talk.",
       over: "Your call has taken place",
       lead: "An email with an invitation is on its way to you. The link to this page stays the same: bookmark it.",
       leadWithoutMail:

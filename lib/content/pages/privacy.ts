@@ -14,7 +14,7 @@ export const privacy: Page = {
   summary:
     "You can read everything and take the assessment without telling us who you are. We count visits without recognizing visitors.",
   publishedOn: "2026-11-22",
-  updatedOn: "2026-11-28",
+  updatedOn: "2026-11-30",
   sections: [
     {
       anchor: "who",
@@ -114,6 +114,7 @@ export const privacy: Page = {
         list(
           "The site and its database run in {{site.hostingRegion}}.",
           "Mail is sent through the service Resend. It handles your email address and the text of the mail, and may do so outside your province or country.",
+          "Calls take place by video with another company. Its address stands in your invitation and at the end of this page. It may handle information outside your province or country.",
           "We sell nothing to anybody and give your information to nobody else, unless a law compels us.",
         ),
         paragraph("When information leaves your province or country, the laws of the other place may apply to it."),

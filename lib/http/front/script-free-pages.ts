@@ -20,9 +20,11 @@ const scriptFreePages: readonly ScriptFreePage[] = [
   { path: /^\/$/, keptSeconds: 60, readsQuery: false },
   { path: /^\/voices\/[\w-]{43}$/, keptSeconds: 0, readsQuery: true },
   { path: /^\/django-vs-nodejs\/narrowed$/, keptSeconds: anHour, readsQuery: true },
+  // It names the providers of video rooms, which colleagues change.
+  { path: /^\/privacy$/, keptSeconds: 60, readsQuery: false },
   // The pages of the content show today's date and how old their entries are.
   {
-    path: /^\/(accessibility|contact|django-vs-nodejs|faq|how-we-write|privacy|services|sources)(\/[a-z-]+)?$/,
+    path: /^\/(accessibility|contact|django-vs-nodejs|faq|how-we-write|services|sources)(\/[a-z-]+)?$/,
     keptSeconds: anHour,
     readsQuery: false,
   },

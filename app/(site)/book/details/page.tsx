@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { NothingHere } from "@/app/(site)/nothing-here";
 import { heldToken } from "@/app/(site)/book/hold-cookie";
+import { ownCall } from "@/app/(site)/book/own-call";
+import { OwnCallNotice } from "@/app/(site)/book/own-call-notice";
 import { timesForPage } from "@/app/(site)/book/times-for-page";
 import { formState, type FormState, type Query } from "@/app/staff/form-state";
 import { CallTimes } from "@/components/booking/call-times";
@@ -41,7 +43,7 @@ export default async function DetailsPage({ searchParams }: Props) {
   const view = viewOf(query);
   if (!start.success || view.zone === null) return <NoTime />;
   const now = new Date();
-  const [form, token] = await Promise.all([formState(searchParams), heldToken()]);
+  const [form, token, own] = await Promise.all([formState(searchParams), heldToken(), ownCall(now)]);
   const found = token === null ? null : await findHold(database(), token, now);
   const hold = found?.startsAt.getTime() === start.data.getTime() ? found : null;
   const { zone, clock, result, origin, kept } = view;
@@ -58,6 +60,7 @@ export default async function DetailsPage({ searchParams }: Props) {
           <>
             <BackLink href={`/book?${timesQuery({ zone, clock, result, origin, kept })}`}>{words.back}</BackLink>
             <PageHeader eyebrow={words.eyebrow} title={words.title} />
+            <OwnCallNotice own={own} startsAt={start.data} view={{ zone, clock }} />
           </>
         }
       >

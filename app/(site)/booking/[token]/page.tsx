@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
-import { changeableUntil, referenceOf, whyNotChangeable, type Booking } from "@/lib/booking/booking";
+import { changeableUntil, phaseOf, referenceOf, whyNotChangeable, type Booking } from "@/lib/booking/booking";
 import { timesQuery } from "@/lib/booking/input/times";
 import { calendarLinksOf } from "@/lib/booking/invite";
 import { findBookingByLink } from "@/lib/booking/queries/find-booking";
@@ -40,6 +40,7 @@ export default async function CallPage({ params, searchParams }: Props) {
   const answer = bookingAnswers("en", (await searchParams)["done"], canSendMail());
   const now = new Date();
   const { title, lead } = stateWords(booking, now);
+  const phase = booking.status === "cancelled" ? "over" : phaseOf(booking, now);
   return (
     <Container width="form">
       <ErrorSummary problems={form.problems} />
@@ -48,27 +49,31 @@ export default async function CallPage({ params, searchParams }: Props) {
           <p>{answer}</p>
         </Notice>
       )}
-      <PageHeader eyebrow={words.eyebrow} title={title} lead={lead} />
+      <PageHeader eyebrow={words.eyebrow} title={title} lead={lead}>
+        {phase === "now" && (
+          <ButtonLink href={booking.meetingUrl} size="large">
+            {words.joinNow}
+          </ButtonLink>
+        )}
+      </PageHeader>
       <CallTimes
         startsAt={booking.startsAt}
         endsAt={booking.endsAt}
         visitorZone={booking.visitorZone}
         consultant={{ name: booking.consultantName, zone: booking.consultantZone }}
         more={[
-          ...(booking.status === "cancelled"
-            ? []
-            : [{ term: words.where, detail: <a href={booking.meetingUrl}>{words.join}</a> }]),
+          ...(phase === "over" ? [] : [{ term: words.where, detail: <a href={booking.meetingUrl}>{words.join}</a> }]),
           { term: words.reference, detail: referenceOf(booking.uid) },
         ]}
       />
-      {booking.status === "confirmed" && booking.startsAt > now && (
+      {phase !== "over" && booking.startsAt > now && (
         <Stack gap="large">
           <AddToCalendar links={calendarLinksOf(booking, sender())} fileHref={`/booking/${token}/invite.ics`} />
           <NextSteps reminders={remindersAhead(booking.startsAt, now)} isMailSent={canSendMail()} />
           <Changes booking={booking} token={token} now={now} form={form} />
         </Stack>
       )}
-      {(booking.status === "cancelled" || booking.startsAt <= now) && (
+      {phase === "over" && (
         <p>
           <TextLink href={`/book?${timesQuery({ zone: booking.visitorZone })}`} variant="onward">
             {words.again}
@@ -79,12 +84,15 @@ export default async function CallPage({ params, searchParams }: Props) {
   );
 }
 
-function stateWords({ status, startsAt }: Booking, now: Date) {
+function stateWords(booking: Booking, now: Date) {
   const isMailSent = canSendMail();
-  if (status === "cancelled")
+  if (booking.status === "cancelled")
     return { title: words.cancelled, lead: isMailSent ? words.cancelledLead : words.cancelledWithoutMail };
-  if (startsAt <= now) return { title: words.over, lead: words.overLead };
-  return { title: words.booked, lead: isMailSent ? words.lead : words.leadWithoutMail };
+  const phase = phaseOf(booking, now);
+  if (phase === "ahead") return { title: words.booked, lead: isMailSent ? words.lead : words.leadWithoutMail };
+  if (phase === "now") return { title: words.now, lead: words.nowLead(booking.consultantName) };
+  if (booking.attendance === "missed") return { title: words.missed, lead: words.missedLead };
+  return { title: words.over, lead: words.overLead };
 }
 
 type ChangesProps = {

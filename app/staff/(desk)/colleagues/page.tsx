@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { RoomsMissing } from "@/app/staff/(desk)/rooms-missing";
 import { formState, type Query } from "@/app/staff/form-state";
 import { ColleagueTable } from "@/components/staff/colleague-table";
 import { InvitationTable } from "@/components/staff/invitation-table";
@@ -40,6 +41,7 @@ export default async function ColleaguesPage({ searchParams }: { readonly search
         </Notice>
       )}
       <PageHeader title={words.title} />
+      <RoomsMissing staff={administrator} />
       <ColleagueTable
         colleagues={colleagues}
         ownId={administrator.id}

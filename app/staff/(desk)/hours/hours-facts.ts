@@ -3,7 +3,7 @@ import { whyInput } from "@/lib/booking/input/hours";
 import { whyNotOffered, type StoppingRule } from "@/lib/booking/obstacles";
 import type { Booking } from "@/lib/booking/booking";
 import type { ConsultantPage } from "@/lib/booking/consultant";
-import { listBookings } from "@/lib/booking/queries/list-bookings";
+import { listBookings, listCallsElsewhere } from "@/lib/booking/queries/list-bookings";
 import { listConsultants } from "@/lib/booking/queries/list-consultants";
 import { listTeam } from "@/lib/booking/queries/list-team";
 import { obstacleWords } from "@/lib/booking/words";
@@ -36,15 +36,16 @@ export async function whyOf(staff: StaffMember, query: Readonly<Record<string, u
   const consultants = await listConsultants(database());
   if (day === undefined || at === undefined) return { day, at, who, consultants, answers: null, asked: "" };
   const zone = staff.timeZone;
-  const takesCalls = consultants.some(({ id, isBookable }) => id === who && isBookable);
+  const consultant = consultants.find(({ id }) => id === who);
+  const paused = consultant?.isBookable === true ? [] : [hoursWords.en.why.paused];
+  const roomless = consultant?.hasRoom === true ? [] : [hoursWords.en.why.noRoom];
   const answers = await Promise.all(
     instantsOf({ on: day, at }, zone).map(async (startsAt) => {
       const [asked] = await listTeam(database(), { now, from: startsAt, until: startsAt, consultantId: who });
       const obstacles = asked === undefined ? [] : whyNotOffered(asked.calendar, asked.rules, { now, startsAt });
-      const paused = takesCalls ? [] : [hoursWords.en.why.paused];
       return {
         when: instantWords(startsAt, zone),
-        rules: [...paused, ...obstacles.map((each) => obstacleWords(each, zone))],
+        rules: [...paused, ...roomless, ...obstacles.map((each) => obstacleWords(each, zone))],
       };
     }),
   );
@@ -65,4 +66,14 @@ export async function callsOutsideHours(staff: StaffMember, now: Date): Promise<
   return calls.filter(({ startsAt }) =>
     whyNotOffered(own.calendar, own.rules, { now, startsAt }).some(({ rule }) => rulesOfHours.includes(rule)),
   );
+}
+
+/** Calls ahead that take place in another room than the one that their consultant names now. */
+export async function callsElsewhere(
+  staff: StaffMember,
+  consultant: ConsultantPage | null,
+  now: Date,
+): Promise<readonly Booking[]> {
+  const meetingUrl = consultant?.meetingUrl ?? null;
+  return meetingUrl === null ? [] : listCallsElsewhere(database(), { consultantId: staff.id, meetingUrl }, now);
 }

@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
-import { callsOutsideHours, feedOf, whyOf } from "@/app/staff/(desk)/hours/hours-facts";
+import { callsElsewhere, callsOutsideHours, feedOf, whyOf } from "@/app/staff/(desk)/hours/hours-facts";
 import { formState, type FormState, type Query } from "@/app/staff/form-state";
+import { CallsElsewhere } from "@/components/booking/hours/calls-elsewhere";
 import { CallsOutsideHours } from "@/components/booking/hours/calls-outside-hours";
 import { DaysOfTheirOwn, TimesAway } from "@/components/booking/hours/days-of-their-own";
 import { FeedAddress } from "@/components/booking/hours/feed-address";
 import { HolidaySuggestions } from "@/components/booking/hours/holiday-suggestions";
 import { HoursPart } from "@/components/booking/hours/hours-part";
 import { OtherCalendars } from "@/components/booking/hours/other-calendars";
+import { RoomMissing } from "@/components/booking/hours/room-missing";
 import { RulesForm } from "@/components/booking/hours/rules-form";
+import { StartTakingCalls } from "@/components/booking/hours/start-taking-calls";
 import { WeeklyHoursForm } from "@/components/booking/hours/weekly-hours-form";
 import { WhyNot } from "@/components/booking/hours/why-not";
-import { Button } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
-import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -49,6 +50,7 @@ export default async function HoursPage({ searchParams }: Props) {
     listCalendarFeeds(database(), staff.id, now),
     callsOutsideHours(staff, now),
   ]);
+  const elsewhere = await callsElsewhere(staff, consultant, now);
   const answer = hoursAnswers("en", query["done"]);
   return (
     <Container width="wide">
@@ -62,7 +64,7 @@ export default async function HoursPage({ searchParams }: Props) {
         <TextLink href="/staff/account">{words.changeZone}</TextLink>
       </PageHeader>
       {consultant === null ? (
-        <StartTakingCalls />
+        <StartTakingCalls typed={form.valueOf("meetingUrl")} problem={form.problemOf("meetingUrl")} />
       ) : (
         <>
           {!consultant.isBookable && (
@@ -70,7 +72,9 @@ export default async function HoursPage({ searchParams }: Props) {
               <p>{words.paused}</p>
             </Notice>
           )}
+          {consultant.isBookable && consultant.meetingUrl === null && <RoomMissing />}
           <CallsOutsideHours calls={outside} zone={staff.timeZone} />
+          <CallsElsewhere calls={elsewhere} meetingUrl={consultant.meetingUrl} zone={staff.timeZone} />
           <Parts consultant={consultant} form={form} todayOn={todayOn} />
           <HoursPart id="calendars" title={calendarWords.en.onHours.title}>
             <OtherCalendars calendars={calendars} />
@@ -87,21 +91,6 @@ export default async function HoursPage({ searchParams }: Props) {
       )}
       <p>{words.zoneData(zoneDataVersion)}</p>
     </Container>
-  );
-}
-
-function StartTakingCalls() {
-  const { title, cause, action } = words.start;
-  return (
-    <EmptyState
-      title={title}
-      cause={cause}
-      action={
-        <form method="post" action="/staff/hours/start">
-          <Button>{action}</Button>
-        </form>
-      }
-    />
   );
 }
 

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import type { Query } from "@/app/staff/form-state";
+import { formState, type Query } from "@/app/staff/form-state";
 import { MailTable } from "@/components/staff/mail-table";
 import { StateLinks } from "@/components/staff/state-links";
 import { ButtonLink } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -18,7 +19,9 @@ import { requireStaff } from "@/lib/staff/session";
 
 const words = outboxWords.en;
 
-export const metadata: Metadata = { title: words.pageTitle };
+export async function generateMetadata({ searchParams }: { readonly searchParams: Query }): Promise<Metadata> {
+  return { title: (await formState(searchParams)).title(words.pageTitle) };
+}
 
 export default async function MailPage({ searchParams }: { readonly searchParams: Query }) {
   const query = await searchParams;
@@ -30,6 +33,7 @@ export default async function MailPage({ searchParams }: { readonly searchParams
     `/staff/mail?${new URLSearchParams({ ...(state && { state }), offset: String(start) }).toString()}`;
   return (
     <Container width="wide">
+      <ErrorSummary problems={(await formState(searchParams)).problems} />
       {query["done"] === "resent" && (
         <Notice tone="success" isAnswer>
           <p>{answerFor(words.answers.resent, canSendMail())}</p>

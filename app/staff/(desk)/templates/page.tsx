@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import type { Query } from "@/app/staff/form-state";
+import { formState, type Query } from "@/app/staff/form-state";
 import { TemplateTable } from "@/components/leads/template-table";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/lib/database";
@@ -13,7 +14,9 @@ import { requireStaff } from "@/lib/staff/session";
 
 const words = templatePageWords.en;
 
-export const metadata: Metadata = { title: words.pageTitle };
+export async function generateMetadata({ searchParams }: { readonly searchParams: Query }): Promise<Metadata> {
+  return { title: (await formState(searchParams)).title(words.pageTitle) };
+}
 
 export default async function TemplatesPage({ searchParams }: { readonly searchParams: Query }) {
   const staff = await requireStaff("/staff/templates");
@@ -21,6 +24,7 @@ export default async function TemplatesPage({ searchParams }: { readonly searchP
   const { title, cause, action } = words.none;
   return (
     <Container width="wide">
+      <ErrorSummary problems={(await formState(searchParams)).problems} />
       <Answer done={done} templateId={typeof template === "string" ? template : ""} />
       <PageHeader title={words.title} lead={words.lead}>
         {templates.length > 0 && <ButtonLink href="/staff/templates/new">{words.fresh}</ButtonLink>}

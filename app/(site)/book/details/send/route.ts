@@ -1,8 +1,10 @@
 import { heldToken, holdCookie } from "@/app/(site)/book/hold-cookie";
 import { attributionOfOrigin } from "@/app/(site)/book/origin";
+import { ownCall, rememberCall } from "@/app/(site)/book/own-call";
 import { knownVisitor } from "@/app/(site)/book/known-visitor";
 import { countSteps } from "@/lib/assessment/commands/count-step";
 import { company, config, sender } from "@/lib/config/config";
+import type { Booking } from "@/lib/booking/booking";
 import { bookSlot } from "@/lib/booking/commands/book-slot";
 import { bookingInput } from "@/lib/booking/input";
 import { detailsPath } from "@/lib/booking/input/times";
@@ -12,6 +14,7 @@ import { answerInWords, publicForm, refuseForm, seeOther } from "@/lib/http/form
 import { rememberPerson } from "@/lib/http/known-person";
 import { log } from "@/lib/http/log";
 import { anonymousKey, countWhenDone, secondsToWait } from "@/lib/http/rate-limits";
+import { plainAddress } from "@/lib/leads/lead";
 import { consentText } from "@/lib/leads/words";
 
 const { details: words } = bookingWords.en;
@@ -23,6 +26,9 @@ export const POST = publicForm({
   limit: { name: "book", points: 30, seconds: 3_600 },
   handle: async ({ start, at: _lost, zone, website, result, origin, followUp, ...typed }, { database, now }) => {
     if (website) return refuseForm([{ field: "", words: words.notSent }]);
+    const own = await ownCall(now);
+    // Sent again after Back: it is the call of before.
+    if (own !== null && isOf(own.booking, { start, email: typed.email })) return seeOther(`/booking/${own.token}`);
     const key = anonymousKey(typed.email, config().WAYMARK_SECRET ?? "");
     const wait = await secondsToWait(database, perAddress, key);
     if (wait > 0) return answerInWords({ status: 429, ...words.tooOften, retryAfterSeconds: wait });
@@ -40,6 +46,11 @@ export const POST = publicForm({
       await countSteps(database, { steps: ["booking"], attribution: known.attribution }, now).catch((error: unknown) =>
         log().warn({ err: error }, "a booking was not counted"),
       );
-    return seeOther(`/booking/${booked.value.token}`, [holdCookie(null), ...(await rememberPerson(typed))]);
+    const remembered = await Promise.all([rememberPerson(typed), rememberCall(booked.value.token)]);
+    return seeOther(`/booking/${booked.value.token}`, [holdCookie(null), ...remembered.flat()]);
   },
 });
+
+function isOf(booking: Booking, { start, email }: { readonly start: Date; readonly email: string }): boolean {
+  return booking.startsAt.getTime() === start.getTime() && booking.visitorEmail === plainAddress(email);
+}

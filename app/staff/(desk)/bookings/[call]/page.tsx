@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { callOf, deskCallPath } from "@/app/staff/(desk)/bookings/call-of";
-import { formState, type Query } from "@/app/staff/form-state";
-import { ChangeByStaff, MarkByStaff, VoiceOfCall } from "@/components/booking/desk/call-actions";
+import { formState, type FormState, type Query } from "@/app/staff/form-state";
+import { ChangeByStaff, MarkByStaff, PlaceByStaff, VoiceOfCall } from "@/components/booking/desk/call-actions";
 import { CallState } from "@/components/booking/desk/call-state";
 import { CallBriefView } from "@/components/leads/call-brief";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -44,7 +44,6 @@ export default async function CallPage({ params, searchParams }: Props) {
   ]);
   const answer = callAnswers("en", (await searchParams)["done"], canSendMail());
   const who = whoOf(booking, "en");
-  const hasBegun = booking.startsAt <= new Date();
   return (
     <Container width="form">
       <Breadcrumb trail={[{ href: "/staff/bookings", label: list.title }]} current={who} />
@@ -58,10 +57,7 @@ export default async function CallPage({ params, searchParams }: Props) {
       <Stack gap="large">
         <SummaryList rows={rowsOf(booking)} />
         <AssessmentOfCall submissionId={booking.submissionId} />
-        {booking.status === "confirmed" && !hasBegun && (
-          <ChangeByStaff uid={booking.uid} who={who} reason={form.valueOf("reason")} />
-        )}
-        {booking.status === "confirmed" && hasBegun && <MarkByStaff call={booking} />}
+        {booking.status === "confirmed" && <ForStaff booking={booking} form={form} now={new Date()} />}
         {booking.attendance === "came" && booking.leadId !== null && (
           <VoiceOfCall bookingId={booking.id} state={voice} />
         )}
@@ -86,6 +82,26 @@ async function AssessmentOfCall({ submissionId }: Pick<Booking, "submissionId">)
         <CallBriefView brief={brief} isOpen />
       </Stack>
     </section>
+  );
+}
+
+type ForStaffProps = { readonly booking: Booking; readonly form: FormState; readonly now: Date };
+
+/** What staff can do about a call that was not cancelled: before it, while it lasts, and once it has begun. */
+function ForStaff({ booking, form, now }: ForStaffProps) {
+  const hasBegun = booking.startsAt <= now;
+  return (
+    <>
+      {!hasBegun && <ChangeByStaff uid={booking.uid} who={whoOf(booking, "en")} reason={form.valueOf("reason")} />}
+      {booking.endsAt > now && (
+        <PlaceByStaff
+          uid={booking.uid}
+          meetingUrl={form.valueOf("meetingUrl") ?? booking.meetingUrl}
+          problem={form.problemOf("meetingUrl")}
+        />
+      )}
+      {hasBegun && <MarkByStaff call={booking} />}
+    </>
   );
 }
 

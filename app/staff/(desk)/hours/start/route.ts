@@ -1,13 +1,13 @@
 import { startTakingCalls } from "@/lib/booking/commands/ensure-consultant";
-import { nothingInput } from "@/lib/booking/input/hours";
+import { startInput } from "@/lib/booking/input/hours";
 import { seeOther } from "@/lib/http/form";
 import { staffForm } from "@/lib/staff/form";
 
 export const POST = staffForm({
-  input: nothingInput,
+  input: startInput,
   page: () => "/staff/hours",
-  handle: async (_nothing, { database, staff, now }) => {
-    await startTakingCalls(database, staff, now);
+  handle: async ({ meetingUrl }, { database, staff, now }) => {
+    await startTakingCalls(database, staff, { meetingUrl, now });
     return seeOther("/staff/hours?done=started");
   },
 });

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import type { Query } from "@/app/staff/form-state";
+import { formState, type Query } from "@/app/staff/form-state";
 import { HeldTable } from "@/components/staff/held-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button";
 import { Container } from "@/components/ui/container";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stack } from "@/components/ui/stack";
@@ -19,7 +20,9 @@ import { requireStaff } from "@/lib/staff/session";
 
 const { held: words } = assessmentDeskWords.en;
 
-export const metadata: Metadata = { title: words.pageTitle };
+export async function generateMetadata({ searchParams }: { readonly searchParams: Query }): Promise<Metadata> {
+  return { title: (await formState(searchParams)).title(words.pageTitle) };
+}
 
 /** What looked like a robot's: a colleague decides. */
 export default async function HeldRequestsPage({ searchParams }: { readonly searchParams: Query }) {
@@ -29,6 +32,7 @@ export default async function HeldRequestsPage({ searchParams }: { readonly sear
   return (
     <Container width="wide">
       <Breadcrumb trail={[{ href: "/staff/leads", label: leadDeskWords.en.lead.backToLeads }]} current={words.title} />
+      <ErrorSummary problems={(await formState(searchParams)).problems} />
       {answer && (
         <Notice tone="success" isAnswer>
           <p>{answer}</p>
