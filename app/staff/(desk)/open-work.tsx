@@ -34,7 +34,7 @@ export async function OwnWork({ staff, now }: PartProps) {
   return (
     <LeadPart id="own" title={words.own}>
       {idle.length === 0 ? <p>{words.noIdle}</p> : <p>{words.idle(countWords(idleNumber), idleNumber.number === 1)}</p>}
-      <OpenLeads leads={idle} />
+      {idle.length > 0 && <OpenLeads leads={idle} />}
       <TextLink href={`/staff/leads?owner=${staff.id}`} variant="onward">
         {words.allOwn(countWords(plannedNumber))}
       </TextLink>
