@@ -34,7 +34,7 @@ async function consultant(database: Database): Promise<StaffMember> {
   colleagues += 1;
   const person = { email: `knows${colleagues}@calls.example`, name: "Ada", role: "consultant" } as const;
   const staff = await newColleague(database, person, now);
-  await ensureConsultant(database, staff, now);
+  await ensureConsultant(database, { ...staff, meetingUrl: "https://room.example/1" }, now);
   return staff;
 }
 
