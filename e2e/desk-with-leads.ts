@@ -2,6 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Browser, type Page } from "@playwright/test";
+import { connect, type Database } from "@/db/client";
+import { findRunningPostgres } from "@/db/embedded/server";
 import { becomeAdministrator } from "@/e2e/administrator";
 import { watchFaults, type Faults } from "@/e2e/faults";
 import { startProduct } from "@/e2e/product";
@@ -13,6 +15,8 @@ export type Desk = {
   readonly url: string;
   /** Walks through the desk as the administrator, in a browser of its own that is watched for faults. */
   readonly walk: (browser: Browser, journey: Walk, hasScript?: boolean) => Promise<void>;
+  /** Works on its database with a connection that ends before the product does. */
+  readonly inDatabase: (work: (database: Database) => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -32,6 +36,10 @@ export async function deskWithLeads(count: number): Promise<Desk> {
       await journey(await context.newPage(), faults);
       await context.close();
       expect(faults.found()).toEqual([]);
+    },
+    inDatabase: async (work) => {
+      const connection = connect((await findRunningPostgres(join(folder, "main"))) ?? "");
+      await work(connection.database).finally(() => connection.close());
     },
     close: async () => {
       await product.stop();

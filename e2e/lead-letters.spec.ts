@@ -22,12 +22,12 @@ test("a letter is made from a template, looked at, sent and told of on the time 
   await expectNoSidewaysScroll(page);
   await page.getByRole("button", { name: "Send it" }).click();
   await expect(page).toHaveURL(`${lead}?done=letter-sent`);
-  await expect(page.getByRole("button", { name: "Move to Booked" })).toBeVisible();
   const mail = await mailbox.waitFor(/^Your report, your company$/);
   expect(mail.text).toContain("Hello there,");
   await expect(async () => {
     await page.goto(lead);
     await expect(page.getByText("Mail: sent").first()).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByRole("button", { name: "Move to Booked" })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
 });
 
@@ -47,6 +47,42 @@ test("what stands between double braces is filled in also when the letter is sen
   const mail = await mailbox.waitFor(/^For your company$/);
   expect(mail.text).toContain("Dear there, this is ");
   expect(mail.text).not.toContain("{");
+});
+
+test("a letter that never left is no answer: the lead's page and Today say so, and it is sent again from there", async ({
+  page,
+  mailbox,
+  resend,
+}) => {
+  await openNewLead(page, mailbox);
+  const lead = page.url();
+  await expect.poll(() => mailbox.mails(), { timeout: 60_000 }).toHaveLength(1);
+  await resend.misbehave({ kind: "status", status: 422, times: 1, to: mailbox.address });
+  await page.getByRole("link", { name: "Write a mail" }).click();
+  await page.getByLabel("Start from a template").selectOption("About your report");
+  await page.getByRole("button", { name: "Use it" }).click();
+  const subject = `Your report ${crypto.randomUUID().slice(0, 8)}`;
+  await page.getByLabel("Subject").fill(subject);
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expect(async () => {
+    await page.goto(lead);
+    await expect(page.getByText("A letter to them never left")).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(page.getByRole("button", { name: "Move to Contacted" })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.goto("/staff");
+  const unsent = page.getByRole("region", { name: "Letters that never left" });
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await unsent.getByRole("button", { name: `Send again “${subject}”` }).click();
+  await expect(page.getByRole("status")).toContainText("The mail is in the outbox again");
+  await mailbox.waitFor(new RegExp(`^${subject}$`));
+  await expect(async () => {
+    await page.goto(lead);
+    await expect(page.getByRole("button", { name: "Move to Booked" })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(page.getByText("A letter to them never left")).toHaveCount(0);
 });
 
 test("mail about anything else waits for consent, and says so beside the button and when it is sent all the same", async ({

@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import { deskWithLeads, type Desk } from "@/e2e/desk-with-leads";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
+import { enqueueJob } from "@/lib/jobs/queue";
 
 test.describe.configure({ mode: "default" });
 
@@ -95,4 +97,36 @@ test("a full day can be read by everybody, and in a window of 320 pixels", async
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });
+});
+
+test("a job that failed stands on Today, says why, and begins anew from the page about it", async ({ browser }) => {
+  await desk.inDatabase((database) =>
+    database.transaction(async (transaction) => {
+      await enqueueJob(transaction, { name: "spread-event", data: { eventId: crypto.randomUUID() } });
+      await transaction.execute(sql`UPDATE pgboss.job SET state = 'failed', completed_on = now(),
+        output = '{"message": "a database statement failed (08006)"}' WHERE name = 'spread-event' AND state = 'created'`);
+    }),
+  );
+  await desk.walk(
+    browser,
+    async (page) => {
+      expect(await (await page.request.get("/api/health/ready")).json()).toMatchObject({
+        status: "degraded",
+        failedJobs: 1,
+        workers: [{ isAlive: true }],
+      });
+      await page.goto("/staff");
+      await page.getByRole("region", { name: "What failed" }).getByRole("link", { name: "1 job failed" }).click();
+      await expect(page.getByRole("row", { name: /Tell whoever asked to be told/ })).toContainText("(08006) (1 try)");
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.getByRole("button", { name: "Try again now: Tell whoever asked to be told, number 1" }).click();
+      await expect(page.getByRole("status")).toContainText("The job is tried again.");
+      await expect(page.getByText("No job has failed")).toBeVisible();
+      await expect
+        .poll(async () => (await page.request.get("/api/health/ready")).json(), { timeout: 30_000 })
+        .toMatchObject({ status: "ready", failedJobs: 0 });
+    },
+    false,
+  );
 });
