@@ -228,6 +228,21 @@ describe("a fault that a test plans", () => {
     expect(mails.map(({ id }) => id)).toEqual([second.data?.id]);
   });
 
+  test("fails half of the time, and what a key was used for is kept once", async () => {
+    await server.misbehave({ kind: "half", times: 30, to: "half@example.com" });
+    const statuses: Array<number | null | undefined> = [];
+    for (let number = 0; number < 30; number += 1) {
+      const key = `half-${Math.floor(number / 3)}`;
+      const { error } = await sdk().emails.send(mailTo("half@example.com"), { idempotencyKey: key });
+      statuses.push(error === null ? 200 : error.statusCode);
+    }
+    const count = (status: number | null) => statuses.filter((one) => one === status).length;
+    expect([count(200), count(500), count(429), count(null)]).toEqual([15, 5, 5, 5]);
+    const keys = (await server.mailsTo("half@example.com")).map(({ idempotencyKey }) => idempotencyKey);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).toHaveLength(10);
+  });
+
   test("that nobody knows is refused, so that a test does not wait for it", async () => {
     await expect(server.misbehave({ kind: "status", status: 200, times: 1 })).rejects.toThrow(
       "does not know this fault",
