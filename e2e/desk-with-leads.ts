@@ -39,7 +39,11 @@ export async function deskWithLeads(count: number): Promise<Desk> {
     },
     inDatabase: async (work) => {
       const connection = connect((await findRunningPostgres(join(folder, "main"))) ?? "");
-      await work(connection.database).finally(() => connection.close());
+      try {
+        await work(connection.database);
+      } finally {
+        await connection.close();
+      }
     },
     close: async () => {
       await product.stop();
