@@ -173,8 +173,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     })
     .map(({ lead, consultant, hours, status }): Step => async (database, team, ids) => {
       const startsAt = new Date(now.getTime() + hours * 3_600_000).toISOString();
-      await database.execute(sql`INSERT INTO bookings (uid, consultant_id, lead_id, status, starts_at, ends_at, blocked, created_at, changed_at, visitor_name, visitor_zone, form_key)
-        SELECT gen_random_uuid(), ${team[consultant]?.id ?? ""}::uuid, ${at(ids, lead) ?? null}::uuid, ${status}, t, t + interval '30 minutes', tstzrange(t, t + interval '30 minutes'), now(), now(), 'Kim', 'America/Toronto', gen_random_uuid()
+      await database.execute(sql`INSERT INTO bookings (uid, consultant_id, lead_id, status, starts_at, ends_at, blocked, created_at, changed_at, visitor_name, visitor_zone, meeting_url, form_key)
+        SELECT gen_random_uuid(), ${team[consultant]?.id ?? ""}::uuid, ${at(ids, lead) ?? null}::uuid, ${status}, t, t + interval '30 minutes', tstzrange(t, t + interval '30 minutes'), now(), now(), 'Kim', 'America/Toronto', 'https://meet.example/kim', gen_random_uuid()
         FROM (SELECT ${startsAt}::timestamptz AS t) AS call ON CONFLICT DO NOTHING`);
     }),
 );
