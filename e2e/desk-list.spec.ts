@@ -6,6 +6,7 @@ import type { Browser, Locator, Page } from "@playwright/test";
 import { becomeAdministrator } from "@/e2e/administrator";
 import { watchFaults } from "@/e2e/faults";
 import { expect, expectAccessible, expectNoSidewaysScroll, followByKeyboard, tabTo, test } from "@/e2e/fixtures";
+import { runNpm } from "@/e2e/person";
 import { startProduct, type Product } from "@/e2e/product";
 import { addSampleLeads } from "@/e2e/sample-leads";
 
@@ -280,5 +281,26 @@ test("more leads than can be changed at once are said to be too many before anyb
   await walk(browser, { hasScript: true }, async (page) => {
     await page.goto("/staff/leads/bulk?all=yes");
     await expectAccessible(page);
+  });
+});
+
+test("samples are refused beside somebody real unless they are wanted, and one command takes all of them out", async ({
+  browser,
+}) => {
+  const type = async (command: string) => runNpm(["run", command], { environment: { WAYMARK_DATA_DIR: folder } });
+  expect(await type("seed:leads")).toEqual({
+    code: 1,
+    said: "This database has leads or colleagues that are real, so no samples were added: try npm run demo, or add --into-real-data; npm run samples:remove takes samples out again.",
+  });
+  const { code, said } = await type("samples:remove");
+  expect([code, said]).toEqual([
+    0,
+    expect.stringMatching(/^Removed [\d,]+ sample leads and 6 sample colleagues, with all that belonged to them\.$/),
+  ]);
+  await walk(browser, { hasScript: false }, async (page) => {
+    await page.goto("/staff/leads");
+    await expect(page.getByRole("row", { name: /Sample/ })).toHaveCount(0);
+    await page.goto("/staff/colleagues");
+    await expect(page.getByText("(sample)")).toHaveCount(0);
   });
 });

@@ -92,7 +92,10 @@ async function startAndAsk(cwd: string, env: NodeJS.ProcessEnv, { ids, name }: P
 function cloneFor({ name, ids }: Person): string {
   const clone = join(folder, name);
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root });
-  const files = listed.toString().split("\0").filter(Boolean);
+  const files = listed
+    .toString()
+    .split("\0")
+    .filter((file) => file !== "" && existsSync(join(root, file)));
   for (const home of [clone, homeOf(name)]) mkdirSync(home);
   for (const file of files) cpSync(join(root, file), join(clone, file));
   if (ids !== null) execFileSync("chown", ["-R", `${ids.uid}:${ids.gid}`, clone, homeOf(name)]);
