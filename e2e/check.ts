@@ -30,7 +30,8 @@ const steps: readonly Step[] = [
     name: "types",
     commands: [
       ["next", "typegen"],
-      ["tsc", "--noEmit", "--diagnostics"],
+      // Anew each time: what TypeScript 7 remembers of the last run let a renamed kind of job pass in files that name it.
+      ["tsc", "--noEmit", "--incremental", "false", "--diagnostics"],
     ],
     count: oneCheckOver(/Files:\s+(\d+)/),
     isCheap: true,

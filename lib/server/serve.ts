@@ -64,7 +64,7 @@ async function run({ folder, isDevelopment }: ServeOptions, opened: OpenDatabase
     trustedProxies: config().WAYMARK_TRUSTED_PROXIES,
   });
   const worker = WAYMARK_WORKER === "inside" ? await startJobs(opened.url) : null;
-  await greet();
+  await greet(folder);
   const signal = await stop.asked;
   say("Stopping: finishing what is under way …");
   // Together, as whoever runs us does not wait for ever: requests have 20 seconds, jobs 12.
@@ -91,9 +91,10 @@ async function startNext(server: Server, isDevelopment: boolean) {
   return { handle, close: () => app.close() };
 }
 
-async function greet(): Promise<void> {
+async function greet(folder: string): Promise<void> {
   say(`Waymark is ready at ${appUrl()}`);
-  const invitation = await firstAdministratorInvitation({ isAnew: false });
+  // `npm run staff:link` knows the main folder alone; the demo prints another link each time, which ends the one before.
+  const invitation = await firstAdministratorInvitation({ isAnew: folder !== "main" });
   if (invitation !== null) say(invitation);
 }
 
