@@ -1,33 +1,6 @@
-import { connect } from "node:net";
-import { readFileSync } from "node:fs";
-import { z } from "zod";
 import { expect, test } from "@/e2e/fixtures";
-
-const routes = z.record(z.string(), z.string());
-
-/** Every address that the build answers, with a made-up word for each changing part. */
-function addresses(kind: "page" | "route"): readonly string[] {
-  const manifest = routes.parse(
-    JSON.parse(readFileSync(new URL("../.next/app-path-routes-manifest.json", import.meta.url), "utf8")),
-  );
-  return Object.entries(manifest)
-    .filter(([file, route]) => file.endsWith(`/${kind}`) && !route.startsWith("/_"))
-    .map(([, route]) => route.replaceAll(/\[[^\]]+\]/g, "made-up"));
-}
-
-/** Sends bytes as they are, which no well-behaved client would, and returns what came back until the end. */
-function sendRaw(url: string, lines: readonly string[]): Promise<string> {
-  const { hostname, port } = new URL(url);
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname, () => socket.write(`${lines.join("\r\n")}\r\n\r\n`));
-    let answer = "";
-    socket.setEncoding("utf8").on("data", (part: string) => {
-      answer += part;
-    });
-    socket.once("close", () => resolve(answer));
-    socket.once("error", reject);
-  });
-}
+import { ownAddresses } from "@/e2e/own-addresses";
+import { sendRaw } from "@/e2e/raw-request";
 
 test.describe("every answer", () => {
   test("carries the security headers: pages, files, redirects, refusals and what does not exist", async ({
@@ -40,7 +13,7 @@ test.describe("every answer", () => {
       "/nothing-here",
       "/api/health/live",
       "/api/auth/csrf",
-      ...addresses("page"),
+      ...ownAddresses("page"),
     ];
     for (const path of paths) {
       const answer = await request.get(path, { maxRedirects: 0 });
@@ -62,7 +35,7 @@ test.describe("every answer", () => {
   });
 
   test("that is a page names its scripts: no unsafe-inline, no unsafe-eval, no wildcard", async ({ request }) => {
-    for (const path of ["/nothing-here", ...addresses("page")]) {
+    for (const path of ["/nothing-here", ...ownAddresses("page")]) {
       const policy = (await request.get(path, { maxRedirects: 0 })).headers()["content-security-policy"] ?? "";
       expect([path, /script-src ('none'|'self' 'sha256|'nonce-)/.test(policy)]).toEqual([path, true]);
       expect([path, policy]).toEqual([path, expect.not.stringMatching(/unsafe-inline|unsafe-eval|\*/)]);
@@ -89,7 +62,7 @@ test.describe("a write", () => {
   ];
   for (const [name, headers] of foreign) {
     test(`${name} is refused at every address that takes one`, async ({ request }) => {
-      const doors = [...addresses("route"), ...addresses("page")].filter((path) => !path.startsWith("/api/v1/"));
+      const doors = [...ownAddresses("route"), ...ownAddresses("page")].filter((path) => !path.startsWith("/api/v1/"));
       expect(doors.length).toBeGreaterThan(3);
       for (const path of doors) {
         const answer = await request.post(path, { headers, form: { a: "1" }, maxRedirects: 0 });
@@ -99,7 +72,7 @@ test.describe("a write", () => {
   }
 
   test("of a program needs a token instead of an Origin, and no cookie stands in for it", async ({ request }) => {
-    const doors = addresses("route").filter((path) => path.startsWith("/api/v1/"));
+    const doors = ownAddresses("route").filter((path) => path.startsWith("/api/v1/"));
     expect(doors.length).toBeGreaterThan(0);
     for (const path of doors) {
       const headers = { Origin: "https://evil.example", Cookie: "waymark-session=made-up" };

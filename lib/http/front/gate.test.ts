@@ -2,7 +2,7 @@ import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { beforeAll, describe, expect, test } from "vitest";
 import { settleConfig } from "@/lib/config/config";
-import { cleanHeaders, networkOf, refusalAtGate } from "@/lib/http/front/gate";
+import { cleanHeaders, networkOf, turnedAtGate } from "@/lib/http/front/gate";
 
 const OWN = { origin: "http://localhost:3000", "content-length": "10" };
 
@@ -28,7 +28,7 @@ describe("the gate", () => {
     ],
     ["a program with a token, which has no origin", "POST", "/api/v1/leads", { "content-length": "10" }],
   ])("lets in %s", (_name, method, url, headers) => {
-    expect(refusalAtGate(requestWith(method, url, headers))).toBeNull();
+    expect(turnedAtGate(requestWith(method, url, headers))).toBeNull();
   });
 
   test.each([
@@ -54,7 +54,20 @@ describe("the gate", () => {
       413,
     ],
   ])("refuses %s", (_name, method, url, headers, status) => {
-    expect(refusalAtGate(requestWith(method, url, headers))?.status).toBe(status);
+    expect(turnedAtGate(requestWith(method, url, headers))).toMatchObject({ kind: "refused", page: { status } });
+  });
+
+  test("leads other spellings on before it judges what they would open, and a foreign host counts for nothing", () => {
+    const foreign = { origin: "https://evil.example", "content-length": "10" };
+    expect(turnedAtGate(requestWith("POST", "/%61pi/v1/leads", foreign))).toEqual({
+      kind: "led-on",
+      to: "/api/v1/leads",
+    });
+    const absolute = requestWith("GET", "http://evil.example/staff?x=1");
+    expect([turnedAtGate(absolute), absolute.url]).toEqual([null, "/staff?x=1"]);
+    expect(turnedAtGate(requestWith("POST", "http://a.example/book", foreign))).toMatchObject({
+      page: { status: 403 },
+    });
   });
 
   test("believes a forwarded address only as far as proxies are trusted", () => {

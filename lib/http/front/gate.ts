@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import ipaddr from "ipaddr.js";
 import { FORM_BYTES_MAX, UPLOAD_BYTES_MAX } from "@/lib/http/body";
+import { namesOneHost, readAddress } from "@/lib/http/front/address";
 import { isFromOwnPage } from "@/lib/http/origin";
 import type { AnswerPage } from "@/lib/http/answer-page";
 
@@ -37,32 +38,41 @@ const FOREIGN_HEADERS = [
   "content-security-policy",
 ];
 
+/** What the gate says of a request that it does not let in. */
+export type Turned =
+  | { readonly kind: "refused"; readonly page: AnswerPage }
+  /** A path of ours: the plain spelling of what was asked for. */
+  | { readonly kind: "led-on"; readonly to: string };
+
 /**
  * Why a request is turned away before anything reads it: odd method, an action call (we have none), an address without
- * end, a body without length or beyond what its address takes. Null lets it in.
+ * end or that nothing can read, a body without length or beyond what its address takes. One that is spelled in another
+ * way is led on to the plain one. Null lets it in, with an address that from here on has one spelling.
  */
-export function refusalAtGate(request: IncomingMessage): AnswerPage | null {
-  const method = request.method ?? "";
-  if (!METHODS.has(method)) return ODD_METHOD;
+export function turnedAtGate(request: IncomingMessage): Turned | null {
+  const { method = "", url = "" } = request;
+  const odd = refusalUnread(request, url);
+  if (odd !== null) return { kind: "refused", page: odd };
+  const address = readAddress(url);
+  if (address.kind === "unreadable") return { kind: "refused", page: UNREADABLE_ADDRESS };
+  if (address.kind === "elsewhere") return { kind: "led-on", to: address.to };
+  request.url = address.url;
+  const refusal = method === "GET" || method === "HEAD" ? null : refusalOfWrite(request);
+  return refusal === null ? null : { kind: "refused", page: refusal };
+}
+
+/** What is refused whatever its address means. */
+function refusalUnread(request: IncomingMessage, url: string): AnswerPage | null {
+  if (!METHODS.has(request.method ?? "")) return ODD_METHOD;
   if (request.headers["next-action"] !== undefined) return ACTION;
+  if (url.length > ADDRESS_CHARACTERS_MAX) return LONG_ADDRESS;
+  if (!namesOneHost(request)) return UNREADABLE_ADDRESS;
   // A browser would be led on to the address without the slash too many; a program is told.
-  if (isForPrograms(request) && /^\/api\/v1$|\/(\/|$)/.test(pathOf(request))) return NOTHING_HERE;
-  return (
-    refusalOfAddress(request.url ?? "") ?? (method === "GET" || method === "HEAD" ? null : refusalOfWrite(request))
-  );
+  return isForPrograms(request) && /^\/api\/v1$|\/(\/|$)/.test(pathOf(request)) ? NOTHING_HERE : null;
 }
 
 function pathOf({ url = "" }: IncomingMessage): string {
   return url.split("?", 1)[0] ?? "";
-}
-
-function refusalOfAddress(url: string): AnswerPage | null {
-  if (url.length > ADDRESS_CHARACTERS_MAX) return LONG_ADDRESS;
-  // A slash in disguise sends Next round in circles until it gives up; none of our addresses has one.
-  const [path = ""] = url.split("?", 1);
-  // Dots that walk upwards would make an address mean another one than the gate has looked at.
-  const walks = /(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path);
-  return walks || /%00|\0/.test(url) || /%(2f|5c)/i.test(path) ? UNREADABLE_ADDRESS : null;
 }
 
 /** Every write comes from one of our own pages; programs with a token of their own are the exception. */

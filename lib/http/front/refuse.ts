@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerPage, type AnswerPage } from "@/lib/http/answer-page";
-import { isForPrograms } from "@/lib/http/front/gate";
+import { isForPrograms, type Turned } from "@/lib/http/front/gate";
 import { problemAnswer } from "@/lib/http/problem";
 
 const REFUSED_BYTES_READ = 20_000_000;
@@ -30,6 +30,14 @@ export async function refuse(request: IncomingMessage, response: ServerResponse,
   if (!isForPrograms(request)) return sendPage(response, refusal);
   const { status, title, words: detail } = refusal;
   return sendRefusal(response, problemAnswer({ status, code: "refused", title, detail }));
+}
+
+/** Says what the gate decided. The plain spelling of an address holds for good, and for method and body as they are (308). */
+export async function turnAway(request: IncomingMessage, response: ServerResponse, turned: Turned): Promise<void> {
+  if (turned.kind === "refused") return refuse(request, response, turned.page);
+  await readAway(request);
+  response.writeHead(308, { Location: turned.to, "Content-Length": 0, "Cache-Control": "no-store" }).end();
+  return undefined;
 }
 
 /** Sends a page of plain words and closes the connection. */
