@@ -2,7 +2,9 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import postgres from "postgres";
+import { teachArrays } from "@/db/arrays";
 import { prepared } from "@/db/prepared";
+import { watchPool } from "@/db/watched";
 
 /** A connection pool or a transaction on it: whoever takes one does I/O. */
 export type Database = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
@@ -18,6 +20,8 @@ export type ConnectionLimits = {
   readonly connectionsMax?: number;
   readonly statementTimeoutMs?: number;
   readonly applicationName?: string;
+  /** Called once when the connections have become useless without breaking (see `watchPool`): time for a new pool. */
+  readonly onUseless?: () => void;
 };
 
 /**
@@ -30,6 +34,7 @@ export function connect(url: string, limits: ConnectionLimits = {}): Connection 
     connect_timeout: 3,
     idle_timeout: 60,
     max_lifetime: 60 * 30,
+    fetch_types: false,
     backoff: (retries) => Math.min(0.1 * 2 ** retries, 1),
     onnotice: () => undefined,
     connection: {
@@ -40,5 +45,11 @@ export function connect(url: string, limits: ConnectionLimits = {}): Connection 
       TimeZone: "UTC",
     },
   });
-  return { database: drizzle(prepared(sql)), sql, close: () => sql.end({ timeout: 5 }) };
+  teachArrays(sql);
+  const watch = watchPool({ probe: () => sql`SELECT 1`, onUseless: () => limits.onUseless?.() });
+  const close = () => {
+    watch.stop();
+    return sql.end({ timeout: 5 });
+  };
+  return { database: drizzle(prepared(sql, watch)), sql, close };
 }

@@ -1,5 +1,6 @@
 import { sql as drizzleSql } from "drizzle-orm";
 import type postgres from "postgres";
+import type { PoolWatch } from "@/db/watched";
 
 /** So many statements stay prepared on each connection; what comes after these is parsed anew each time. */
 const keptMax = 400;
@@ -19,25 +20,44 @@ export const plannedAnew = drizzleSql.raw(mark);
  * The same pool, on which statements that come again are prepared: drizzle asks for that only where a query has a name,
  * and without it each statement is parsed and planned anew, and goes to Postgres and back twice.
  */
-export function prepared(sql: postgres.Sql): postgres.Sql {
-  return new Proxy(sql, { get: (target, name) => preparing(target, name) });
+export function prepared(sql: postgres.Sql, watch: Pick<PoolWatch, "asked">): postgres.Sql {
+  return new Proxy(sql, { get: (target, name) => preparing(target, name, watch) });
 }
 
-function preparing(sql: postgres.Sql, name: string | symbol): unknown {
+function preparing(sql: postgres.Sql, name: string | symbol, watch: Pick<PoolWatch, "asked">): unknown {
   const own: unknown = Reflect.get(sql, name);
-  if (name === "unsafe") return unsafeOf(sql);
+  if (name === "unsafe") return unsafeOf(sql, watch);
   if (typeof own !== "function" || (name !== "begin" && name !== "savepoint")) return own;
-  return (...given: unknown[]): unknown => Reflect.apply(own, sql, given.map(insideOf));
+  return (...given: unknown[]): unknown => {
+    const ended: unknown = Reflect.apply(
+      own,
+      sql,
+      given.map((one) => insideOf(one, watch)),
+    );
+    // A transaction that waits for a connection has asked nothing yet.
+    if (name === "begin" && ended instanceof Promise) tell(ended, watch);
+    return ended;
+  };
 }
 
 /** What is done inside a transaction gets the same on the transaction's connection. */
-function insideOf(given: unknown): unknown {
+function insideOf(given: unknown, watch: Pick<PoolWatch, "asked">): unknown {
   if (typeof given !== "function") return given;
-  return (inside: postgres.Sql): unknown => Reflect.apply(given, undefined, [prepared(inside)]);
+  return (inside: postgres.Sql): unknown => Reflect.apply(given, undefined, [prepared(inside, watch)]);
 }
 
-function unsafeOf(sql: postgres.Sql): postgres.Sql["unsafe"] {
-  return (text, values, options) => sql.unsafe(text, values, { ...options, prepare: comesAgain(text, values) });
+function unsafeOf(sql: postgres.Sql, watch: Pick<PoolWatch, "asked">): postgres.Sql["unsafe"] {
+  return <Rows extends unknown[]>(...[text, values, options]: Parameters<postgres.Sql["unsafe"]>) => {
+    const query = sql.unsafe<Rows>(text, values, { ...options, prepare: comesAgain(text, values) });
+    // It is sent at the next turn: whoever asked may still say how the rows are wanted.
+    tell(query, watch);
+    return query;
+  };
+}
+
+function tell(work: Promise<unknown>, { asked }: Pick<PoolWatch, "asked">): void {
+  const ended = asked();
+  work.then(() => ended(), ended);
 }
 
 function comesAgain(text: string, values: readonly unknown[] = []): boolean {

@@ -27,7 +27,10 @@ const test = base.extend<object, { pair: Pair }>({
       chmodSync(folder, 0o755);
       const server = await startEmbeddedPostgres({ dataDirectory: folder, isDurable: false });
       const wire = await layWire(server.url);
-      const product = await startProduct({ environment: { DATABASE_URL: wire.url } });
+      const product = await startProduct({
+        // A provider that is down: what pages promise of mails is to hold, and none is to leave.
+        environment: { DATABASE_URL: wire.url, RESEND_API_KEY: "re_test", RESEND_BASE_URL: "http://127.0.0.1:1" },
+      });
       const sql = postgres(server.url, { max: 1 });
       await use({ wire, product, sql });
       await sql.end();
@@ -168,5 +171,38 @@ test("a call is booked exactly once after Postgres came back, without script", a
     },
   ]);
   expect(pair.product.output()).not.toContain("hedy@example.com");
+  await page.context().close();
+});
+
+test("a database that takes no writes for a while, as after a failover, keeps what was typed, and the form goes through afterwards", async ({
+  pair,
+  browser,
+}) => {
+  const { product, sql } = pair;
+  const page = await visitor(browser, pair);
+  const ready = async () => (await page.request.get(`${product.url}/api/health/ready`)).status();
+  await openMailForm(page);
+  await page.getByLabel("Email address").fill("radia@example.com");
+  await page.getByLabel("Name").fill("Radia Perlman");
+  await page.getByRole("checkbox", { name: /may send my report/ }).check({ force: true });
+  const typed = await fieldsAround(page, "Send me the report");
+  // Every session that begins from now on may only read: the pool must not hold on to one of them later.
+  await sql`ALTER DATABASE waymark SET default_transaction_read_only = on`;
+  await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'waymark%'`;
+  expect([await ready(), (await page.request.get(`${product.url}/book`)).status()]).toEqual([503, 200]);
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === "POST"),
+    page.getByRole("button", { name: "Send me the report" }).click(),
+  ]);
+  expect([answer.status(), answer.headers()["retry-after"]]).toEqual([503, "5"]);
+  expect(await fieldsAround(page, "Send it again")).toEqual(typed);
+
+  await sql`ALTER DATABASE waymark RESET default_transaction_read_only`;
+  await expect.poll(ready, { timeout: 8_000 }).toBe(200);
+  await page.getByRole("button", { name: "Send it again" }).click();
+  await sendReportForm(page);
+  expect(await sql`SELECT name FROM leads WHERE email = 'radia@example.com'`).toMatchObject([
+    { name: "Radia Perlman" },
+  ]);
   await page.context().close();
 });

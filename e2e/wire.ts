@@ -5,42 +5,60 @@ export type Wire = {
   readonly url: string;
   /** Ends every connection; new ones are hung up on. */
   readonly cut: () => void;
+  /** Nothing goes through any more, and nobody is told: as when Postgres, or its machine, has stopped. */
+  readonly stall: () => void;
   readonly mend: () => void;
   readonly close: () => Promise<void>;
 };
 
+type Line = { readonly near: Socket; readonly far: Socket };
+
 /** Lays a wire to the Postgres at `url`. */
 export async function layWire(url: string): Promise<Wire> {
   const target = new URL(url);
-  const ends = new Set<Socket>();
-  let isCut = false;
+  const lines = new Set<Line>();
+  let state: "whole" | "cut" | "stalled" = "whole";
   const server = createServer((near) => {
-    const far = connect(Number(target.port), target.hostname);
-    for (const end of [near, far]) {
-      ends.add(end);
-      end.on("error", () => end.destroy()).on("close", () => ends.delete(end));
-    }
-    near.pipe(far).pipe(near);
-    if (isCut) hangUp();
+    const line = { near, far: connect(Number(target.port), target.hostname) };
+    lines.add(line);
+    for (const end of [line.near, line.far])
+      end.on("error", () => hangUp(line)).on("close", () => void (hangUp(line), lines.delete(line)));
+    if (state === "whole") join(line);
+    if (state === "cut") hangUp(line);
   });
-  const hangUp = () => ends.forEach((end) => end.destroy());
+  const turn = (next: typeof state, act: (line: Line) => void) => () => {
+    state = next;
+    for (const line of lines) act(line);
+  };
   const address = new URL(url);
   address.port = String(await listen(server));
+  const cut = turn("cut", hangUp);
   return {
     url: address.href,
-    cut: () => {
-      isCut = true;
-      hangUp();
-    },
-    mend: () => {
-      isCut = false;
-    },
+    cut,
+    stall: turn("stalled", part),
+    mend: turn("whole", join),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        hangUp();
+        cut();
       }),
   };
+}
+
+function join({ near, far }: Line): void {
+  part({ near, far });
+  near.pipe(far).pipe(near);
+}
+
+function part({ near, far }: Line): void {
+  near.unpipe(far);
+  far.unpipe(near);
+}
+
+function hangUp({ near, far }: Line): void {
+  near.destroy();
+  far.destroy();
 }
 
 function listen(server: ReturnType<typeof createServer>): Promise<number> {

@@ -40,7 +40,7 @@ function FirstSteps() {
 /** The home page stands also when the database does not: then without voices. */
 async function voicesIfKnown(): Promise<readonly PublishedVoice[]> {
   try {
-    return await withDeadline(listPublishedVoices(database()));
+    return await withDeadline(listPublishedVoices(database()), 2_000);
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     log().warn({ err: error }, "the home page was shown without voices");

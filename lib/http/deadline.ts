@@ -18,9 +18,18 @@ export async function withDeadline<Value>(work: Promise<Value>, milliseconds = 5
   }
 }
 
-// Class 08 connection, 53 resources, 57 operator intervention (time-outs, shutdown), 55P03 lock wait, 40 rollback after retries.
-const PASSING = /^(08|53|57|40)|^55P03$/;
+/**
+ * Class 08 connection, 53 resources, 57 operator intervention (time-outs, shutdown, start), 58 the system around Postgres,
+ * 40 rollback after retries; 25006 read only (a standby, or a primary that was demoted), 25P03 and 25P04 time-outs of a
+ * transaction, 55P03 lock wait (Postgres, appendix A).
+ */
+const PASSING = /^(08|40|53|57|58)|^(25006|25P03|25P04|55P03)$/;
 const NETWORK = new Set([
+  "EAI_AGAIN",
+  "ECONNABORTED",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
   "ECONNREFUSED",
   "ECONNRESET",
   "EPIPE",

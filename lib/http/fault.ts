@@ -20,10 +20,11 @@ export function noteFault(error: unknown, route: string): void {
 export function faultPage(): AnswerPage {
   const at = globalThis.waymarkUnavailableAt;
   if (at === undefined || performance.now() - at > RECENT_MS) return BROKEN;
-  return BUSY;
+  return BUSY_PAGE;
 }
 
-const BUSY: AnswerPage = {
+/** When the database is why there is no page. */
+export const BUSY_PAGE: AnswerPage = {
   status: 503,
   title: "This page is not available just now",
   words: "Our database did not answer in time. Reload the page in a moment. Nothing you sent before is lost.",

@@ -1,4 +1,5 @@
-import { liveConnection } from "@/lib/database";
+import { liveConnection, whenRenewed } from "@/lib/database";
+import type { Connection } from "@/db/client";
 import { log } from "@/lib/http/log";
 
 /** What Postgres tells every server when something happens; see the migration that made its triggers. */
@@ -19,7 +20,7 @@ export type LiveListener = {
   readonly end: (reason: "signed-out" | "look-again") => void;
 };
 
-type Hub = { readonly listeners: Set<LiveListener>; isListening: boolean };
+type Hub = { readonly listeners: Set<LiveListener>; listensOn: Connection | null };
 
 declare global {
   /** Shared by the server's own modules and Next's bundles of them, which are two copies in one process. */
@@ -32,7 +33,11 @@ const listenersMax = 1_000;
 const perSessionMax = 12;
 
 function hub(): Hub {
-  return (globalThis.waymarkLive ??= { listeners: new Set(), isListening: false });
+  if (globalThis.waymarkLive !== undefined) return globalThis.waymarkLive;
+  // A new pool knows of no listener: the open pages come back by themselves, and the first to do so listens again.
+  whenRenewed(() => endAll("look-again"));
+  globalThis.waymarkLive = { listeners: new Set(), listensOn: null };
+  return globalThis.waymarkLive;
 }
 
 /** Tells a listener what happens from now on, until the function that comes back is called. Null when there is no room. */
@@ -48,8 +53,9 @@ export async function listenLive(listener: LiveListener): Promise<(() => void) |
 /** One connection of this process listens, from the first listener on; after a break the library listens again by itself. */
 async function listenToPostgres(): Promise<void> {
   const here = hub();
-  if (here.isListening) return;
-  here.isListening = true;
+  const connection = liveConnection();
+  if (here.listensOn === connection) return;
+  here.listensOn = connection;
   let isAgain = false;
   const listening = () => {
     // What was told while the connection was down is lost: whoever listens asks for it anew.
@@ -57,9 +63,9 @@ async function listenToPostgres(): Promise<void> {
     isAgain = true;
   };
   try {
-    await liveConnection().sql.listen(channel, tell, listening);
+    await connection.sql.listen(channel, tell, listening);
   } catch (error) {
-    here.isListening = false;
+    if (here.listensOn === connection) here.listensOn = null;
     throw error;
   }
 }

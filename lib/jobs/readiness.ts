@@ -81,7 +81,11 @@ async function askDatabase(database: Database): Promise<WorkFacts & { readonly m
   return { ...row, failedJobs, workers: [...workers] };
 }
 
+/** Locks no row, but Postgres refuses it where nothing may be written (25006): on a standby, or a demoted primary. */
+const writable = sql`writable AS (SELECT FROM mails WHERE false FOR UPDATE)`;
+
 const counts = sql`
+  WITH ${writable}
   SELECT (SELECT count(*)::int FROM drizzle.__drizzle_migrations) AS migrations, mail.*, work.*
   FROM (SELECT
       (count(*) FILTER (WHERE state = 'failed' AND send_at > now() - interval '7 days'))::int AS "failedMails",
@@ -92,7 +96,8 @@ const counts = sql`
         AS "oldestWaitingMailSeconds"
     FROM mails WHERE state IN ('failed', 'waiting')) AS mail,
     (SELECT count(*)::int AS "queueDepth", extract(epoch FROM now() - min(start_after))::int AS "oldestDueJobSeconds"
-    FROM pgboss.job WHERE state < 'active' AND start_after <= now()) AS work`;
+    FROM pgboss.job WHERE state < 'active' AND start_after <= now()) AS work
+  WHERE NOT EXISTS (SELECT FROM writable)`;
 
 const signs = sql`
   SELECT to_json(started_on) #>> '{}' AS "startedAt",

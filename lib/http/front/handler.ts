@@ -2,13 +2,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { constants } from "node:zlib";
 import compression from "compression";
 import { faultPage } from "@/lib/http/fault";
+import { answerInTime } from "@/lib/http/front/answer-in-time";
 import type { StyleAt } from "@/lib/http/front/arrival";
 import { carryOrigin } from "@/lib/http/front/carried-links";
-import { cleanHeaders, refusalAtGate } from "@/lib/http/front/gate";
+import { isDraining } from "@/lib/http/front/drain";
+import { cleanHeaders, turnedAtGate } from "@/lib/http/front/gate";
 import type { GuessWatch } from "@/lib/http/front/guesses";
 import { holdBack } from "@/lib/http/front/hold-back";
 import { keepAnswers, type KeptAnswers } from "@/lib/http/front/kept-answers";
-import { refuse, sendPage } from "@/lib/http/front/refuse";
+import { refuse, sendPage, turnAway } from "@/lib/http/front/refuse";
 import { scriptFreeVisit, type ScriptFreeVisit } from "@/lib/http/front/script-free-pages";
 import { allowOwnScripts } from "@/lib/http/front/script-nonce";
 import { sendScriptFree } from "@/lib/http/front/send-script-free";
@@ -51,8 +53,10 @@ export function frontHandler(options: FrontOptions): NodeHandler {
   };
   return async (request, response) => {
     for (const [name, value] of fixed) response.setHeader(name, value);
-    const refusal = refusalAtGate(request);
-    if (refusal !== null) return refuse(request, response, refusal);
+    // A connection that is kept would soon be closed under whoever uses it next.
+    if (isDraining()) response.setHeader("Connection", "close");
+    const turned = turnedAtGate(request);
+    if (turned !== null) return turnAway(request, response, turned);
     tellOfPage(request, response, options.onPage);
     const built = storedFor(request, options.stored);
     const isVisit = built === null && options.stored !== null && isForReading(request);
@@ -77,6 +81,7 @@ async function render(
   visit: ScriptFreeVisit | null,
   [request, response]: Parameters<NodeHandler>,
 ): Promise<void> {
+  answerInTime(request, response);
   cleanHeaders(request, front.trustedProxies);
   const refusal = front.guesses.refusalOf(request, response);
   if (refusal !== null) return refuse(request, response, refusal);
@@ -157,7 +162,9 @@ function replacementFor(
   response: ServerResponse,
   stored: StoredAnswers,
 ): StoredAnswer | "fault" | null {
-  if (!isPage(response)) return null;
+  // A route that failed has nothing to say: Next ends it with a bare 500.
+  const isBare = response.statusCode >= 500 && response.getHeader("content-type") === undefined;
+  if (!isPage(response) && !isBare) return null;
   // Our own answer pages carry a policy with a style hash; what has none comes from Next.
   const isOurs = String(response.getHeader("content-security-policy") ?? "").includes("style-src 'sha256-");
   if (isOurs) return null;

@@ -67,7 +67,7 @@ async function ask(view: LeadListView, { id }: StaffMember) {
 /** Null when the database is in trouble, which is said in the place of the list. */
 async function load(view: LeadListView, staff: StaffMember): Promise<Loaded | null> {
   try {
-    return await withDeadline(ask(view, staff));
+    return await withDeadline(ask(view, staff), 4_000);
   } catch (error) {
     if (isUnavailable(error)) return null;
     throw error;
