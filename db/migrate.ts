@@ -38,7 +38,7 @@ export async function emptyDatabase(url: string): Promise<void> {
 }
 
 async function atServer(url: string, work: (sql: postgres.Sql) => Promise<void>): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+  const sql = postgres(url, { max: 1, connect_timeout: 5, fetch_types: false, onnotice: () => undefined });
   try {
     await checkServer(sql);
     await work(sql).catch((error: unknown) => refuseMissingRight(sql, error));

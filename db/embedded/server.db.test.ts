@@ -1,4 +1,6 @@
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import postgres from "postgres";
@@ -17,6 +19,25 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDirectory, { recursive: true, force: true }));
 
 const start = () => startEmbeddedPostgres({ dataDirectory, isDurable: false });
+
+/** What a killed run leaves: the server, and nobody who holds it. */
+async function startAndBeKilled(): Promise<string> {
+  const script = `import { startEmbeddedPostgres } from "@/db/embedded/server.ts";
+    console.log((await startEmbeddedPostgres(${JSON.stringify({ dataDirectory, isDurable: false })})).url);`;
+  const given = ["--import", "tsx", "--input-type=module", "--eval", script];
+  const owner = spawn(process.execPath, given, { stdio: ["ignore", "pipe", "inherit"] });
+  const url = await new Promise<string>((resolve) => {
+    owner.stdout.once("data", (text: Buffer) => resolve(text.toString().trim()));
+  });
+  const ended = once(owner, "exit");
+  owner.kill("SIGKILL");
+  await ended;
+  return url;
+}
+
+function postmasterOf(cluster: string): number {
+  return Number(readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n", 1)[0]);
+}
 
 async function count(url: string): Promise<number> {
   const sql = postgres(url, { max: 1 });
@@ -51,15 +72,46 @@ describe("the Postgres that Waymark brings", () => {
   });
 
   test("takes over a server that a killed run left behind", async () => {
-    const killed = await start();
-    const sql = postgres(killed.url, { max: 1 });
+    const sql = postgres(await startAndBeKilled(), { max: 1 });
     await sql`CREATE TABLE visits (at timestamptz)`;
-    // What a SIGKILL of the owner does: its connection is gone, the server stays.
-    await sql`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'`;
     await sql.end();
     const next = await start();
     expect(await count(next.url)).toBe(0);
     await next.stop();
+  });
+
+  test("is started again at the same address when it is killed, with all that was stored", async () => {
+    const server = await startEmbeddedPostgres({ dataDirectory, isDurable: true });
+    const sql = postgres(server.url, { max: 1 });
+    await sql`CREATE TABLE visits (at timestamptz)`;
+    await sql`INSERT INTO visits VALUES (now())`;
+    for (const rounds of [1, 2]) {
+      process.kill(postmasterOf(server.cluster), "SIGKILL");
+      await expect.poll(() => count(server.url).catch(() => null), { timeout: 30_000 }).toBe(1);
+      await expect(start(), `round ${rounds}`).rejects.toThrow(/in use by a running Waymark/);
+    }
+    await sql.end();
+    await server.stop();
+  });
+
+  test("lives on, and stays held, when one of its processes is killed", async () => {
+    const server = await start();
+    const sql = postgres(server.url, { max: 1 });
+    const [row] = await sql`SELECT pid FROM pg_locks WHERE locktype = 'advisory'`;
+    await sql.end();
+    process.kill(Number(row?.["pid"]), "SIGKILL");
+    await expect.poll(() => start().catch(String), { timeout: 30_000 }).toContain("in use by a running Waymark");
+    await server.stop();
+  });
+
+  test("says so when it can't be started again, and is stopped then without a word", async () => {
+    const lost = Promise.withResolvers<unknown>();
+    const server = await startEmbeddedPostgres({ dataDirectory, isDurable: false, onLost: lost.resolve });
+    const postmaster = postmasterOf(server.cluster);
+    renameSync(join(server.cluster, "PG_VERSION"), join(server.cluster, "lost"));
+    process.kill(postmaster, "SIGKILL");
+    expect(await lost.promise).toBeInstanceOf(Error);
+    await server.stop();
   });
 
   test("can be found by a short command while it runs, and only then", async () => {

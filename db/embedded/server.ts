@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import postgres from "postgres";
 import { findBinaries, findServerUser, type Binaries, type ServerUser } from "@/db/embedded/binaries";
 import { handOver, prepareDataDirectory, type DataDirectory } from "@/db/embedded/data-directory";
+import { keepRunning } from "@/db/embedded/keep-running";
 import { SurroundingsError } from "@/db/surroundings";
 
 const run = promisify(execFile);
@@ -25,6 +26,8 @@ export type EmbeddedOptions = {
   readonly dataDirectory: string;
   /** False gives up safety against power loss for speed: for tests only. */
   readonly isDurable: boolean;
+  /** Told when the server ended by itself and could not be started again. */
+  readonly onLost?: (error: unknown) => void;
 };
 
 type Installation = DataDirectory & { readonly binaries: Binaries; readonly user: ServerUser | null };
@@ -39,8 +42,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await stopLeftOver(installation);
   if (!existsSync(join(installation.cluster, "PG_VERSION"))) await createCluster(installation);
   const port = await freePort();
-  await startServer(installation, port, options.isDurable);
-  const owner = await holdAsOwner(installation, port).catch(async (error: unknown) => {
+  const start = () => startServer(installation, port, options.isDurable);
+  const hold = (onGone: () => void) => holdAsOwner(installation, port, onGone);
+  await start();
+  const owned = await keepRunning({ hold, start, onLost: options.onLost }).catch(async (error: unknown) => {
     await control(installation, ["stop", "-m", "immediate", "-w"]);
     throw error;
   });
@@ -48,10 +53,21 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     url: urlOf(installation, port, "waymark"),
     cluster: installation.cluster,
     stop: async () => {
-      await owner.end({ timeout: 1 });
-      await control(installation, ["stop", "-m", "fast", "-w", "-t", "30"]);
+      await owned.letGo();
+      await stopServer(installation);
     },
   };
+}
+
+/** In order, with a checkpoint; where that takes long, at once: the write-ahead log makes up for it at the next start. */
+async function stopServer(installation: Installation): Promise<void> {
+  await control(installation, ["stop", "-m", "fast", "-w", "-t", "4"]).catch(async () => {
+    const isRunning = await control(installation, ["status"]).then(
+      () => true,
+      () => false,
+    );
+    if (isRunning) await control(installation, ["stop", "-m", "immediate", "-w", "-t", "2"]);
+  });
 }
 
 /** The address of the server that another process runs over this folder, or null when none answers there. */
@@ -59,7 +75,7 @@ export async function findRunningPostgres(dataDirectory: string): Promise<string
   const directory = prepareDataDirectory(dataDirectory, findServerUser());
   const port = portOfRunning(directory);
   if (port === null) return null;
-  const visitor = postgres(urlOf(directory, port, "waymark"), { max: 1, connect_timeout: 3 });
+  const visitor = postgres(urlOf(directory, port, "waymark"), { max: 1, connect_timeout: 3, fetch_types: false });
   const answers = await visitor`SELECT 1`.then(
     () => true,
     () => false,
@@ -126,19 +142,26 @@ async function control({ binaries, cluster, user }: Installation, command: strin
 }
 
 /** Creates the database where it is new, and keeps one connection whose lock says: this cluster has a living owner. */
-async function holdAsOwner(installation: Installation, port: number): Promise<postgres.Sql> {
-  const owner = postgres(urlOf(installation, port, "postgres"), { max: 1, idle_timeout: 0, max_lifetime: null });
-  await owner`SELECT pg_advisory_lock(${OWNER_LOCK})`;
-  const [existing] = await owner`SELECT 1 FROM pg_database WHERE datname = 'waymark'`;
-  if (existing === undefined) await owner`CREATE DATABASE waymark`;
-  return owner;
+async function holdAsOwner(installation: Installation, port: number, onGone: () => void): Promise<postgres.Sql> {
+  const patience = { connect_timeout: 5, idle_timeout: 0, max_lifetime: null };
+  const url = urlOf(installation, port, "postgres");
+  const owner = postgres(url, { max: 1, ...patience, fetch_types: false, onclose: onGone });
+  try {
+    await owner`SELECT pg_advisory_lock(${OWNER_LOCK})`;
+    const [existing] = await owner`SELECT 1 FROM pg_database WHERE datname = 'waymark'`;
+    if (existing === undefined) await owner`CREATE DATABASE waymark`;
+    return owner;
+  } catch (error) {
+    await owner.end({ timeout: 0 });
+    throw error;
+  }
 }
 
 /** The cluster may still be served: by a living Waymark (refused), or by what a killed one left behind (stopped). */
 async function stopLeftOver(installation: Installation): Promise<void> {
   const port = portOfRunning(installation);
   if (port === null) return;
-  const visitor = postgres(urlOf(installation, port, "postgres"), { max: 1, connect_timeout: 3 });
+  const visitor = postgres(urlOf(installation, port, "postgres"), { max: 1, connect_timeout: 3, fetch_types: false });
   const lock = await visitor`SELECT pg_try_advisory_lock(${OWNER_LOCK}) AS free`.catch(() => null);
   await visitor.end({ timeout: 1 });
   if (lock?.[0]?.["free"] === false) {

@@ -164,6 +164,8 @@ export async function prepareQueues(url: string): Promise<void> {
     registerInstance: false,
     max: 2,
   });
+  // Trouble of its pool is told as an event, besides by the call that met it; one that nobody hears ends the process.
+  boss.on("error", () => undefined);
   await boss.start();
   for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, { ...options, notify: true });
   await boss.stop({ graceful: false });

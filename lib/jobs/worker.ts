@@ -29,6 +29,12 @@ export type WorkerOptions = {
   readonly schedules?: readonly Schedule[];
 };
 
+/**
+ * For the driver below pg-boss, which hands these on: after a failover no connection may stay for long with a server that
+ * takes no writes, or wait for one that is gone without a word.
+ */
+const passing = { maxLifetimeSeconds: 60, query_timeout: 60_000, keepAlive: true };
+
 /** Takes jobs from every queue until stopped; any number of workers may run over one database. */
 export async function startWorker(handlers: JobHandlers, options: WorkerOptions): Promise<Worker> {
   const boss = new PgBoss({
@@ -39,12 +45,13 @@ export async function startWorker(handlers: JobHandlers, options: WorkerOptions)
     max: 6,
     useListenNotify: true,
     superviseIntervalSeconds: 5,
+    ...passing,
   });
   boss.on("error", options.onError);
   await boss.start();
   for (const schedule of options.schedules ?? []) await boss.schedule(schedule.name, schedule.cron, {}, { tz: "UTC" });
   for (const name of namesOf(queues)) await take(boss, name, { handle: handlers[name], onFailure: options.onFailure });
-  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+  return { stop: () => boss.stop({ graceful: true, timeout: 7_000 }) };
 }
 
 /**

@@ -6,9 +6,13 @@ import { SurroundingsError } from "@/db/surroundings";
 import { publishModel } from "@/lib/assessment/commands/publish-model";
 import { currentModel } from "@/lib/assessment/current-model";
 import { appUrl, config, settleConfig } from "@/lib/config/config";
+import type { Stop } from "@/lib/http/front/drain";
+import { log } from "@/lib/http/log";
 import { prepareQueues } from "@/lib/jobs/queue";
+import { say, stopAsFailed } from "@/lib/server/command";
 import { keptPort } from "@/lib/server/kept-port";
 import { keptSecret } from "@/lib/server/kept-secret";
+import { stopParts } from "@/lib/server/stop-parts";
 
 export type OpenDatabase = { readonly url: string; readonly isEmbedded: boolean; stop(): Promise<void> };
 
@@ -37,7 +41,9 @@ export async function openDatabase(name: string, before?: (url: string) => Promi
   const { DATABASE_URL, WAYMARK_DATA_DIR, WAYMARK_SECRET } = config();
   const folder = join(WAYMARK_DATA_DIR, name);
   const embedded =
-    DATABASE_URL === undefined ? await startEmbeddedPostgres({ dataDirectory: folder, isDurable: true }) : null;
+    DATABASE_URL === undefined
+      ? await startEmbeddedPostgres({ dataDirectory: folder, isDurable: true, onLost: endWithoutDatabase })
+      : null;
   const url = embedded?.url ?? DATABASE_URL ?? "";
   const stop = async () => embedded?.stop();
   try {
@@ -49,6 +55,26 @@ export async function openDatabase(name: string, before?: (url: string) => Promi
   }
   settleConfig({ DATABASE_URL: url, WAYMARK_SECRET: WAYMARK_SECRET ?? keptSecret(folder) });
   return { url, isEmbedded: embedded !== null, stop };
+}
+
+/** How long a stop waits for a database that was just being opened. */
+const OPENED_WITHIN_MS = 8_000;
+
+/** The same, for what runs until it is stopped: a stop that comes meanwhile ends the process, and leaves no Postgres behind. */
+export async function openUnlessStopped(name: string, stop: Stop): Promise<OpenDatabase> {
+  const opening = openDatabase(name);
+  const opened = await Promise.race([opening, stop.asked.then(() => null)]);
+  if (opened !== null) return opened;
+  await stopParts({ database: opening.then((late) => late.stop()).catch(() => undefined) }, OPENED_WITHIN_MS);
+  say("Stopped.");
+  // oxlint-disable-next-line unicorn/no-process-exit -- what was being opened must not keep the process
+  process.exit();
+}
+
+function endWithoutDatabase(error: unknown): void {
+  log().error({ err: error }, "the embedded Postgres ended and could not be started again");
+  say("The embedded Postgres ended and could not be started again: Waymark stops. Its log lies in the data folder.");
+  stopAsFailed();
 }
 
 /**

@@ -2,15 +2,16 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { announceAddress, appUrl, config, settleConfig } from "@/lib/config/config";
 import { liveConnection } from "@/lib/database";
-import { createFrontServer, listen } from "@/lib/http/front/listen";
+import { createFrontServer, findPort, listen } from "@/lib/http/front/listen";
 import { frontHandler, type NodeHandler } from "@/lib/http/front/handler";
 import { watchGuesses } from "@/lib/http/front/guesses";
 import { readStoredAnswers } from "@/lib/http/front/stored-answers";
+import { isUnavailable } from "@/lib/http/deadline";
 import { log } from "@/lib/http/log";
 import { say } from "@/lib/server/command";
 import { countGuess } from "@/lib/server/count-guess";
 import { countVisits } from "@/lib/server/count-visits";
-import { openDatabase, type OpenDatabase } from "@/lib/server/database";
+import { openUnlessStopped, type OpenDatabase } from "@/lib/server/database";
 import { drain, listenForStop, type Stop } from "@/lib/http/front/drain";
 import { keepPort } from "@/lib/server/kept-port";
 import { quietConsole } from "@/lib/server/quiet-console";
@@ -31,7 +32,7 @@ export type ServeOptions = {
 export async function serve(options: ServeOptions): Promise<void> {
   demandCurrentZoneData();
   const stop = listenForStop();
-  const opened = await openDatabase(options.folder);
+  const opened = await openUnlessStopped(options.folder, stop);
   try {
     await options.prepare(stop.signal);
     if (!stop.signal.aborted) await run(options, opened, stop);
@@ -46,32 +47,42 @@ export async function serve(options: ServeOptions): Promise<void> {
 
 async function run({ folder, isDevelopment }: ServeOptions, opened: OpenDatabase, stop: Stop): Promise<void> {
   const { PORT, WAYMARK_DATA_DIR, WAYMARK_HOST, WAYMARK_WORKER } = config();
-  let handle: NodeHandler = async (_request, response) =>
-    void response.writeHead(503, { "Retry-After": "2" }).end("Starting.");
+  const settle = (port: number) => {
+    settleConfig({ PORT: port });
+    announceAddress();
+  };
+  const found = await findPort(WAYMARK_HOST, PORT);
+  settle(found);
+  // Nobody is let in before there is somebody to answer, so that a balancer never sends a visitor here too early.
+  let handle: NodeHandler;
   const server = createFrontServer((request, response) => handle(request, response), logFault);
-  const port = await listen(server, WAYMARK_HOST, PORT);
-  settleConfig({ PORT: port });
-  if (opened.isEmbedded) keepPort(join(WAYMARK_DATA_DIR, folder), port);
-  announceAddress();
   const next = await startNext(server, isDevelopment);
   const visits = countVisits();
-  handle = frontHandler({
-    onPage: visits.onPage,
-    guesses: watchGuesses(countGuess),
-    stored: isDevelopment ? null : readStoredAnswers(".next", appUrl()),
-    next: next.handle,
-    isSecure: appUrl().startsWith("https:"),
-    trustedProxies: config().WAYMARK_TRUSTED_PROXIES,
-  });
+  const front = () =>
+    frontHandler({
+      onPage: visits.onPage,
+      guesses: watchGuesses(countGuess),
+      stored: isDevelopment ? null : readStoredAnswers(".next", appUrl()),
+      next: next.handle,
+      isSecure: appUrl().startsWith("https:"),
+      trustedProxies: config().WAYMARK_TRUSTED_PROXIES,
+    });
+  handle = front();
+  const port = await listen(server, WAYMARK_HOST, PORT);
+  if (port !== found) {
+    // Another one that started at the same time was quicker.
+    settle(port);
+    handle = front();
+  }
+  if (opened.isEmbedded) keepPort(join(WAYMARK_DATA_DIR, folder), port);
   const worker = WAYMARK_WORKER === "inside" ? await startJobs(opened.url) : null;
   await greet(folder);
   const signal = await stop.asked;
   say("Stopping: finishing what is under way …");
-  // Together, as whoever runs us does not wait for ever: requests have 20 seconds, jobs 12.
-  await Promise.all([drain(server, signal), stopParts({ jobs: worker?.stop() })]);
-  await stopParts({ pages: next.close(), visits: visits.stop() }).then(async () =>
-    stopParts({ connections: liveConnection().close() }),
-  );
+  // Together, as whoever runs us does not wait for ever.
+  await Promise.all([drain(server, signal), stopParts({ jobs: worker?.stop() }, 8_000)]);
+  await stopParts({ pages: next.close(), visits: visits.stop() }, 1_000);
+  await stopParts({ connections: liveConnection().close() }, 1_000);
   say("Stopped.");
 }
 
@@ -93,9 +104,17 @@ async function startNext(server: Server, isDevelopment: boolean) {
 
 async function greet(folder: string): Promise<void> {
   say(`Waymark is ready at ${appUrl()}`);
-  // `npm run staff:link` knows the main folder alone; the demo prints another link each time, which ends the one before.
-  const invitation = await firstAdministratorInvitation({ isAnew: folder !== "main" });
-  if (invitation !== null) say(invitation);
+  try {
+    // `npm run staff:link` knows the main folder alone; the demo prints another link each time, which ends the one before.
+    const invitation = await firstAdministratorInvitation({ isAnew: folder !== "main" });
+    if (invitation !== null) say(invitation);
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    log().warn(
+      { err: error },
+      "the database is away: npm run staff:link prints the first administrator's link, if one is needed",
+    );
+  }
 }
 
 function logFault(error: unknown): void {

@@ -3,7 +3,8 @@ import { SurroundingsError } from "@/db/surroundings";
 import { config } from "@/lib/config/config";
 import { liveConnection } from "@/lib/database";
 import { runCommand, say } from "@/lib/server/command";
-import { openDatabase } from "@/lib/server/database";
+import { openUnlessStopped } from "@/lib/server/database";
+import { stopParts } from "@/lib/server/stop-parts";
 import { listenForStop } from "@/lib/http/front/drain";
 import { startJobs } from "@/lib/server/worker";
 import { demandCurrentZoneData } from "@/lib/server/zone-canary";
@@ -23,10 +24,13 @@ await runCommand(async () => {
   }
   demandCurrentZoneData();
   const stop = listenForStop();
-  const { url } = await openDatabase("main");
+  const { url } = await openUnlessStopped("main", stop);
   const worker = await startJobs(url);
   say("The worker takes jobs. Stop it with Ctrl-C.");
   await stop.asked;
-  await worker.stop();
-  await liveConnection().close();
+  await stopParts({ jobs: worker.stop() }, 8_000);
+  await stopParts({ connections: liveConnection().close() }, 1_000);
+  say("Stopped.");
+  // oxlint-disable-next-line unicorn/no-process-exit -- a part that was left behind must not keep the process
+  process.exit();
 });

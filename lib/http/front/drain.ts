@@ -8,9 +8,12 @@ declare global {
 }
 
 const NOTICE_MS = 1_000;
-const IN_FLIGHT_MS = 20_000;
+/** Longer than any answer takes to begin (see answer-in-time.ts). */
+const IN_FLIGHT_MS = 7_000;
 /** npm hands on the Ctrl-C that the terminal has sent to us, too. */
 const ECHO_MS = 1_000;
+/** Who runs us waits some seconds longer before it ends a process by force: systemd 90, Kubernetes 30. */
+const END_MS = 14_000;
 
 export function isDraining(): boolean {
   return globalThis.waymarkIsDraining === true;
@@ -18,7 +21,7 @@ export function isDraining(): boolean {
 
 /**
  * Closes a server without cutting anybody off: says "not ready" first (balancers need a moment to see it; a person at
- * the keyboard does not), then takes no new connection and lets running requests end, 20 seconds at most.
+ * the keyboard does not), then takes no new connection and lets running requests end, seven seconds at most.
  */
 export async function drain(server: Server, signal: NodeJS.Signals): Promise<void> {
   globalThis.waymarkIsDraining = true;
@@ -45,22 +48,41 @@ function pause(milliseconds: number): Promise<void> {
 /** A wish to stop: who asked, and a signal that long work listens to. */
 export type Stop = { readonly asked: Promise<NodeJS.Signals>; readonly signal: AbortSignal };
 
-/** The first signal asks for an orderly stop, even of a build; another one, a second later or more, ends the process at once. */
+let asks: ((signal: NodeJS.Signals) => void) | null = null;
+
+/** Asks this process for an orderly stop, as SIGTERM does; false where nothing listens for it. */
+export function askToStop(): boolean {
+  asks?.("SIGTERM");
+  return asks !== null;
+}
+
+/**
+ * The first signal asks for an orderly stop, even of a build; another one, a second later or more, ends the process at
+ * once. So does what is still not done after fourteen seconds.
+ */
 export function listenForStop(): Stop {
   const controller = new AbortController();
   const asked = new Promise<NodeJS.Signals>((resolve) => {
-    let askedAt = 0;
+    let askedAt: number | null = null;
+    asks = (signal) => {
+      if (askedAt !== null) return;
+      askedAt = performance.now();
+      setTimeout(endAnyway, END_MS).unref();
+      controller.abort();
+      resolve(signal);
+    };
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.on(signal, () => {
-        if (controller.signal.aborted) {
-          if (performance.now() - askedAt > ECHO_MS) process.exit(130);
-          return;
-        }
-        askedAt = performance.now();
-        controller.abort();
-        resolve(signal);
+        if (askedAt !== null && performance.now() - askedAt > ECHO_MS) process.exit(130);
+        asks?.(signal);
       });
     }
   });
   return { asked, signal: controller.signal };
+}
+
+function endAnyway(): void {
+  log().error("the stop took too long and was cut short");
+  // oxlint-disable-next-line unicorn/no-process-exit -- whatever is left behind must not keep the process
+  process.exit(1);
 }

@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { createServer as createNetServer, type Server as NetServer } from "node:net";
 import { SurroundingsError } from "@/db/surroundings";
 import { securityHeaders } from "@/lib/http/security-headers";
 import type { NodeHandler } from "@/lib/http/front/handler";
@@ -19,7 +20,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
 };
 
-/** A server that answers nothing yet: `handle` may be set once the rest of the product is ready. */
+/** A server that does not listen yet: `handle` must be able to answer once it does. */
 export function createFrontServer(handle: NodeHandler, onFault: (error: unknown) => void): Server {
   const server = createServer(LIMITS, (request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -45,8 +46,18 @@ export function createFrontServer(handle: NodeHandler, onFault: (error: unknown)
   return server;
 }
 
+/** A port that is free now: the wanted one, or the first from 3000. Refuses a taken port in one sentence. */
+export async function findPort(host: string, wanted: number | undefined): Promise<number> {
+  const probe = createNetServer();
+  const port = await listen(probe, host, wanted);
+  await new Promise((resolve) => {
+    probe.close(resolve);
+  });
+  return port;
+}
+
 /** Listens on the wanted port, or on the first free one from 3000. Refuses a taken port in one sentence. */
-export async function listen(server: Server, host: string, wanted: number | undefined): Promise<number> {
+export async function listen(server: NetServer, host: string, wanted: number | undefined): Promise<number> {
   const ports =
     wanted === undefined
       ? Array.from({ length: LAST_PORT - FIRST_PORT + 1 }, (_, step) => FIRST_PORT + step)
@@ -61,7 +72,7 @@ export async function listen(server: Server, host: string, wanted: number | unde
   );
 }
 
-function canListen(server: Server, host: string, port: number): Promise<boolean> {
+function canListen(server: NetServer, host: string, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const onError = (error: NodeJS.ErrnoException) => {
       if (error.code === "EADDRINUSE") resolve(false);
