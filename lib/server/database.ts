@@ -37,7 +37,7 @@ export async function borrowDatabase(name: string): Promise<OpenDatabase> {
  * Makes a database ready: the one of DATABASE_URL, or the embedded one in `name` below the data folder. Migrates it
  * and its queues, after `before`, and settles DATABASE_URL and WAYMARK_SECRET in the configuration.
  */
-export async function openDatabase(name: string, before?: (url: string) => Promise<void>): Promise<OpenDatabase> {
+async function openDatabase(name: string, before?: (url: string) => Promise<void>): Promise<OpenDatabase> {
   const { DATABASE_URL, WAYMARK_DATA_DIR, WAYMARK_SECRET } = config();
   const folder = join(WAYMARK_DATA_DIR, name);
   const embedded =
