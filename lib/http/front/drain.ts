@@ -7,9 +7,9 @@ declare global {
   var waymarkIsDraining: boolean | undefined;
 }
 
-const NOTICE_MS = 1_000;
+const NOTICE_MS = 2_000;
 /** Longer than any answer takes to begin (see answer-in-time.ts). */
-const IN_FLIGHT_MS = 7_000;
+const IN_FLIGHT_MS = 6_000;
 /** npm hands on the Ctrl-C that the terminal has sent to us, too. */
 const ECHO_MS = 1_000;
 /** Who runs us waits some seconds longer before it ends a process by force: systemd 90, Kubernetes 30. */
@@ -21,7 +21,7 @@ export function isDraining(): boolean {
 
 /**
  * Closes a server without cutting anybody off: says "not ready" first (balancers need a moment to see it; a person at
- * the keyboard does not), then takes no new connection and lets running requests end, seven seconds at most.
+ * the keyboard does not), then takes no new connection and lets running requests end, six seconds at most.
  */
 export async function drain(server: Server, signal: NodeJS.Signals): Promise<void> {
   globalThis.waymarkIsDraining = true;
