@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 /**
  * What stands in front of several servers, as such programs do: it looks at each five times a second, takes one out that
  * says three times in a row that it is not ready, or at which nobody listens, and sends a request on elsewhere only when
- * nothing of it was taken.
+ * nothing of it was taken, or when it only reads.
  */
 export type Balancer = {
   readonly url: string;
@@ -77,7 +77,9 @@ function handOn([server, next]: readonly [Server, Server], request: IncomingMess
     answer.on("error", () => response.destroy());
   });
   onward.on("error", (error) => {
-    if (isRefused(error) && next !== server) handOn([next, next], request, response);
+    // As nginx does: what was certainly not taken, or may be taken twice, goes to the next one.
+    const mayGoOn = isRefused(error) || (method === "GET" && !response.headersSent);
+    if (mayGoOn && next !== server) handOn([next, next], request, response);
     else if (response.headersSent) response.destroy();
     else response.writeHead(502).end("The server is gone.");
   });

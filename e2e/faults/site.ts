@@ -75,6 +75,8 @@ function settings() {
   return { WAYMARK_SECRET: newToken(), WAYMARK_TRUSTED_PROXIES: "1", WAYMARK_WORKER: "apart" } as const;
 }
 
+const startsMax = 10;
+
 function part(launch: () => Promise<Product>, output: string[]): Part {
   let running: Product | null = null;
   const end = async (how: "kill" | "terminate") => {
@@ -87,7 +89,13 @@ function part(launch: () => Promise<Product>, output: string[]): Part {
     kill: () => end("kill"),
     terminate: () => end("terminate"),
     start: async () => {
-      running = await launch();
+      for (let tries = 1; running === null; tries += 1) {
+        // Who supervises it starts it again when it ends with a sentence, as it does while Postgres comes back.
+        running = await launch().catch((error: unknown) => {
+          if (tries === startsMax) throw error;
+          return null;
+        });
+      }
     },
   };
 }
