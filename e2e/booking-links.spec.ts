@@ -1,19 +1,21 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import postgres from "postgres";
 import { startEmbeddedPostgres } from "@/db/embedded/server";
 import { becomeAdministrator } from "@/e2e/administrator";
 import { book, fillIn, holdFirst, openTimes, takeCalls } from "@/e2e/booking";
 import { watchFaults } from "@/e2e/faults";
-import { expect, expectAccessible, test } from "@/e2e/fixtures";
-import { openAsColleague, openNewLead } from "@/e2e/known-leads";
+import { expect, expectAccessible, test, withoutScript } from "@/e2e/fixtures";
+import { openAsColleague, openNewLead, openResult } from "@/e2e/known-leads";
 import { startProduct, type Product } from "@/e2e/product";
 import { startResend, type ResendServer } from "@/e2e/resend-server";
+import { resultPageWords } from "@/lib/assessment/words/result-page";
 import { bookingRefusals, bookingWords } from "@/lib/booking/words/pages";
 import { waitingWords } from "@/lib/booking/words/waiting";
 import { followUpPageWords } from "@/lib/leads/words/letters";
+import { doorWords } from "@/lib/staff/words";
 
 /** A product of its own with its own Postgres: an offer is over after half an hour, for which no journey can wait. */
 test.describe.configure({ mode: "default" });
@@ -52,9 +54,13 @@ test.afterAll(async () => {
 });
 
 /** A browser of its own: of the administrator, or of a visitor. */
-async function openBrowser(browser: Browser, who: "administrator" | "visitor"): Promise<Page> {
+async function openBrowser(
+  browser: Browser,
+  who: "administrator" | "visitor",
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const storageState = who === "administrator" ? stateFile : { cookies: [], origins: [] };
-  const context = await browser.newContext({ baseURL: product.url, storageState });
+  const context = await browser.newContext({ baseURL: product.url, storageState, ...options });
   const faults = watchFaults(context);
   context.once("close", () => expect(faults.found()).toEqual([]));
   return context.newPage();
@@ -254,4 +260,65 @@ test("who loses the last free time reads that no other is left, and takes what w
   await page.getByRole("radio").first().check({ force: true });
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByLabel("What is it about?")).toHaveValue("A shop with 40,000 articles");
+});
+
+test("a call that is booked from a result brings verdict, answers, company and phone to the desk, without JavaScript", async ({
+  browser,
+}) => {
+  const desk = await openBrowser(browser, "administrator");
+  await takeCalls(desk);
+  const page = await openBrowser(browser, "visitor", withoutScript);
+  await openResult(page);
+  await page.getByRole("link", { name: "Book a free call" }).first().click();
+  await page.getByRole("radio").first().check({ force: true });
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: bookingWords.en.details.extend }).click();
+  await page.getByRole("button", { name: "Book this call" }).click();
+  await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await page.getByLabel("Company").fill("Northern Forms");
+  await page.getByLabel("Phone number").fill("+1 604 555 0199");
+  await book(page, { name: "Noor Haddad", email: "from-result@example.com" });
+  await desk.goto("/staff/leads?search=from-result@example.com");
+  await desk.getByRole("row").nth(1).getByRole("rowheader").getByRole("link").click();
+  await expect(desk.getByRole("region", { name: "Recommendation and answers" })).toContainText("Node.js");
+  const [call] = await sql<Array<{ uid: string }>>`
+    SELECT uid FROM bookings JOIN leads ON leads.id = lead_id WHERE email = 'from-result@example.com'`;
+  await desk.goto(`/staff/bookings/${call?.uid}`);
+  await expect(desk.getByRole("heading", { name: "From the assessment" })).toBeVisible();
+  for (const known of ["Northern Forms", "+1 604 555 0199"]) await expect(desk.getByText(known)).toBeVisible();
+  await expectAccessible(desk);
+});
+
+test("where email is not set up no page promises one, and the length of a call is the one that is set", async ({
+  browser,
+}) => {
+  await takeCalls(await openBrowser(browser, "administrator"));
+  await sql`UPDATE consultants SET duration_minutes = 45`;
+  const silent = await startProduct({ environment: { DATABASE_URL: database.url, WAYMARK_WORKER: "apart" } });
+  try {
+    const page = await openBrowser(browser, "visitor", { baseURL: silent.url });
+    await page.goto("/book/waiting");
+    await expect(page.getByText(waitingWords.en.join.withoutMail)).toBeVisible();
+    await openTimes(page, 15, zone);
+    await expect(page.getByText("45 minutes by video, free,")).toBeVisible();
+    await holdFirst(page);
+    await expect(page.getByText("45 minutes, by video")).toBeVisible();
+    await expect(page.getByText(bookingWords.en.details.emailHintWithoutMail)).toBeVisible();
+    await book(page, { name: "Noor Haddad", email: "silent@example.com" });
+    const { call } = bookingWords.en;
+    for (const words of [call.leadWithoutMail, call.noMail]) await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByRole("link", { name: call.file })).toBeVisible();
+    await expect(page.getByText(/on its way|reminder (?:a|an) /)).toHaveCount(0);
+    await expectAccessible(page);
+    await openResult(page);
+    await page.goto(`${page.url()}/mail`);
+    await expect(page.getByText(resultPageWords.en.mail.notSetUp)).toBeVisible();
+    await page.goto("/staff/forgotten");
+    await page.getByLabel("Email address").fill("nobody@example.com");
+    await page.getByRole("button", { name: doorWords.en.forgotten.button }).click();
+    await expect(page.getByText(doorWords.en.answers.askedWithoutMail)).toBeVisible();
+  } finally {
+    await silent.stop();
+    await sql`UPDATE consultants SET duration_minutes = 30`;
+  }
 });

@@ -12,15 +12,20 @@ export async function sendReportForm(page: Page, press = (button: Locator) => bu
   }).toPass({ timeout: 60_000 });
 }
 
+/** Somebody finishes an assessment: its result is open afterwards. */
+export async function openResult(page: Page): Promise<void> {
+  await page.goto(presetPath);
+  await page.getByRole("button", { name: "See my recommendation" }).click();
+  await page.waitForURL(/\/result\/[\w-]{43}$/);
+}
+
 /** Somebody finishes an assessment and asks for the report by mail. The lead's page is open afterwards. */
 export async function openNewLead(
   page: Page,
   { address }: { readonly address: string },
   hasConsent = false,
 ): Promise<void> {
-  await page.goto(presetPath);
-  await page.getByRole("button", { name: "See my recommendation" }).click();
-  await page.waitForURL(/\/result\/[\w-]{43}$/);
+  await openResult(page);
   await page.goto(`${page.url()}/mail`);
   await page.getByLabel("Email address").fill(address);
   await page.getByRole("checkbox", { name: /may send my report/ }).check({ force: true });
