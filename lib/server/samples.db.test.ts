@@ -62,7 +62,7 @@ type Ground = { readonly ada: StaffMember; readonly realId: string };
 async function atWork({ database }: Connection): Promise<Ground> {
   const person = { email: "ada@waymark.test", name: "Ada", role: "administrator" } as const;
   const ada = await newColleague(database, person, now);
-  await ensureConsultant(database, { id: ada.id }, now);
+  await ensureConsultant(database, { id: ada.id, meetingUrl: "https://room.example/1" }, now);
   await book(database, "rita@north.example", null);
   const { leadId: realId } = await captureLead(database, { email: "rita@north.example" }, now);
   await addNote(database, ada, { note: { leadId: realId, body: "Rita likes Django", formKey: randomUUID() }, now });

@@ -1,7 +1,7 @@
 import type { Connection, Database } from "@/db/client";
 import { addSampleSubmissions, removeSampleCounts } from "@/lib/assessment/commands/add-sample-submissions";
 import { addSampleCalls } from "@/lib/booking/commands/add-sample-calls";
-import { ensureConsultant } from "@/lib/booking/commands/ensure-consultant";
+import { ensureConsultant, sampleRoom } from "@/lib/booking/commands/ensure-consultant";
 import { removeSampleCalls, retireSampleConsultants } from "@/lib/booking/commands/remove-sample-calls";
 import { newToken } from "@/lib/http/token";
 import { foldInsight, removeEmptyTallies } from "@/lib/insight/commands/fold-insight";
@@ -66,7 +66,8 @@ async function addSampleColleagues(database: Database, now: Date): Promise<reado
     // One who had to stay when samples were removed is out of work for good.
     if (there !== undefined && there.disabledAt !== null) continue;
     const { id } = there ?? (await newColleague(database, person, now));
-    if (there === undefined) await ensureConsultant(database, { id, isBookable: false }, now);
+    if (there === undefined)
+      await ensureConsultant(database, { id, meetingUrl: sampleRoom(id), isBookable: false }, now);
     ids.push(id);
   }
   return ids;
