@@ -52,7 +52,7 @@ test("why a time is not offered is told by the exact rule, also without JavaScri
 
 test("the holidays of a province close a day with one press, and the day can be opened again", async ({ page }) => {
   await page.goto("/staff/hours");
-  await page.getByLabel("Province, territory or state").selectOption("Quebec");
+  await page.getByLabel("Province, territory or country").selectOption("Quebec");
   await page.getByRole("button", { name: "Show its holidays" }).click();
   await page.getByRole("button", { name: /National Holiday|Saint-Jean|St\. Jean/i }).click();
   const row = page.getByRole("row").filter({ hasText: "June 24" });

@@ -1,4 +1,4 @@
-import { book, holdFirst, openTimes, takeCalls } from "@/e2e/booking";
+import { book, holdFirst, openTimes, takeCalls, workday } from "@/e2e/booking";
 import { asAdministrator, expect, expectAccessible, test } from "@/e2e/fixtures";
 
 test.use(asAdministrator);
@@ -13,12 +13,8 @@ test("a call's video link is changed on its page: the visitor's page, their mail
   const name = `Noor ${crypto.randomUUID().slice(0, 8)}`;
   await book(page, { name, email: mailbox.address });
   const visitorsPage = page.url();
-  await page.goto(`/staff/leads?search=${encodeURIComponent(mailbox.address)}`);
-  await page.getByRole("row").nth(1).getByRole("rowheader").getByRole("link").click();
-  await page
-    .getByRole("link", { name: /Booked a call/ })
-    .first()
-    .click();
+  await page.goto(`/staff/bookings?view=list&on=${workday(35)}`);
+  await page.getByRole("link", { name, exact: true }).click();
   await page.locator("summary", { hasText: "Change the video link" }).click();
   await page.getByLabel("Video link of this call").fill("http://rooms.example/noor");
   await page.getByRole("button", { name: "Change the link" }).click();

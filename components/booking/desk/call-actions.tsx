@@ -8,10 +8,15 @@ import type { VoiceState } from "@/lib/voices/voice";
 
 const { call: words } = callDeskWords.en;
 
-type ChangeByStaffProps = { readonly uid: string; readonly who: string; readonly reason: string | undefined };
+type ChangeByStaffProps = {
+  readonly uid: string;
+  readonly who: string;
+  readonly reason: string | undefined;
+  readonly problem: string | undefined;
+};
 
 /** Before a call: another time, or none. */
-export function ChangeByStaff({ uid, who, reason }: ChangeByStaffProps) {
+export function ChangeByStaff({ uid, who, reason, problem }: ChangeByStaffProps) {
   return (
     <Stack gap="large">
       <section aria-labelledby="move">
@@ -28,7 +33,14 @@ export function ChangeByStaff({ uid, who, reason }: ChangeByStaffProps) {
         <form method="post" action="/staff/bookings/cancel" noValidate>
           <Stack gap="large">
             <input type="hidden" name="call" value={uid} />
-            <TextField label={words.cancelReason} name="reason" isOptional defaultValue={reason} autoComplete="off" />
+            <TextField
+              label={words.cancelReason}
+              name="reason"
+              isOptional
+              defaultValue={reason}
+              error={problem}
+              autoComplete="off"
+            />
             <div>
               <Button variant="danger">{words.cancel(who)}</Button>
             </div>

@@ -92,7 +92,14 @@ function ForStaff({ booking, form, now }: ForStaffProps) {
   const hasBegun = booking.startsAt <= now;
   return (
     <>
-      {!hasBegun && <ChangeByStaff uid={booking.uid} who={whoOf(booking, "en")} reason={form.valueOf("reason")} />}
+      {!hasBegun && (
+        <ChangeByStaff
+          uid={booking.uid}
+          who={whoOf(booking, "en")}
+          reason={form.valueOf("reason")}
+          problem={form.problemOf("reason")}
+        />
+      )}
       {booking.endsAt > now && (
         <PlaceByStaff
           uid={booking.uid}
