@@ -40,7 +40,7 @@ async function tryAs(person: Person): Promise<number> {
   const environment = environmentOf(person);
   const installed = npm(["ci", "--omit=dev", "--prefer-offline"]);
   if (installed.status !== 0) throw new Error(`npm ci --omit=dev failed as ${person.name}:\n${installed.said}`);
-  if (existsSync(build)) cpSync(build, join(clone, ".next"), { recursive: true });
+  if (existsSync(build)) cpSync(build, join(clone, ".next"), { recursive: true, verbatimSymlinks: true });
   const answers = await startAndAsk(clone, environment, person);
   if (!existsSync(build)) renameSync(join(clone, ".next"), build);
   rmSync(join(clone, "node_modules/node/bin"), { recursive: true });
