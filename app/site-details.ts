@@ -3,13 +3,13 @@ import { proposedRetention, type SiteDetails } from "@/lib/content/site-details"
 
 /** What the pages say of the company, out of the configuration. */
 export function siteDetails(): SiteDetails {
-  const { name, email, postalAddress, regions } = company();
+  const { name, email, postalAddress, hostingRegion, regions } = company();
   return {
     companyName: name,
     origin: appUrl(),
     contactEmail: email,
     postalAddress,
-    hostingRegion: null,
+    hostingRegion,
     regions,
     retention: proposedRetention,
   };

@@ -13,7 +13,9 @@ import { startProduct, type Product } from "@/e2e/product";
 import { startResend, type ResendServer } from "@/e2e/resend-server";
 import { resultPageWords } from "@/lib/assessment/words/result-page";
 import { bookingRefusals, bookingWords } from "@/lib/booking/words/pages";
+import { hoursWords } from "@/lib/booking/words/hours";
 import { waitingWords } from "@/lib/booking/words/waiting";
+import { setupWords } from "@/lib/config/missing-setup";
 import { followUpPageWords } from "@/lib/leads/words/letters";
 import { doorWords } from "@/lib/staff/words";
 
@@ -40,9 +42,10 @@ test.beforeAll(async () => {
     DATABASE_URL: database.url,
     RESEND_BASE_URL: resend.url,
     RESEND_API_KEY: resend.apiKey,
+    WAYMARK_MAIL_FROM: resend.from,
   };
   product = await startProduct({ environment });
-  await becomeAdministrator(product, stateFile);
+  await becomeAdministrator(product, stateFile, { takesCalls: false });
 });
 
 test.afterAll(async () => {
@@ -65,6 +68,30 @@ async function openBrowser(
   context.once("close", () => expect(faults.found()).toEqual([]));
   return context.newPage();
 }
+
+test("who became the first administrator takes no calls and is told what is not set up, until they say so and set it", async ({
+  browser,
+}) => {
+  const visitor = await openBrowser(browser, "visitor");
+  await visitor.goto("/book");
+  await expect(visitor.getByRole("main")).toContainText(bookingWords.en.book.nobody.title);
+  await expect(visitor.getByRole("radio")).toHaveCount(0);
+  await visitor.context().close();
+  const desk = await openBrowser(browser, "administrator");
+  await desk.goto("/staff");
+  const missing = desk.getByRole("note").filter({ hasText: setupWords.title });
+  const unset = ["APP_URL", "WAYMARK_COMPANY_EMAIL", "WAYMARK_COMPANY_ADDRESS"];
+  for (const name of unset) {
+    await expect(missing).toContainText(name);
+    expect(product.output()).toMatch(new RegExp(`^  ${name}: \\S`, "m"));
+  }
+  await expect(missing).not.toContainText("RESEND_API_KEY");
+  expect(product.output()).not.toContain("  RESEND_API_KEY");
+  await expectAccessible(desk);
+  await takeCalls(desk);
+  await expect(desk.getByRole("heading", { name: hoursWords.en.weekly.title })).toBeVisible();
+  await desk.context().close();
+});
 
 /** Somebody waits, and a call that another visitor had booked is cancelled: the address of the offer that comes of it. */
 async function offerTo(browser: Browser, address: string, day: number): Promise<string> {

@@ -18,6 +18,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     environment: {
       RESEND_BASE_URL: resend.url,
       RESEND_API_KEY: resend.apiKey,
+      WAYMARK_MAIL_FROM: resend.from,
       // Every journey comes from an address of its own, named in X-Forwarded-For, so that rate limits stay apart.
       WAYMARK_TRUSTED_PROXIES: "1",
     },

@@ -18,7 +18,12 @@ export type ResendDesk = {
   readonly misbehave: (planned: Fault) => Promise<void>;
 };
 
-export type ResendServer = ResendDesk & { readonly apiKey: string; readonly stop: () => Promise<void> };
+export type ResendServer = ResendDesk & {
+  readonly apiKey: string;
+  /** A sender for WAYMARK_MAIL_FROM, without which no mail leaves. */
+  readonly from: string;
+  readonly stop: () => Promise<void>;
+};
 
 /**
  * Starts a server on this machine that takes mails like Resend: it refuses what Resend's documentation says is refused,
@@ -37,7 +42,8 @@ export async function startResend({
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
-  return { ...resendAt(`http://127.0.0.1:${portOf(server)}`), apiKey, stop: () => stop(server) };
+  const from = "Northway Consulting <calls@northway.example>";
+  return { ...resendAt(`http://127.0.0.1:${portOf(server)}`), apiKey, from, stop: () => stop(server) };
 }
 
 /** The stand-in that another process has started. */

@@ -19,7 +19,7 @@ let resend: ResendServer;
 test.beforeAll(async ({ browser }) => {
   chmodSync(folder, 0o755);
   resend = await startResend();
-  const environment = { RESEND_BASE_URL: resend.url, RESEND_API_KEY: resend.apiKey };
+  const environment = { RESEND_BASE_URL: resend.url, RESEND_API_KEY: resend.apiKey, WAYMARK_MAIL_FROM: resend.from };
   product = await startProduct({ dataFolder: folder, environment });
   await becomeAdministrator(product, administratorFile);
   await becomeConsultant(browser);

@@ -33,7 +33,7 @@ if (![...publicPages, ...deskPages].some(isChosen))
 // Some pages are only reached by a link in a mail.
 const resend = await startResend();
 process.env["E2E_RESEND_URL"] = resend.url;
-const mail = { RESEND_BASE_URL: resend.url, RESEND_API_KEY: resend.apiKey };
+const mail = { RESEND_BASE_URL: resend.url, RESEND_API_KEY: resend.apiKey, WAYMARK_MAIL_FROM: resend.from };
 const product = await startProduct({ environment: { ...mail, WAYMARK_TRUSTED_PROXIES: "1" } });
 const browser = await chromium.launch(browserToLaunch());
 try {

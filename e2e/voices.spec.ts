@@ -27,7 +27,7 @@ test.beforeAll(async () => {
   chmodSync(folder, 0o755);
   database = await startEmbeddedPostgres({ dataDirectory: join(folder, "postgres"), isDurable: false });
   resend = await startResend();
-  const mail = { RESEND_BASE_URL: resend.url, RESEND_API_KEY: resend.apiKey };
+  const mail = { RESEND_BASE_URL: resend.url, RESEND_API_KEY: resend.apiKey, WAYMARK_MAIL_FROM: resend.from };
   product = await startProduct({ environment: { DATABASE_URL: database.url, ...mail } });
   await becomeAdministrator(product, stateFile);
 });

@@ -10,12 +10,14 @@ export function ContactDetails({ site }: { readonly site: SiteDetails }) {
         <dt className={styles["word"]}>{words.company}</dt>
         <dd>{site.companyName}</dd>
       </div>
-      <div>
-        <dt className={styles["word"]}>{words.email}</dt>
-        <dd>
-          <a href={`mailto:${site.contactEmail}`}>{site.contactEmail}</a>
-        </dd>
-      </div>
+      {site.contactEmail !== null && (
+        <div>
+          <dt className={styles["word"]}>{words.email}</dt>
+          <dd>
+            <a href={`mailto:${site.contactEmail}`}>{site.contactEmail}</a>
+          </dd>
+        </div>
+      )}
       {site.postalAddress !== null && (
         <div>
           <dt className={styles["word"]}>{words.post}</dt>

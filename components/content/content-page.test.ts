@@ -20,8 +20,8 @@ const site: SiteDetails = {
   retention: proposedRetention,
 };
 
-function show(id: PageId, now = new Date("2026-11-23T00:00:00Z")): string {
-  return renderToStaticMarkup(createElement(ContentPage, { composed: composePage(findPage(id), site, now) }));
+function show(id: PageId, now = new Date("2026-11-23T00:00:00Z"), details = site): string {
+  return renderToStaticMarkup(createElement(ContentPage, { composed: composePage(findPage(id), details, now) }));
 }
 
 const all = (html: string, pattern: RegExp) => Array.from(html.matchAll(pattern), ([, found = ""]) => found);
@@ -48,6 +48,25 @@ test.each(ids)("the page %s has one first heading, and every place that others l
   expect(anchorsOf(findPage(id), published).filter((anchor) => !present.has(anchor))).toEqual([]);
   const links = all(html, /href="#(.*?)"/g);
   expect(links.filter((anchor) => !present.has(anchor))).toEqual([]);
+});
+
+const unset = { ...site, contactEmail: null, postalAddress: null, hostingRegion: null };
+
+test.each(["contact", "privacy", "accessibility", "how-we-write"] as const)(
+  "the page %s names the address for mail that is configured, and none where none is",
+  (id) => {
+    expect(show(id)).toContain('<a href="mailto:hello@northway.example">hello@northway.example</a>');
+    const html = show(id, undefined, unset);
+    expect(html).not.toMatch(/mailto:|@[a-z]|\bnull\b|on request/);
+    if (id !== "contact") expect(html).toContain("use the form at the end of this page");
+  },
+);
+
+test("the privacy page names where the site runs and the postal address only where they are configured", () => {
+  const known = { ...site, hostingRegion: "Montréal, Canada", postalAddress: "1 Example Street" };
+  expect(show("privacy", undefined, known)).toContain("The site and its database run in Montréal, Canada.");
+  expect(show("privacy", undefined, known)).toContain("Northway, 1 Example Street.");
+  expect(show("privacy", undefined, unset)).toContain("We tell anyone who asks where the site and its database run.");
 });
 
 test("what we know only at second hand is named so beside its mark", () => {

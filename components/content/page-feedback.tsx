@@ -8,7 +8,7 @@ import styles from "@/components/content/page-feedback.module.css";
 
 const { asked: words } = feedbackWords.en;
 
-type PageFeedbackProps = { readonly page: PageId; readonly contactEmail: string };
+type PageFeedbackProps = { readonly page: PageId; readonly contactEmail: string | null };
 
 /** At the end of a page: was it useful, and what is wrong with it? Plain forms, so that they work everywhere. */
 export function PageFeedback({ page, contactEmail }: PageFeedbackProps) {

@@ -12,7 +12,7 @@ const options = pages.map(({ id, name }) => ({ value: id, label: name }));
 type ReportFormProps = {
   /** The page that is meant, where we know it. */
   readonly page: PageId | null;
-  readonly contactEmail: string;
+  readonly contactEmail: string | null;
   readonly words?: string | undefined;
   readonly pageProblem?: string | undefined;
   readonly wordsProblem?: string | undefined;

@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "waymark-jobs-"));
   chmodSync(folder, 0o755);
   resend = await startResend();
-  mail = { RESEND_API_KEY: resend.apiKey, RESEND_BASE_URL: resend.url };
+  mail = { RESEND_API_KEY: resend.apiKey, RESEND_BASE_URL: resend.url, WAYMARK_MAIL_FROM: resend.from };
 });
 
 afterAll(async () => {

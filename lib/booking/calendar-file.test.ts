@@ -108,6 +108,12 @@ test("a file to add by hand has no attendees, as RFC 5546 demands of PUBLISH", (
   expect(calendarContentType("CANCEL")).toBe("text/calendar; charset=utf-8; method=CANCEL");
 });
 
+test("without an address of the consultancy a file invites nobody in an invented name", () => {
+  const file = inviteFile(booked, "REQUEST", { ...sender, organizer: null });
+  expect(propertiesOf(file).filter((name) => /ORGANIZER|ATTENDEE|METHOD/.test(name))).toEqual([]);
+  expect(parsed(file).events.map(({ uid }) => uid)).toEqual([booked.uid]);
+});
+
 const propertiesOfInvite =
   "BEGIN VERSION PRODID METHOD BEGIN UID SEQUENCE DTSTAMP DTSTART DTEND SUMMARY TRANSP LOCATION DESCRIPTION ORGANIZER " +
   "ATTENDEE STATUS X-MICROSOFT-CDO-BUSYSTATUS END END ";

@@ -30,7 +30,10 @@ export type CalendarEvent = {
 };
 
 /** Who sends invites: always the consultancy's own address, never anything that a visitor typed. */
-export type CalendarSender = { readonly organizer: Person };
+export type CalendarSender = {
+  /** Null where no address is configured: then a file invites nobody, and is an event to add by hand. */
+  readonly organizer: Person | null;
+};
 
 const methods = {
   REQUEST: ICalCalendarMethod.REQUEST,
@@ -68,10 +71,15 @@ export function feedFile(events: readonly CalendarEvent[], name: string, sender:
 type Frame = { readonly sender: CalendarSender; readonly name: string | null };
 
 function fileOf(events: readonly CalendarEvent[], method: CalendarMethod, { sender, name }: Frame): string {
-  const calendar = ical({ prodId: "//Waymark//Consultations//EN", method: methods[method] });
+  const calendar = ical({ prodId: "//Waymark//Consultations//EN", ...methodOf(method, sender) });
   if (name !== null) calendar.name(escaped(name)).ttl(900);
   for (const event of events) calendar.createEvent(eventOf(event, method, sender));
   return `${calendar.toString()}\r\n`;
+}
+
+/** Every method asks for an organizer (RFC 5546 §3.2), so a file without one has none. */
+function methodOf(method: CalendarMethod, { organizer }: CalendarSender) {
+  return organizer === null ? {} : { method: methods[method] };
 }
 
 /** ical-generator writes the name of a calendar as it is given. */
@@ -92,9 +100,13 @@ function eventOf(event: CalendarEvent, method: CalendarMethod, sender: CalendarS
     status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: event.isCancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     busystatus: event.isCancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
-    organizer: { name: oneLine(sender.organizer.name), email: address(sender.organizer.email) },
-    attendees: method === "PUBLISH" ? [] : event.attendees.map(attendeeOf),
+    organizer: organizerOf(sender),
+    attendees: method === "PUBLISH" || sender.organizer === null ? [] : event.attendees.map(attendeeOf),
   };
+}
+
+function organizerOf({ organizer }: CalendarSender) {
+  return organizer === null ? null : { name: oneLine(organizer.name), email: address(organizer.email) };
 }
 
 /** Who books has said yes already, so nobody is asked to answer. */

@@ -66,7 +66,8 @@ export function deskUrl({ url }: Sender, { uid }: Pick<Booking, "uid">): string 
 
 /** Invites come from the consultancy's own address, whatever a visitor typed. */
 export function calendarSender(sender: Sender): CalendarSender {
-  return { organizer: { name: sender.name, email: sender.email } };
+  const organizer = sender.email === null ? null : { name: sender.name, email: sender.email };
+  return { organizer };
 }
 
 /** The file that travels with a mail and tells a calendar what to do. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readConfig } from "@/lib/config/config";
+import { readConfig, senderOf } from "@/lib/config/config";
 import { variables } from "@/lib/config/variables";
 
 describe("the configuration", () => {
@@ -15,6 +15,7 @@ describe("the configuration", () => {
     [{ WAYMARK_WORKER: "maybe" }, "WAYMARK_WORKER must be inside or apart"],
     [{ WAYMARK_SECRET: "short" }, "WAYMARK_SECRET must have at least 32 characters"],
     [{ WAYMARK_WROKER: "apart" }, "WAYMARK_WROKER is not a variable of Waymark"],
+    [{ WAYMARK_MAIL_FROM: "Northway" }, "WAYMARK_MAIL_FROM must be an email address"],
     [{ RESEND_KEY: "re_1" }, "RESEND_KEY is not a variable of Waymark"],
   ])("%j stops the start with a sentence that names it", (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);
@@ -29,6 +30,28 @@ describe("the configuration", () => {
 
   test("treats an empty variable as one that is missing", () => {
     expect(readConfig({ DATABASE_URL: "", PORT: "" }).PORT).toBeUndefined();
+  });
+});
+
+describe("who signs mails and invites", () => {
+  const signedBy = (environment: Readonly<Record<string, string>>) =>
+    senderOf(readConfig(environment), "https://northway.example").email;
+
+  test("is nobody invented where nobody is configured", () => {
+    expect(signedBy({})).toBeNull();
+    expect(JSON.stringify(readConfig({}))).not.toMatch(/@|\.example/);
+  });
+
+  test.each([
+    ["Northway <calls@northway.example>", "calls@northway.example"],
+    ["calls@northway.example", "calls@northway.example"],
+  ])("is the sender %s", (from, email) => {
+    expect(signedBy({ WAYMARK_MAIL_FROM: from })).toBe(email);
+  });
+
+  test("is the company's own address before the sender's", () => {
+    const both = { WAYMARK_MAIL_FROM: "no-reply@northway.example", WAYMARK_COMPANY_EMAIL: "hello@northway.example" };
+    expect(signedBy(both)).toBe("hello@northway.example");
   });
 });
 

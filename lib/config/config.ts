@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SurroundingsError } from "@/db/surroundings";
-import { variables, type VariableName } from "@/lib/config/variables";
+import { mailboxIn, variables, type VariableName } from "@/lib/config/variables";
 
 type Shapes = { [Name in VariableName]: (typeof variables)[Name]["shape"] };
 
@@ -73,24 +73,39 @@ export function appUrl(): string {
   return (config().APP_URL ?? `http://localhost:${config().PORT ?? 3000}`).replace(/\/+$/, "");
 }
 
-/** The consultancy as pages and mails name it. */
+/** The consultancy as pages name it: only what is configured. */
 export function company() {
-  const { WAYMARK_COMPANY_NAME, WAYMARK_COMPANY_EMAIL, WAYMARK_COMPANY_ADDRESS, WAYMARK_COMPANY_REGIONS } = config();
+  return companyOf(config());
+}
+
+function companyOf(settled: Config) {
+  const { WAYMARK_COMPANY_NAME, WAYMARK_COMPANY_EMAIL, WAYMARK_COMPANY_ADDRESS, WAYMARK_COMPANY_REGIONS } = settled;
   return {
+    hostingRegion: settled.WAYMARK_HOSTING_REGION ?? null,
     name: WAYMARK_COMPANY_NAME,
-    email: WAYMARK_COMPANY_EMAIL,
+    email: WAYMARK_COMPANY_EMAIL ?? null,
     postalAddress: WAYMARK_COMPANY_ADDRESS ?? null,
     regions: WAYMARK_COMPANY_REGIONS.split(",").map((region) => region.trim()),
   };
 }
 
-/** Whether a provider is set up, without which no mail leaves: pages promise none then. */
+/** Whether a provider and a sender are set up, without which no mail leaves: pages promise none then. */
 export function canSendMail(): boolean {
-  return config().RESEND_API_KEY !== undefined;
+  return config().RESEND_API_KEY !== undefined && config().WAYMARK_MAIL_FROM !== undefined;
 }
 
 /** Who signs a mail. */
 export function sender() {
-  const { name, email, postalAddress } = company();
-  return { name, email, postalAddress, url: appUrl() };
+  return senderOf(config(), appUrl());
+}
+
+/**
+ * Who signs mails and invites: answers go to the company's address, else to the one that mails come from, and `email` is
+ * null where neither is configured.
+ */
+export function senderOf(settled: Config, url: string) {
+  const { name, email, postalAddress } = companyOf(settled);
+  const { WAYMARK_MAIL_FROM } = settled;
+  const from = WAYMARK_MAIL_FROM === undefined ? null : mailboxIn(WAYMARK_MAIL_FROM);
+  return { name, email: email ?? from, postalAddress, url };
 }

@@ -11,6 +11,12 @@ const url = (protocols: readonly string[]) =>
 const port = z.coerce.number("must be a number from 1 to 65535").int().min(1).max(65_535);
 const line = z.string().trim().min(1, "must not be empty").max(300);
 
+/** The address in `Name <name@example.com>`, or the whole text where it is one; null where there is none. */
+export function mailboxIn(text: string): string | null {
+  const inside = /<([^<>]*)>$/.exec(text)?.[1] ?? text;
+  return z.email().safeParse(inside).success ? inside : null;
+}
+
 /** Every variable that Waymark reads: how it must look and what it is for. The README's table is checked against this. */
 export const variables = {
   DATABASE_URL: {
@@ -73,8 +79,10 @@ export const variables = {
     example: "https://api.resend.com",
   },
   WAYMARK_MAIL_FROM: {
-    shape: line.default("Waymark <hello@waymark.example>"),
-    means: "The sender of every mail, at a domain that Resend has verified.",
+    shape: line
+      .refine((text) => mailboxIn(text) !== null, "must be an email address, or a name and <an email address>")
+      .optional(),
+    means: "The sender of every mail, at a domain that Resend has verified. Without it no mail leaves.",
     example: "Northway Consulting <hello@northway.example>",
   },
   WAYMARK_COMPANY_NAME: {
@@ -83,14 +91,19 @@ export const variables = {
     example: "Northway Consulting",
   },
   WAYMARK_COMPANY_EMAIL: {
-    shape: z.email("must be an email address").default("hello@waymark.example"),
-    means: "The address for visitors who want to write.",
+    shape: z.email("must be an email address").optional(),
+    means: "The address for visitors who want to write. Without it pages name none, and answers go to the sender.",
     example: "hello@northway.example",
   },
   WAYMARK_COMPANY_ADDRESS: {
     shape: line.optional(),
     means: "The postal address, which Canadian and US law want in every follow-up mail.",
     example: "1 Example Street, Toronto ON, Canada",
+  },
+  WAYMARK_HOSTING_REGION: {
+    shape: line.optional(),
+    means: "Where the server and its database run, for the privacy page.",
+    example: "Montréal, Canada",
   },
   WAYMARK_COMPANY_REGIONS: {
     shape: line.default("Canada, United States"),

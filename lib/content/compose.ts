@@ -66,10 +66,14 @@ function figurePart(factId: string, name: string): Part {
   return { kind: "text", text };
 }
 
-function detailPart(name: string, site: SiteDetails): Part {
+/** What stands for a detail; an address in it leads into the mail program. */
+function detailParts(name: string, site: SiteDetails): Parts {
   if (!isDetailName(name)) throw new Error(`The site has no detail "${name}".`);
   const text = detailWords(site)[name];
-  return name === "contactEmail" ? { kind: "link", text, href: `mailto:${text}` } : { kind: "text", text };
+  const { contactEmail } = site;
+  if (contactEmail === null || !text.endsWith(contactEmail)) return [{ kind: "text", text }];
+  const link: Part = { kind: "link", text: contactEmail, href: `mailto:${contactEmail}` };
+  return [{ kind: "text", text: text.slice(0, -contactEmail.length) }, link];
 }
 
 function termPart(word: string, shown: string): Part {
@@ -102,7 +106,7 @@ export function startComposer(site: SiteDetails, now: Date): Composer {
       case "figure":
         return [figurePart(part.fact, part.name)];
       case "detail":
-        return [detailPart(part.name, site)];
+        return detailParts(part.name, site);
       case "term":
         return [termPart(part.word, part.shown)];
       case "marks":

@@ -53,7 +53,7 @@ export function contactAsMarkdown({ site }: Of<"contact">): string {
   const post = site.postalAddress === null ? [] : [`${words.post}: ${site.postalAddress}`];
   return bulleted([
     `${words.company}: ${site.companyName}`,
-    `${words.email}: ${site.contactEmail}`,
+    ...(site.contactEmail === null ? [] : [`${words.email}: ${site.contactEmail}`]),
     ...post,
     `${words.regions}: ${site.regions.join(", ")}`,
   ]);

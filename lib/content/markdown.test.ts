@@ -55,7 +55,7 @@ test("the details of the company come from its configuration", () => {
   expect(privacy).toContain("Montréal, Canada");
   expect(privacy).toContain("24 months");
   const unknown = pageAsMarkdown(findPage("privacy"), { ...site, postalAddress: null, hostingRegion: null }, now);
-  expect(unknown).toContain("postal address on request");
+  expect(unknown).toContain("\nNorthway. For questions");
 });
 
 test("links of the plain text are whole addresses", () => {

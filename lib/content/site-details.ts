@@ -3,7 +3,8 @@ export type SiteDetails = {
   readonly companyName: string;
   /** The public origin without a trailing slash, such as "https://example.com". */
   readonly origin: string;
-  readonly contactEmail: string;
+  /** Null where the configuration names none. */
+  readonly contactEmail: string | null;
   /** Null where the configuration names none. */
   readonly postalAddress: string | null;
   /** Where the server and its database stand, as "Montréal, Canada"; null where the configuration does not say. */
@@ -32,9 +33,9 @@ export const proposedRetention: Retention = {
 
 const detailNames = [
   "companyName",
-  "contactEmail",
-  "postalAddress",
-  "hostingRegion",
+  "companyAndAddress",
+  "writeToUs",
+  "whereItRuns",
   "regions",
   "unconvertedLeadMonths",
   "anonymousAssessmentDays",
@@ -60,9 +61,15 @@ export function detailWords(site: SiteDetails): Readonly<Record<DetailName, stri
   const { unconvertedLeadMonths, anonymousAssessmentDays, logDays, mailBodyDays, backupDays } = site.retention;
   return {
     companyName: site.companyName,
-    contactEmail: site.contactEmail,
-    postalAddress: site.postalAddress ?? "postal address on request",
-    hostingRegion: site.hostingRegion ?? "a data centre that we name on request",
+    companyAndAddress: [site.companyName, site.postalAddress].filter((part) => part !== null).join(", "),
+    writeToUs:
+      site.contactEmail === null
+        ? "use the form at the end of this page, and say how we reach you"
+        : `write to ${site.contactEmail}`,
+    whereItRuns:
+      site.hostingRegion === null
+        ? "We tell anyone who asks where the site and its database run."
+        : `The site and its database run in ${site.hostingRegion}.`,
     regions: regionsInWords(site.regions),
     unconvertedLeadMonths: String(unconvertedLeadMonths),
     anonymousAssessmentDays: String(anonymousAssessmentDays),

@@ -54,6 +54,15 @@ test("the consultancy names the countries it serves, and an address only if it h
   );
 });
 
+test("search engines are told no address for mail that nobody has configured", () => {
+  expect(organizationData(site)).toMatchObject({
+    email: site.contactEmail,
+    contactPoint: { email: site.contactEmail },
+  });
+  const unset = JSON.stringify(organizationData({ ...site, contactEmail: null }));
+  expect(unset).not.toMatch(/@(?!context|type|id)|email|contactPoint|null/i);
+});
+
 test("the consultation is offered for nothing", () => {
   expect(consultationData(site)).toMatchObject({ offers: { price: 0 } });
 });

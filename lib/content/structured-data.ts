@@ -25,6 +25,7 @@ const consultancy = (site: SiteDetails) =>
 /** The consultancy, for the home page. No address unless there is one, and no ratings: there is nobody to give them. */
 export function organizationData(site: SiteDetails): WithContext<Exclude<Organization, string>> {
   const address = site.postalAddress === null ? {} : { address: site.postalAddress };
+  const reach = site.contactEmail === null ? {} : reachableAt(site.contactEmail, site);
   return {
     "@context": context,
     "@type": "Organization",
@@ -32,17 +33,23 @@ export function organizationData(site: SiteDetails): WithContext<Exclude<Organiz
     name: site.companyName,
     url: addressOf("/", site),
     logo: addressOf("/apple-icon.png", site),
-    email: site.contactEmail,
+    ...reach,
     ...address,
     areaServed: countries(site),
+  };
+}
+
+function reachableAt(email: string, site: SiteDetails) {
+  return {
+    email,
     contactPoint: {
       "@type": "ContactPoint",
       contactType: "customer service",
-      email: site.contactEmail,
+      email,
       areaServed: countries(site),
       availableLanguage: "en",
     },
-  };
+  } as const;
 }
 
 /** The site and its name, for the home page. */

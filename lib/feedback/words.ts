@@ -17,8 +17,10 @@ export const feedbackWords = {
       no: "No",
       reportTitle: "Report an error, or tell us what is missing",
       words: "What is wrong, or what is missing?",
-      wordsHint: (email: string) =>
-        `Up to 2,000 characters. Name the sentence if you can. We ask no name, so for an answer write to ${email}.`,
+      wordsHint: (email: string | null) =>
+        email === null
+          ? "Up to 2,000 characters. Name the sentence if you can. We ask no name; if you want an answer, say how we reach you."
+          : `Up to 2,000 characters. Name the sentence if you can. We ask no name, so for an answer write to ${email}.`,
       page: "Page",
       button: "Send the report",
     },

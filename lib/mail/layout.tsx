@@ -6,7 +6,8 @@ import type { Letter } from "@/lib/mail/mail";
 /** Who signs a mail: the consultancy as configured, and its site. */
 export type Sender = {
   readonly name: string;
-  readonly email: string;
+  /** Where answers go; null where nobody has said. */
+  readonly email: string | null;
   readonly postalAddress: string | null;
   readonly url: string;
 };
@@ -37,7 +38,12 @@ export function MailLayout({ sender, preview, reason, children }: MailLayoutProp
           <Text style={small}>
             {reason} {sender.name}
             {sender.postalAddress === null ? "" : `, ${sender.postalAddress}`} ·{" "}
-            <Link href={`mailto:${sender.email}`}>{sender.email}</Link> · <Link href={sender.url}>{sender.url}</Link>
+            {sender.email !== null && (
+              <>
+                <Link href={`mailto:${sender.email}`}>{sender.email}</Link> ·{" "}
+              </>
+            )}
+            <Link href={sender.url}>{sender.url}</Link>
           </Text>
         </Container>
       </Body>

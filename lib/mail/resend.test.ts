@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { resendWith } from "@/lib/mail/resend";
+import type { OutgoingMail } from "@/lib/mail/mail";
+import { answeredAt, resendWith } from "@/lib/mail/resend";
 
 const now = new Date("2027-01-11T15:00:00Z");
 const mail = { id: "mail-1", recipient: "ada@north.example", subject: "x", html: "<p>x</p>", text: "x" };
@@ -59,4 +60,24 @@ test("trouble that names no time is trouble, and an answer without a status of i
     kind: "refused",
     problem: "422 validation_error",
   });
+});
+
+/** What leaves when answers go to the consultancy. */
+async function leaving(headers: OutgoingMail["headers"]): Promise<OutgoingMail["headers"] | undefined> {
+  const sent: OutgoingMail[] = [];
+  const send = answeredAt("hello@northway.example", async (one) => {
+    sent.push(one);
+    return { kind: "accepted", providerId: "1" };
+  });
+  await send({ ...outgoing, headers }, now);
+  return sent[0]?.headers;
+}
+
+test("an answer to a mail of the site goes to the consultancy", async () => {
+  const stop = { "List-Unsubscribe": "<https://northway.example/stop>" };
+  expect(await leaving(stop)).toEqual({ ...stop, "Reply-To": "hello@northway.example" });
+});
+
+test("an answer to a consultant's own letter goes to the consultant", async () => {
+  expect(await leaving({ "Reply-To": "kim@northway.example" })).toEqual({ "Reply-To": "kim@northway.example" });
 });

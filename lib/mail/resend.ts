@@ -42,6 +42,12 @@ async function send(resend: Resend, { from, mail, now }: Sending): Promise<Deliv
   return { kind: "trouble", problem, ...(pauseMs === undefined ? {} : { pauseMs }) };
 }
 
+/** Says in every mail that names nobody for answers where they go: people answer, and no-reply addresses read nothing. */
+export function answeredAt(email: string, deliver: SendMail): SendMail {
+  return async (...[mail, ...rest]: Parameters<SendMail>) =>
+    deliver({ ...mail, headers: { "Reply-To": email, ...mail.headers } }, ...rest);
+}
+
 /** Rate limits, server faults, lost connections and a still running twin are worth another try; other 4xx are not. */
 function mayPass(statusCode: number | null, name: string): boolean {
   if (statusCode === null || statusCode >= 500 || statusCode === 429) return true;

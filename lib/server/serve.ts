@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { announceAddress, appUrl, config, settleConfig } from "@/lib/config/config";
+import { missingSetup, setupWords } from "@/lib/config/missing-setup";
 import { liveConnection } from "@/lib/database";
 import { createFrontServer, findPort, listen } from "@/lib/http/front/listen";
 import { frontHandler, type NodeHandler } from "@/lib/http/front/handler";
@@ -115,6 +116,8 @@ async function greet(folder: string): Promise<void> {
       "the database is away: npm run staff:link prints the first administrator's link, if one is needed",
     );
   }
+  const missing = missingSetup(config()).map(({ variable, without }) => `\n  ${variable}: ${without}`);
+  if (missing.length > 0) say(`${setupWords.title}. ${setupWords.lead}${missing.join("")}`);
 }
 
 function logFault(error: unknown): void {

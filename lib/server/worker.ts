@@ -26,7 +26,7 @@ import { deliverMail } from "@/lib/leads/commands/deliver-mail";
 import { foldLeadCounts } from "@/lib/leads/commands/fold-lead-counts";
 import { reconcileOutbox } from "@/lib/mail/commands/reconcile-outbox";
 import type { SendMail } from "@/lib/mail/mail";
-import { resendWith } from "@/lib/mail/resend";
+import { answeredAt, resendWith } from "@/lib/mail/resend";
 import { reconcilePasswordLinks } from "@/lib/staff/commands/reconcile-links";
 import { sendPasswordLink } from "@/lib/staff/commands/passwords";
 
@@ -110,6 +110,8 @@ export function startJobs(url: string): Promise<Worker> {
 
 function provider(): SendMail | null {
   const { RESEND_API_KEY, RESEND_BASE_URL, WAYMARK_MAIL_FROM } = config();
-  if (RESEND_API_KEY === undefined) return null;
-  return resendWith({ apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL, from: WAYMARK_MAIL_FROM });
+  if (RESEND_API_KEY === undefined || WAYMARK_MAIL_FROM === undefined) return null;
+  const send = resendWith({ apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL, from: WAYMARK_MAIL_FROM });
+  const { email } = sender();
+  return email === null ? send : answeredAt(email, send);
 }

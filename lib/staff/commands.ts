@@ -77,6 +77,8 @@ export type NewColleague = {
   readonly timeZone: string;
 };
 
+type NewMember = { readonly id: string; readonly email: string; readonly role: Role };
+
 /**
  * Uses an invitation or the first administrator's link: of many at once, one wins. An invitation is bound to its address;
  * only the first administrator chooses one.
@@ -85,7 +87,7 @@ export async function becomeStaff(
   database: Database,
   person: NewColleague,
   now: Date,
-): Promise<Result<{ readonly id: string; readonly email: string }, "link-spent" | "already-staff">> {
+): Promise<Result<NewMember, "link-spent" | "already-staff">> {
   const link = await findOpenLink(database, person.token, now);
   if (link === null || link.purpose === "new-password") return refused("link-spent");
   const passwordHash = await hashPassword(person.password);
@@ -105,7 +107,7 @@ export async function becomeStaff(
           createdAt: now,
           passwordChangedAt: now,
         })
-        .returning({ id: staffMembers.id, email: staffMembers.email });
+        .returning({ id: staffMembers.id, email: staffMembers.email, role: staffMembers.role });
       if (member === undefined) throw new Error("the new colleague has no row");
       const event = { kind: "joined", subject: "colleague", subjectId: member.id, after: { role: link.role } } as const;
       await recordStaffEvent(transaction, { id: member.id, name: person.name }, { event, now });

@@ -15,6 +15,9 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
+import { MissingSetup } from "@/app/staff/(desk)/missing-setup";
+import { config } from "@/lib/config/config";
+import { missingSetup } from "@/lib/config/missing-setup";
 import { database } from "@/lib/database";
 import { listDueTasks, listWaitingLeads } from "@/lib/leads/queries/today";
 import { listUnsentLetters } from "@/lib/leads/queries/list-unsent-letters";
@@ -23,7 +26,7 @@ import { unsentLetterWords } from "@/lib/leads/words/letters";
 import { noteWords } from "@/lib/leads/words/notes";
 import { leadAnswers, leadDeskWords } from "@/lib/leads/words";
 import { openWorkWords } from "@/lib/leads/words/open-work";
-import type { StaffMember } from "@/lib/staff/member";
+import { isAdministrator, type StaffMember } from "@/lib/staff/member";
 import { requireStaff } from "@/lib/staff/session";
 import { dayWords } from "@/lib/time/display";
 import { localDateAt } from "@/lib/time/wall-time";
@@ -52,6 +55,7 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
       )}
       <PageHeader title={words.title(staff.name)} lead={dayWords(now, staff.timeZone)} />
       <RoomsMissing staff={staff} />
+      {isAdministrator(staff) && <MissingSetup missing={missingSetup(config())} />}
       <LeadColumns main={<ToDo staff={staff} now={now} />} aside={<Standing staff={staff} now={now} />} />
     </Container>
   );

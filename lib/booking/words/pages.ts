@@ -231,7 +231,10 @@ export const bookingWords = {
           : `We’ll email you a reminder ${ahead.map((kind) => reminderTimes[kind]).join(" and ")}.`,
       changeTitle: "Change the call",
       changeUntil: (until: string) => `You can move or cancel it until ${until}${fullStopAfter(until)}`,
-      tooLate: (email: string) => `It is too late to change it here. Write to ${email} if you can’t come.`,
+      tooLate: (email: string | null) =>
+        email === null
+          ? "It is too late to change it here. Answer the mail that invited you if you can’t come."
+          : `It is too late to change it here. Write to ${email} if you can’t come.`,
       move: "Choose another time",
       cancelTitle: "Cancel the call",
       cancelReason: "Reason",

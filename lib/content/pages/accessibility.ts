@@ -60,7 +60,7 @@ export const accessibility: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Write to {{site.contactEmail}} and say which page, what you tried, and with which browser or aid. If you want to book a call and cannot, write to the same address and we will find a time with you.",
+          "Say which page, what you tried, and with which browser or aid: {{site.writeToUs}}. If you want to book a call and cannot, tell us in the same way and we will find a time with you.",
         ),
       ],
     },

@@ -9,8 +9,7 @@ export const contact: Page = {
   kind: "statement",
   title: "How to reach us",
   name: "Contact",
-  description:
-    "How to reach us in Canada and the United States: by email, by post, or in a free call at a time you choose.",
+  description: "How to reach us in Canada and the United States: by email or post, or in a free call.",
   summary: "We work for companies in {{site.regions}}. The quickest way is a [free call](/book) at a time you choose.",
   publishedOn: "2026-11-22",
   updatedOn: "2026-11-28",
@@ -25,7 +24,7 @@ export const contact: Page = {
           "For questions about the comparison, name the page and the sentence. To report an error, the form at the end of each page is quickest.",
         ),
         paragraph(
-          "For anything about your personal information, write to {{site.contactEmail}}; [your rights](/privacy#ask) are listed on the privacy page. For barriers in using this site, see [accessibility](/accessibility#tell-us).",
+          "For anything about your personal information, {{site.writeToUs}}; [your rights](/privacy#ask) are listed on the privacy page. For barriers in using this site, see [accessibility](/accessibility#tell-us).",
         ),
       ],
     },

@@ -105,7 +105,7 @@ export const howWeWrite: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "Each page has a form to report one, and mail to {{site.contactEmail}} works as well. We answer, correct what is wrong, and log it below.",
+          "Each page has a form to report one. We correct what is wrong, and log it below. If you want an answer, {{site.writeToUs}}.",
         ),
       ],
     },

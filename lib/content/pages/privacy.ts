@@ -22,7 +22,7 @@ export const privacy: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "{{site.companyName}}, {{site.postalAddress}}. Questions about personal information go to the person in charge of it, at {{site.contactEmail}}.",
+          "{{site.companyAndAddress}}. For questions about personal information, {{site.writeToUs}}; they go to the person in charge of it.",
         ),
       ],
     },
@@ -112,7 +112,7 @@ export const privacy: Page = {
       checkedOn,
       blocks: [
         list(
-          "The site and its database run in {{site.hostingRegion}}.",
+          "{{site.whereItRuns}}",
           "Mail is sent through the service Resend. It handles your email address and the text of the mail, and may do so outside your province or country.",
           "Calls take place by video with another company. Its address stands in your invitation and at the end of this page. It may handle information outside your province or country.",
           "We sell nothing to anybody and give your information to nobody else, unless a law compels us.",
@@ -126,7 +126,7 @@ export const privacy: Page = {
       checkedOn,
       blocks: [
         paragraph(
-          "You can ask what we hold about you, have it corrected, receive a copy, withdraw a consent, or have it erased. Write to {{site.contactEmail}}; it costs nothing.",
+          "You can ask what we hold about you, have it corrected, receive a copy, withdraw a consent, or have it erased. To do so, {{site.writeToUs}}. It costs nothing.",
         ),
         paragraph(
           "After erasing, we keep a scrambled form of your email address for one purpose: never to write to it again. If our answer does not satisfy you, you can turn to the privacy commissioner or authority where you live.",

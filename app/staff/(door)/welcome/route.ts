@@ -14,8 +14,8 @@ export const POST = publicForm({
   handle: async (person, { database, now }) => {
     const joined = await becomeStaff(database, person, now);
     if (!joined.ok) return refuseForm([{ field: "", words: staffWords.en.refusals[joined.reason] }]);
-    // Whoever joins takes calls from 9 to 5 on weekdays, until they say otherwise on their page of hours.
-    await ensureConsultant(database, joined.value, now);
+    // Who is invited as a consultant takes calls from 9 to 5 on weekdays; an administrator says so on the page of hours.
+    if (joined.value.role === "consultant") await ensureConsultant(database, joined.value, now);
     const { email, password } = { ...person, email: joined.value.email };
     const signedIn = await signIn({ email, password });
     return signedIn.ok ? seeOther("/staff", signedIn.value) : seeOther("/staff/sign-in?done=welcome");
