@@ -37,7 +37,7 @@ test("without JavaScript a move, a tag and a ticked task are taken back by one b
   await openNewLead(scripted, mailbox);
   await page.goto(scripted.url());
   await page.getByRole("button", { name: "Move to Lost" }).click();
-  await expect(page.getByRole("status").first()).toContainText("You can take this back for an hour.");
+  await expect(page.getByRole("status").first()).toContainText("You can take this back for 60 minutes.");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("status").first()).toContainText("It is as it was before.");
   await expect(page.getByRole("button", { name: "Move to Contacted" })).toBeVisible();

@@ -15,6 +15,7 @@ import type { Locale } from "@/lib/time/words";
 const fields = ["email", "name", "report"] as const;
 type TypedField = (typeof fields)[number];
 const schema = async () => (await import("@/lib/assessment/input/report")).reportInput;
+import { answerMonths } from "@/lib/leads/letter";
 
 type ReportFormProps = {
   readonly action: string;
@@ -53,7 +54,7 @@ export function ReportForm(props: ReportFormProps) {
           <TextField
             {...text("email")}
             label={words.email}
-            hint={words.emailHint}
+            hint={words.emailHint(answerMonths)}
             type="email"
             autoComplete="email"
             width="medium"

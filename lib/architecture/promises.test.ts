@@ -78,14 +78,14 @@ describe("a planted fault", () => {
   test("an entry is taken with a test that is there, and refused with one that is not, however it is written", () => {
     const spec = source(
       "lib/a.db.test.ts",
-      'test("one", f); test.each([1])("two %s", f); deskTest("three", f); test.each`a`("four", f); describe("five", f); request("six");',
+      'test("one", f); test.each([1])("two %s", f); deskTest("three", f); test.each`a`("four", f); describe("five", f); request("six"); test(`seven ${x}`, f);',
     );
     const named = (title: string, file = "lib/a.db.test.ts") =>
       check.entriesWithoutTest({
         files: [spec, words('"x y"')],
         table: { "lib/b.ts": { "We x.": testOf(file, title) } },
       });
-    for (const title of ["one", "two %s", "three", "four"]) expect(named(title)).toEqual([]);
+    for (const title of ["one", "two %s", "three", "four", "seven ${x}"]) expect(named(title)).toEqual([]);
     for (const title of ["five", "six", "on", ""]) expect(named(title)).toHaveLength(1);
     expect(named("one", "lib/b.db.test.ts")).toHaveLength(1);
     expect(named("x", "lib/booking/words/pages.ts")).toHaveLength(1);

@@ -3,6 +3,8 @@ import { promiseSentences, type PromiseSentence } from "@/lib/architecture/promi
 import { assessmentPromises } from "@/lib/architecture/promises/assessment";
 import { bookingPromises } from "@/lib/architecture/promises/booking";
 import { deskPromises } from "@/lib/architecture/promises/desk";
+import { formPromises } from "@/lib/architecture/promises/forms";
+import { leadPromises } from "@/lib/architecture/promises/leads";
 import type { PromiseTable, Proof } from "@/lib/architecture/promises/proof";
 import { sitePromises } from "@/lib/architecture/promises/site";
 import { isTest, type ParsedFile } from "@/lib/architecture/source";
@@ -10,9 +12,11 @@ import { isTest, type ParsedFile } from "@/lib/architecture/source";
 /** Everything that we promise in words, by file, with what keeps it. */
 export const promises: PromiseTable = {
   ...sitePromises,
+  ...formPromises,
   ...assessmentPromises,
   ...bookingPromises,
   ...deskPromises,
+  ...leadPromises,
 };
 
 /**
@@ -20,10 +24,10 @@ export const promises: PromiseTable = {
  * and who writes a new one proves it.
  */
 export const ceilings: Readonly<Record<"unproven" | "people" | "statement" | "typed number", number>> = {
-  unproven: 211,
-  people: 30,
-  statement: 30,
-  "typed number": 21,
+  unproven: 0,
+  people: 21,
+  statement: 25,
+  "typed number": 4,
 };
 
 type Checked = { readonly files: readonly ParsedFile[]; readonly table: PromiseTable };
@@ -63,7 +67,7 @@ export function numbersTyped(files: readonly ParsedFile[]): string[] {
 }
 
 const typedNumber =
-  /(?<![\w$.{-])(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety|half an|an|a) (?:\w+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|calls)(?! before)\b/iu;
+  /(?<![\w$.{-])(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety|half an|(?:for|within|after) an?) (?:\w+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|calls)(?! before)\b/iu;
 
 /** How many entries are of each kind that has a ceiling. */
 export function countKinds(table: PromiseTable): Readonly<Record<Proof["kind"], number>> {
@@ -88,13 +92,15 @@ function runsTests({ path }: ParsedFile): boolean {
   return isTest(path) || path.endsWith(".faults.ts");
 }
 
-/** The titles in a file of tests, as typed: `test("…")`, `it("…")`, `deskTest("…")`, `test.each(…)("…")`. */
-function titlesOfTests({ program }: ParsedFile): string[] {
+/** The titles in a file of tests, as typed: `test("…")`, `it("…")`, `deskTest("…")`, `test.each(…)("…")`; a template as it stands in the source. */
+function titlesOfTests({ program, source }: ParsedFile): string[] {
   const found: string[] = [];
   new Visitor({
     CallExpression(node) {
       const [title] = node.arguments;
-      if (isCallOfTest(node) && title?.type === "Literal" && typeof title.value === "string") found.push(title.value);
+      if (!isCallOfTest(node)) return;
+      if (title?.type === "Literal" && typeof title.value === "string") found.push(title.value);
+      if (title?.type === "TemplateLiteral") found.push(source.slice(title.start + 1, title.end - 1));
     },
   }).visit(program);
   return found;

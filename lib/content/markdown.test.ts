@@ -53,7 +53,7 @@ test("the details of the company come from its configuration", () => {
   expect(privacy).toContain("Northway, 1 Example Street, Toronto.");
   expect(privacy).toContain("[hello@northway.example](mailto:hello@northway.example)");
   expect(privacy).toContain("Montréal, Canada");
-  expect(privacy).toContain("24 months");
+  expect(privacy).toContain("deleted after 30 days");
   const unknown = pageAsMarkdown(findPage("privacy"), { ...site, postalAddress: null, hostingRegion: null }, now);
   expect(unknown).toContain("\nNorthway. For questions");
 });

@@ -15,20 +15,12 @@ export type SiteDetails = {
 };
 
 export type Retention = {
-  readonly unconvertedLeadMonths: number;
   readonly anonymousAssessmentDays: number;
-  readonly logDays: number;
-  readonly mailBodyDays: number;
-  readonly backupDays: number;
 };
 
-/** How long personal information is kept unless the company decides otherwise. The jobs that delete it read the same values. */
+/** How long the results are kept that nobody left an address for. The job that deletes them reads the same value. */
 export const proposedRetention: Retention = {
-  unconvertedLeadMonths: 24,
   anonymousAssessmentDays: 30,
-  logDays: 30,
-  mailBodyDays: 90,
-  backupDays: 35,
 };
 
 const detailNames = [
@@ -37,11 +29,7 @@ const detailNames = [
   "writeToUs",
   "whereItRuns",
   "regions",
-  "unconvertedLeadMonths",
   "anonymousAssessmentDays",
-  "logDays",
-  "mailBodyDays",
-  "backupDays",
 ] as const;
 
 export type DetailName = (typeof detailNames)[number];
@@ -58,7 +46,7 @@ function regionsInWords(regions: readonly string[]): string {
 
 /** The words that stand for each {{site.…}} mark. */
 export function detailWords(site: SiteDetails): Readonly<Record<DetailName, string>> {
-  const { unconvertedLeadMonths, anonymousAssessmentDays, logDays, mailBodyDays, backupDays } = site.retention;
+  const { anonymousAssessmentDays } = site.retention;
   return {
     companyName: site.companyName,
     companyAndAddress: [site.companyName, site.postalAddress].filter((part) => part !== null).join(", "),
@@ -71,10 +59,6 @@ export function detailWords(site: SiteDetails): Readonly<Record<DetailName, stri
         ? "We tell anyone who asks where the site and its database run."
         : `The site and its database run in ${site.hostingRegion}.`,
     regions: regionsInWords(site.regions),
-    unconvertedLeadMonths: String(unconvertedLeadMonths),
     anonymousAssessmentDays: String(anonymousAssessmentDays),
-    logDays: String(logDays),
-    mailBodyDays: String(mailBodyDays),
-    backupDays: String(backupDays),
   };
 }

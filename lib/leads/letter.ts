@@ -113,6 +113,7 @@ export type LetterRefusal =
  * An answer to an inquiry needs no consent for six months (CASL, section 10(9)(a) with 10(10)(e)); anything else goes
  * only to those who agreed, with the consultancy's postal address in it (CASL, section 6(2); CAN-SPAM, 15 USC 7704(a)(5)).
  */
+export const answerMonths = 6;
 const answerMs = 182 * 86_400_000;
 
 /** Why a letter may not go to a lead; null when it may. */

@@ -1,3 +1,4 @@
+import { answerMonths } from "@/lib/leads/letter";
 import type { LeadEventKind } from "@/lib/leads/event";
 import type { Band, Outcome, Stage } from "@/lib/leads/lead";
 import type { ChangeRefusal, LeadField } from "@/lib/leads/change";
@@ -22,8 +23,9 @@ type Wording = { readonly version: string; readonly text: (company: string) => s
 const consentWordings: Readonly<Record<Locale, Readonly<Record<ConsentPurpose, Wording>>>> = {
   en: {
     report: {
-      version: "report-1",
-      text: (company) => `${company} may send my report to this address. This is one mail about my own request.`,
+      version: "report-2",
+      text: (company) =>
+        `${company} may send my report to this address, and may write to me about this request within ${answerMonths} months.`,
     },
     "follow-up": {
       version: "follow-up-1",

@@ -1,6 +1,6 @@
 import { answerFor, type MailedAnswer } from "@/lib/mail/words";
 import type { Role } from "@/lib/staff/member";
-import type { LinkPurpose } from "@/lib/staff/session-length";
+import { linkLengthMs, type LinkPurpose } from "@/lib/staff/session-length";
 import type { Locale } from "@/lib/time/words";
 
 /** Why something about a colleague or a link was not done. */
@@ -222,7 +222,7 @@ export const deskWords = {
       withdraw: (email: string) => `Withdraw the invitation to ${email}`,
       invite: "Invite a colleague",
       email: "Email address",
-      emailHint: "We send a link to it that works once, for seven days.",
+      emailHint: `We send a link to it that works once, for ${linkLengthMs.invitation / 86_400_000} days.`,
       role: "Role",
       send: "Send invitation",
     },

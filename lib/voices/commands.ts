@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/booking";
 import { leads } from "@/db/schema/leads";
@@ -19,8 +19,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * Asks the person of a call that took place for a few sentences: the row and the mail with its one-time link are written
- * together. A call is asked about once, whoever asks,
- * and once more when the link has expired without an answer. Refuses calls that did not take place, are unknown, or are samples.
+ * together. A call is asked about once, whoever asks and whatever comes of it, as the mail says. Refuses calls that did not
+ * take place, are unknown, or are samples.
  */
 export async function askForVoice(
   database: Database,
@@ -43,11 +43,7 @@ export async function askForVoice(
         askedAt: now,
         expiresAt,
       })
-      .onConflictDoUpdate({
-        target: voices.bookingId,
-        set: { tokenHash: tokenHash(token), askedBy: staff.id, askedAt: now, expiresAt },
-        setWhere: sql`${voices.state} = 'asked' AND ${voices.expiresAt} < ${now.toISOString()}`,
-      })
+      .onConflictDoNothing({ target: voices.bookingId })
       .returning({ id: voices.id });
     if (asked.length === 0) return refused("already-asked");
     const letter = await questionLetter({

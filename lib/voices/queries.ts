@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, not, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/booking";
 import { leads } from "@/db/schema/leads";
@@ -41,12 +41,9 @@ export async function findVoiceByToken(database: Database, token: string, now: D
   return { ...own, isOpen: voice.state === "asked" && now < expiresAt };
 }
 
-/** What became of the question about one call; null when nobody has asked, or in vain until its link expired. */
-export async function findStateOfVoice(database: Database, bookingId: string, now: Date): Promise<VoiceState | null> {
-  const [voice] = await database
-    .select({ state: voices.state })
-    .from(voices)
-    .where(and(eq(voices.bookingId, bookingId), not(askedInVain(now))));
+/** What became of the question about one call; null when nobody has asked. */
+export async function findStateOfVoice(database: Database, bookingId: string): Promise<VoiceState | null> {
+  const [voice] = await database.select({ state: voices.state }).from(voices).where(eq(voices.bookingId, bookingId));
   return voice?.state ?? null;
 }
 
@@ -73,13 +70,8 @@ export async function listVoices(database: Database, state: VoiceState | undefin
     .limit(rowsInDesk);
 }
 
-/** The link of a question expired without an answer: it may be asked once more. */
-function askedInVain(now: Date) {
-  return sql`(${voices.state} = 'asked' AND ${voices.expiresAt} < ${now.toISOString()})`;
-}
-
-/** Calls that took place and after which nobody has been asked, or in vain, the newest first. */
-export async function listCallsToAsk(database: Database, now: Date): Promise<readonly CallToAsk[]> {
+/** Calls that took place and after which nobody has been asked, the newest first. */
+export async function listCallsToAsk(database: Database): Promise<readonly CallToAsk[]> {
   return database
     .select({
       bookingId: bookings.id,
@@ -91,14 +83,7 @@ export async function listCallsToAsk(database: Database, now: Date): Promise<rea
     .from(bookings)
     .innerJoin(leads, eq(leads.id, bookings.leadId))
     .leftJoin(voices, eq(voices.bookingId, bookings.id))
-    .where(
-      and(
-        eq(bookings.attendance, "came"),
-        or(isNull(voices.id), askedInVain(now)),
-        isNull(leads.deletedAt),
-        eq(leads.isSample, false),
-      ),
-    )
+    .where(and(eq(bookings.attendance, "came"), isNull(voices.id), isNull(leads.deletedAt), eq(leads.isSample, false)))
     .orderBy(desc(bookings.startsAt), bookings.id)
     .limit(20);
 }

@@ -1,6 +1,6 @@
 import { answerFor, type MailedAnswer } from "@/lib/mail/words";
 import type { Locale } from "@/lib/time/words";
-import type { VoiceState } from "@/lib/voices/voice";
+import { questionDays, type VoiceState } from "@/lib/voices/voice";
 
 /** Why a question or an answer was not taken. */
 export type VoiceRefusal = "call-not-held" | "already-asked" | "link-spent";
@@ -40,7 +40,7 @@ export const voiceWords = {
     answers: {
       asked: {
         title: "This link has expired",
-        lead: "It waited sixty days for an answer. If you would still like to say something, answer the mail that brought you here.",
+        lead: `It waited ${questionDays} days for an answer. If you would still like to say something, answer the mail that brought you here.`,
       },
       written: {
         title: "Thank you, your words have arrived",

@@ -1,4 +1,4 @@
-import { people, statement, test, unproven, type PromiseTable } from "@/lib/architecture/promises/proof";
+import { people, statement, test, type PromiseTable } from "@/lib/architecture/promises/proof";
 
 const commands = "lib/booking/commands.db.test.ts";
 const offers = "lib/booking/commands/offer-free-times.db.test.ts";
@@ -31,16 +31,31 @@ const left = test(offers, "whoever has left the list gets no offer");
 /** What booking, its mails, the waiting list and the hours of consultants promise. */
 export const bookingPromises: PromiseTable = {
   "lib/booking/words/calendars.ts": {
-    "We read when, and nothing else: no titles, no guests, no places.": unproven,
-    "Its busy times block nothing any more, and its address and password are deleted.": unproven,
-    "Treated as a secret: it is stored encrypted, and later only its host is shown.": unproven,
-    "It is stored encrypted.": unproven,
+    "We read when, and nothing else: no titles, no guests, no places.": test(
+      "lib/booking/commands/keep-calendar-feeds.db.test.ts",
+      "neither the address nor the password nor what is in a calendar can be read in the database",
+    ),
+    "Its busy times block nothing any more, and its address and password are deleted.": test(
+      "e2e/calendar-trouble.spec.ts",
+      "a calendar that dies says so on three pages, keeps its times, and can be removed",
+    ),
+    "Treated as a secret: it is stored encrypted, and later only its host is shown.": test(
+      "lib/booking/commands/keep-calendar-feeds.db.test.ts",
+      "neither the address nor the password nor what is in a calendar can be read in the database",
+    ),
+    "It is stored encrypted.": test(
+      "lib/booking/commands/keep-calendar-feeds.db.test.ts",
+      "neither the address nor the password nor what is in a calendar can be read in the database",
+    ),
   },
   "lib/booking/words/desk.ts": {
-    "Nothing is published before you agree.": unproven,
-    "Their testimonial is not published.": unproven,
-    "No time is offered with this consultant in the weeks ahead.": unproven,
-    "No time is offered in the weeks ahead.": unproven,
+    "Nothing is published before you agree.": test(
+      "lib/voices/commands.db.test.ts",
+      "the link takes one answer, with the proof of consent beside it; nothing is printed before staff decide",
+    ),
+    "Their testimonial is not published.": statement("trouble just met"),
+    "No time is offered with this consultant in the weeks ahead.": statement("trouble just met"),
+    "No time is offered in the weeks ahead.": statement("trouble just met"),
   },
   "lib/booking/words/hours.ts": {
     "Without it, or without a video link, your times are offered to nobody.": [
@@ -49,10 +64,22 @@ export const bookingPromises: PromiseTable = {
         "who has named no video room is offered to nobody and can't be booked, not even by staff",
       ),
     ],
-    "You can change everything afterwards.": unproven,
-    "You take no calls at the moment: your times are offered to nobody.": unproven,
-    "${when} is offered to visitors.": unproven,
-    "${when} is not offered:": unproven,
+    "You can change everything afterwards.": test(
+      "lib/booking/commands/keep-hours.db.test.ts",
+      "new weekly hours replace the old ones at once, over midnight too, and calls that are booked stay",
+    ),
+    "You take no calls at the moment: your times are offered to nobody.": test(
+      "e2e/booking-links.spec.ts",
+      "who became the first administrator takes no calls and is told what is not set up, until they say so and set it",
+    ),
+    "${when} is offered to visitors.": test(
+      "e2e/booking-hours.spec.ts",
+      "why a time is not offered is told by the exact rule, also without JavaScript",
+    ),
+    "${when} is not offered:": test(
+      "e2e/booking-hours.spec.ts",
+      "why a time is not offered is told by the exact rule, also without JavaScript",
+    ),
   },
   "lib/booking/words/letters.ts": {
     "You can do that until ${until}${fullStopAfter(until)} After that, answer this mail.": [

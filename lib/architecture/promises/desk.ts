@@ -1,90 +1,82 @@
-import { statement, test, unproven, type PromiseTable } from "@/lib/architecture/promises/proof";
+import { statement, test, type PromiseTable } from "@/lib/architecture/promises/proof";
 
-/** What the staff desk, its mails, letters to leads and the API promise. */
+const pausedGetsNothing = test("lib/leads/happening.db.test.ts", "that is paused is told nothing, also of what waited");
+const passwordLink = test(
+  "lib/staff/commands/passwords.db.test.ts",
+  "a mailed link sets a new password once, ends every session and signs nobody in",
+);
+const mailedOnlyWhereSetUp = test("lib/staff/words.test.ts", "%s");
+
+/** What the staff desk, its mails and the API promise; leads have a table of their own. */
 export const deskPromises: PromiseTable = {
   "lib/api/words.ts": {
-    "If somebody has changed the lead since, you get 412 and nothing happens.": unproven,
+    "If somebody has changed the lead since, you get 412 and nothing happens.": test(
+      "lib/api/answer.db.test.ts",
+      "changes only for those who saw its last version, and all at once",
+    ),
   },
   "lib/config/variables.ts": {
-    "The sender of every mail, at a domain that Resend has verified.": unproven,
+    "The sender of every mail, at a domain that Resend has verified.": statement("fact of the business"),
   },
   "lib/connections/words/tokens.ts": {
-    "It is shown this once: only its fingerprint is kept.": unproven,
+    "It is shown this once: only its fingerprint is kept.": test(
+      "lib/api/answer.db.test.ts",
+      "is kept only as a fingerprint, and the page knows when it was used",
+    ),
   },
   "lib/connections/words/webhooks.ts": {
-    "We noted whether the visitor came": unproven,
-    "It is kept encrypted.": unproven,
-    "Nothing is sent until somebody resumes it.": unproven,
-    "A test is on its way: look at its answer below.": unproven,
-    "The event is on its way once more.": unproven,
-    "It is paused: nothing is sent until it is resumed.": unproven,
+    "We noted whether the visitor came": statement("method of the text"),
+    "It is kept encrypted.": test(
+      "lib/leads/happening.db.test.ts",
+      "keeps its address and secret sealed in the database",
+    ),
+    "Nothing is sent until somebody resumes it.": pausedGetsNothing,
+    "A test is on its way: look at its answer below.": test(
+      "e2e/webhooks.spec.ts",
+      "an administrator adds a webhook, sees why a test did not arrive, pauses, resumes and removes it",
+    ),
+    "The event is on its way once more.": test(
+      "lib/leads/happening.db.test.ts",
+      "that fails is tried again under the same id, for a day, and can then be sent once more from the log",
+    ),
+    "It is paused: nothing is sent until it is resumed.": pausedGetsNothing,
   },
   "lib/insight/words.ts": {
     "We set no cookie and recognize nobody, so a person who comes twice counts twice, and a robot that looks like a browser counts, too.":
-      unproven,
-    "Nothing is lost.": unproven,
-  },
-  "lib/leads/words.ts": {
-    "${company} may send my report to this address.": statement("consent of the reader"),
-    "${company} may also write to me about its consulting services.": statement("consent of the reader"),
-    "I can withdraw this at any time with the link in every such mail, or by answering it.": unproven,
-    "${company} may publish these words with my name and company.": statement("consent of the reader"),
-    "I can withdraw this at any time.": unproven,
-    "What you typed is kept: look at the values below, then send it again": unproven,
-    "Nothing is lost.": unproven,
-    "You can undo it afterwards as a whole.": unproven,
-    "It is noted that the call took place.": unproven,
-    "It is noted that nobody came.": unproven,
-    "The note is deleted.": unproven,
-    "The time line shows when it is sent.": unproven,
-    "It is noted: no follow-up mail goes to them any more.": unproven,
-    "It is noted that these are two people.": unproven,
-  },
-  "lib/leads/words/imports.ts": {
-    "Nothing is taken over before you have seen what would happen, and an import can be taken back as a whole.":
-      unproven,
-  },
-  "lib/leads/words/lead-work.ts": {
-    "Nothing is saved yet, and nothing you typed is lost.": unproven,
-    "You can take this back for an hour.": unproven,
-  },
-  "lib/leads/words/letters.ts": {
-    "Only with their consent, with our postal address and a link that ends such mails: both are added.": unproven,
-    "Nobody reads mail at its address, so nothing is sent": unproven,
-    "What you typed is kept below; open the template in another window to see theirs, then save again to replace it":
-      unproven,
-    "The template is deleted.": unproven,
-    "${company} will write to you no more about its services.": unproven,
-    "You get no follow-up mails": unproven,
-  },
-  "lib/leads/words/list.ts": {
-    "The view is deleted.": unproven,
-  },
-  "lib/leads/words/merging.ts": {
-    "Nothing is lost, and you can take it back at any time.": unproven,
-    "You can take this back at any time.": unproven,
-  },
-  "lib/leads/words/notes.ts": {
-    "It is kept in this browser until you add or discard it.": unproven,
-    "Nothing is saved yet, and nothing you typed is lost.": unproven,
-    "Leave the note as it is stored, and go back to the lead": unproven,
+      test(
+        "e2e/insight.spec.ts",
+        "a page that is opened from outside is counted as a visit, and nothing is set in the browser",
+      ),
+    "Nothing is lost.": test(
+      "lib/insight/queries.db.test.ts",
+      "what insight counts is what counting every lead gives, for any period, before and after folding",
+    ),
   },
   "lib/mail/words.ts": {
-    "Every mail that the site has written.": unproven,
+    "Every mail that the site has written.": test(
+      "lib/mail/queries.db.test.ts",
+      "letters that open accounts are shown to those alone who may read them",
+    ),
     "It is on its way again.": test("lib/mail/words.test.ts", "a mail is on its way again only where mail can be sent"),
-    "This mail is on its way or was sent already.": unproven,
+    "This mail is on its way or was sent already.": test(
+      "lib/staff/queries/list-staff-events.db.test.ts",
+      "a mail that is sent again names who asked for it, once",
+    ),
   },
   "lib/staff/words.ts": {
-    "We send a link to your address if it belongs to a colleague.": unproven,
-    "If this address belongs to a colleague, a link is on its way.": [
-      test("lib/staff/words.test.ts", "%s"),
-      test(
-        "lib/staff/commands/passwords.db.test.ts",
-        "a mailed link sets a new password once, ends every session and signs nobody in",
-      ),
+    "We send a link to your address if it belongs to a colleague.": [
+      passwordLink,
+      test("lib/staff/commands/passwords.db.test.ts", "a stranger's address gets no mail"),
     ],
-    "The link works once, until ${until}.": unproven,
-    "We send a link to it that works once, for seven days.": unproven,
-    "It is on its way.": test("lib/staff/words.test.ts", "%s"),
+    "If this address belongs to a colleague, a link is on its way.": [mailedOnlyWhereSetUp, passwordLink],
+    "The link works once, until ${until}.": test(
+      "lib/staff/commands.db.test.ts",
+      "only the hash of a link is stored, and it opens nothing after its time",
+    ),
+    "We send a link to it that works once, for ${linkLengthMs.invitation / 86_400_000} days.": test(
+      "lib/staff/commands/colleagues.db.test.ts",
+      "an invited person gets a mail whose link makes them a colleague, once",
+    ),
+    "It is on its way.": mailedOnlyWhereSetUp,
   },
 };

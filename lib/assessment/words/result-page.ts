@@ -40,7 +40,7 @@ type ResultPageWords = {
     readonly pageLead: (title: string) => string;
     readonly back: string;
     readonly email: string;
-    readonly emailHint: string;
+    readonly emailHint: (months: number) => string;
     readonly name: string;
     readonly button: string;
     readonly trap: string;
@@ -70,7 +70,7 @@ type ResultPageWords = {
     readonly now: (answer: string) => string;
     readonly as: (topic: string) => string;
   };
-  readonly missing: { readonly title: string; readonly text: string; readonly button: string };
+  readonly missing: { readonly title: string; readonly text: (days: number) => string; readonly button: string };
 };
 
 /** What the result's own pages say around the report. */
@@ -129,7 +129,8 @@ export const resultPageWords: Readonly<Record<Locale, ResultPageWords>> = {
       pageLead: (title) => `“${title}”, with every answer and its points, in one mail.`,
       back: "Back to the result",
       email: "Email address",
-      emailHint: "Only to send the report, unless you tick the second box as well.",
+      emailHint: (months) =>
+        `For the report, and for answers about it within ${months} months. For anything else only if you tick the second box as well.`,
       name: "Name",
       button: "Send me the report",
       trap: "Leave this field empty",
@@ -165,7 +166,8 @@ export const resultPageWords: Readonly<Record<Locale, ResultPageWords>> = {
     },
     missing: {
       title: "There is no result at this address",
-      text: "The address may be cut off or mistyped. Results that nobody asked us to mail are deleted after 30 days. Twelve questions make a new one.",
+      text: (days) =>
+        `The address may be cut off or mistyped. Results that nobody asked us to mail are deleted after ${days} days. Twelve questions make a new one.`,
       button: "Take the assessment",
     },
   },

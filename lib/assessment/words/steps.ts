@@ -92,7 +92,7 @@ export const stepWords: Readonly<Record<Locale, StepWords>> = {
         `You started from “${name}”. Its answers are filled in below: change what differs in your project.`,
       button: "See my recommendation",
       afterwards:
-        "With this we store the answers, without your name or address, and show the result on a page whose address only you have.",
+        "With this we store the answers, without your name or address, and show the result on a page whose address nobody can guess.",
       open: (count) => (count === 1 ? "One question has no answer yet." : `${count} questions have no answer yet.`),
       answer: (label) => `Answer “${label}”`,
     },

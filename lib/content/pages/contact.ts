@@ -10,7 +10,8 @@ export const contact: Page = {
   title: "How to reach us",
   name: "Contact",
   description: "How to reach us in Canada and the United States: by email or post, or in a free call.",
-  summary: "We work for companies in {{site.regions}}. The quickest way is a [free call](/book) at a time you choose.",
+  summary:
+    "We work for companies in {{site.regions}}. You can write to us, or look for a time for a [free call](/book).",
   publishedOn: "2026-11-22",
   updatedOn: "2026-11-28",
   sections: [

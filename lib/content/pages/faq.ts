@@ -20,11 +20,7 @@ export const faq: Page = {
       anchor: "not-here",
       title: "Yours is not here?",
       checkedOn,
-      blocks: [
-        paragraph(
-          "Bring it to the [free call](/book), or [write to us](/contact). Questions that come up often are added to this page.",
-        ),
-      ],
+      blocks: [paragraph("Bring it to a [free call](/book), or [write to us](/contact).")],
     },
   ],
 };

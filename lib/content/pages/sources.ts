@@ -11,7 +11,7 @@ export const sourcesPage: Page = {
   name: "Sources",
   description:
     "All sources of the comparison of Django and Node.js, with their dates, how far we read each one, and the facts that rest on it.",
-  summary: "This is everything the comparison rests on. What is not listed here, we do not claim.",
+  summary: "This is everything the comparison rests on. What has no source here is marked as our view.",
   publishedOn: "2026-11-22",
   updatedOn: "2026-11-28",
   sections: [

@@ -1,4 +1,4 @@
-import type { UndoRefusal } from "@/lib/leads/change";
+import { undoWindowMs, type UndoRefusal } from "@/lib/leads/change";
 import type { Locale } from "@/lib/time/words";
 
 /** What is said while a lead is worked: taking back, comparing, asking twice. */
@@ -17,7 +17,7 @@ export const leadWorkWords = {
     },
     undo: {
       button: "Undo",
-      window: "You can take this back for an hour.",
+      window: `You can take this back for ${undoWindowMs / 60_000} minutes.`,
     },
   },
 } as const satisfies Record<Locale, unknown>;
@@ -25,7 +25,7 @@ export const leadWorkWords = {
 export const undoRefusals: Readonly<Record<Locale, Readonly<Record<UndoRefusal, string>>>> = {
   en: {
     "unknown-change": "There is nothing here that could be taken back",
-    "undo-too-late": "A change can be taken back for an hour, and that has passed. Change it anew",
+    "undo-too-late": `A change can be taken back for ${undoWindowMs / 60_000} minutes, and they have passed. Change it anew`,
     "changed-since": "This was changed again since, so it was not taken back. The time line shows by whom",
   },
 };

@@ -1,6 +1,7 @@
 import { askForReport } from "@/lib/assessment/commands/ask-for-report";
 import { reportInput } from "@/lib/assessment/input/report";
 import { resultPageWords } from "@/lib/assessment/words/result-page";
+import { proposedRetention } from "@/lib/content/site-details";
 import { config, sender } from "@/lib/config/config";
 import { answerInWords, publicForm, refuseForm, seeOther } from "@/lib/http/form";
 import { rememberPerson } from "@/lib/http/known-person";
@@ -25,6 +26,10 @@ export const POST = publicForm({
     if (asked.ok) return seeOther(`/result/${form.token}/mail?sent=1`, await rememberPerson(form));
     if (asked.reason === "other-content")
       return answerInWords({ status: 409, title: mail.title, words: mail.otherContent });
-    return answerInWords({ status: 404, title: missing.title, words: missing.text });
+    return answerInWords({
+      status: 404,
+      title: missing.title,
+      words: missing.text(proposedRetention.anonymousAssessmentDays),
+    });
   },
 });

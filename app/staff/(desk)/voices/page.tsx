@@ -26,7 +26,7 @@ export default async function VoicesPage({ searchParams }: { readonly searchPara
   const { state } = voicesView.parse(query);
   const staff = await requireStaff("/staff/voices");
   const { problems } = await formState(searchParams);
-  const [voices, calls] = await Promise.all([listVoices(database(), state), listCallsToAsk(database(), new Date())]);
+  const [voices, calls] = await Promise.all([listVoices(database(), state), listCallsToAsk(database())]);
   const answer = deskAnswer(query["done"], canSendMail());
   return (
     <Container width="wide">

@@ -38,10 +38,7 @@ export default async function CallPage({ params, searchParams }: Props) {
   const { call } = await params;
   const staff = await requireStaff(deskCallPath(call));
   const booking = await callOf(call);
-  const [form, voice] = await Promise.all([
-    formState(searchParams),
-    findStateOfVoice(database(), booking.id, new Date()),
-  ]);
+  const [form, voice] = await Promise.all([formState(searchParams), findStateOfVoice(database(), booking.id)]);
   const answer = callAnswers("en", (await searchParams)["done"], canSendMail());
   const who = whoOf(booking, "en");
   return (
