@@ -29,7 +29,10 @@ export async function becomeAdministrator(
     await page.getByLabel("Password", { exact: true }).fill(administrator.password);
     await page.getByRole("button", { name: "Join" }).click();
     await expect(page.getByRole("navigation").getByRole("link", { name: "Leads" })).toBeVisible();
-    if (takesCalls) await takeCalls(page);
+    if (takesCalls) {
+      await takeCalls(page);
+      await expect(page.getByRole("heading", { name: "Weekly hours" })).toBeVisible();
+    }
     await page.context().storageState({ path: stateFile });
   } finally {
     await browser.close();
