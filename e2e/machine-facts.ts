@@ -45,16 +45,19 @@ const organization = z.strictObject({
   name: text,
   url: address,
   logo: address,
-  email: text,
+  // Only what the operator has configured.
+  email: text.optional(),
   address: text.optional(),
   areaServed: z.array(country).min(1),
-  contactPoint: z.strictObject({
-    "@type": z.literal("ContactPoint"),
-    contactType: text,
-    email: text,
-    areaServed: z.array(country).min(1),
-    availableLanguage: text,
-  }),
+  contactPoint: z
+    .strictObject({
+      "@type": z.literal("ContactPoint"),
+      contactType: text,
+      email: text,
+      areaServed: z.array(country).min(1),
+      availableLanguage: text,
+    })
+    .optional(),
 });
 
 /** https://developers.google.com/search/docs/appearance/site-names: name and address of the home page. */
