@@ -1,10 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { transactionWithRetry } from "@/db/retry";
 import { bookings } from "@/db/schema/booking";
 import { whyNotChangeable, type Booking, type ChangeRefusal } from "@/lib/booking/booking";
 import { giveLink } from "@/lib/booking/commands/give-link";
-import { enqueueOffers } from "@/lib/booking/commands/look-for-free-times";
+import { freeTimesIn } from "@/lib/booking/commands/look-for-free-times";
 import type { ChangeContext } from "@/lib/booking/commands/move-call";
 import { returnLead } from "@/lib/booking/commands/return-lead";
 import { mailsOfCancellation, manageUrlOf } from "@/lib/booking/mails";
@@ -35,7 +34,7 @@ export async function cancelCall(
   const token = newToken();
   const envelope = { sender, manageUrl: manageUrlOf(sender, token) };
   const mails = await mailsOfCancellation(after, envelope, { reason, isByStaff: by !== null });
-  return transactionWithRetry(database, async (transaction) => {
+  return freeTimesIn(database, now, async (transaction) => {
     const { status, sequence } = after;
     const lead = await lockLeadOf(transaction, bookings, before.id);
     const cancelled = await transaction
@@ -45,7 +44,6 @@ export async function cancelCall(
       .returning({ id: bookings.id });
     if (cancelled.length === 0) return refused("changed-meanwhile");
     await giveLink(transaction, { uid, token }, now);
-    await enqueueOffers(transaction);
     const leadId = lead?.id ?? after.leadId;
     const whose = leadId === null ? {} : { leadId };
     await enqueueMails(

@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { consultants, weeklyHours } from "@/db/schema/booking";
 import type { Specialism } from "@/lib/booking/assignment";
-import { enqueueOffers } from "@/lib/booking/commands/look-for-free-times";
+import { freeTimesIn } from "@/lib/booking/commands/look-for-free-times";
 import { recordStaffEvent } from "@/lib/staff/commands/record-staff-event";
 import type { StaffMember } from "@/lib/staff/member";
 import { usualHours, usualRules } from "@/lib/booking/rules";
@@ -28,7 +28,7 @@ export async function ensureConsultant(
   { id, specialisms = [], meetingUrl, isBookable = true }: Beginner,
   now: Date,
 ): Promise<boolean> {
-  return database.transaction(async (transaction) => {
+  return freeTimesIn(database, now, async (transaction) => {
     const [made] = await transaction
       .insert(consultants)
       .values({
@@ -47,7 +47,6 @@ export async function ensureConsultant(
       days.map((weekday) => ({ consultantId: made.id, weekday, opens: start, closes: end })),
     );
     await transaction.insert(weeklyHours).values(hours);
-    await enqueueOffers(transaction);
     return true;
   });
 }

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { calendarFeeds, consultants } from "@/db/schema/booking";
 import type { CalendarProblem, CalendarSource } from "@/lib/booking/calendar-source";
-import { enqueueOffers } from "@/lib/booking/commands/look-for-free-times";
+import { freeTimesIn } from "@/lib/booking/commands/look-for-free-times";
 import { keepReading } from "@/lib/booking/commands/keep-reading";
 import { calendarSeals, tryCalendar, type CalendarContext } from "@/lib/booking/commands/refresh-calendar-feed";
 import type { NewCalendar } from "@/lib/booking/input/calendars";
@@ -56,14 +56,13 @@ export async function removeCalendarFeed(
   { feedId, now }: { readonly feedId: string; readonly now: Date },
 ): Promise<boolean> {
   const { name, kind, shownHost } = calendarFeeds;
-  return database.transaction(async (transaction) => {
+  return freeTimesIn(database, now, async (transaction) => {
     const [removed] = await transaction
       .delete(calendarFeeds)
       .where(and(eq(calendarFeeds.id, feedId), eq(calendarFeeds.consultantId, staff.id)))
       .returning({ name, kind, host: shownHost });
     if (removed === undefined) return false;
     await note(transaction, staff, { kind: "removed-calendar", before: removed, now });
-    await enqueueOffers(transaction);
     return true;
   });
 }

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { bookings, consultants, dateOverrides, timesAway, weeklyHours } from "@/db/schema/booking";
 import type { Specialism } from "@/lib/booking/assignment";
 import type { DateOverride } from "@/lib/booking/availability";
-import { enqueueOffers } from "@/lib/booking/commands/look-for-free-times";
+import { freeTimesIn } from "@/lib/booking/commands/look-for-free-times";
 import { waitForTurn } from "@/lib/booking/commands/occupy-time";
 import type { WeeklyRow } from "@/lib/booking/input/hours";
 import { usualRules, type ConsultantRules } from "@/lib/booking/rules";
@@ -18,7 +18,7 @@ export async function keepWeeklyHours(
   staff: StaffMember,
   { hours, now }: { readonly hours: readonly WeeklyRow[]; readonly now: Date },
 ): Promise<void> {
-  await database.transaction(async (transaction) => {
+  await freeTimesIn(database, now, async (transaction) => {
     await touch(transaction, staff, now);
     const { weekday, opens, closes } = weeklyHours;
     const before = await transaction
@@ -49,7 +49,7 @@ export async function keepRules(
 ): Promise<void> {
   const { rules, specialisms, meetingUrl, isBookable } = settings;
   const { bufferBeforeMinutes, bufferAfterMinutes } = rules;
-  await database.transaction(async (transaction) => {
+  await freeTimesIn(database, now, async (transaction) => {
     await waitForTurn(transaction, [staff.id]);
     const before = await settingsOf(transaction, staff);
     await transaction
@@ -73,7 +73,7 @@ export async function keepOverride(
   { override, now }: { readonly override: DateOverride & { readonly reason: string | null }; readonly now: Date },
 ): Promise<void> {
   const { on, hours, reason } = override;
-  await database.transaction(async (transaction) => {
+  await freeTimesIn(database, now, async (transaction) => {
     await touch(transaction, staff, now);
     const [before] = await transaction
       .delete(dateOverrides)
@@ -93,7 +93,7 @@ export async function dropOverride(
   staff: StaffMember,
   { on, now }: { readonly on: LocalDate; readonly now: Date },
 ): Promise<void> {
-  await database.transaction(async (transaction) => {
+  await freeTimesIn(database, now, async (transaction) => {
     const [before] = await transaction
       .delete(dateOverrides)
       .where(and(eq(dateOverrides.consultantId, staff.id), eq(dateOverrides.on, on)))
@@ -111,7 +111,7 @@ export async function goAway(
   { away, now }: { readonly away: TimeAway; readonly now: Date },
 ): Promise<void> {
   const { fromOn, untilOn, reason } = away;
-  await database.transaction(async (transaction) => {
+  await freeTimesIn(database, now, async (transaction) => {
     await touch(transaction, staff, now);
     await transaction.insert(timesAway).values({ consultantId: staff.id, fromOn, untilOn, reason });
     await note(transaction, staff, { kind: "went-away", after: { fromOn, untilOn }, now });
@@ -124,7 +124,7 @@ export async function comeBack(
   staff: StaffMember,
   { awayId, now }: { readonly awayId: string; readonly now: Date },
 ): Promise<void> {
-  await database.transaction(async (transaction) => {
+  await freeTimesIn(database, now, async (transaction) => {
     const [before] = await transaction
       .delete(timesAway)
       .where(and(eq(timesAway.consultantId, staff.id), eq(timesAway.id, awayId)))
@@ -165,14 +165,10 @@ type Noted = {
   readonly now: Date;
 };
 
-/**
- * What a consultant changed about their own calendar; any of it can free times, which somebody may wait for. Why somebody
- * is away is theirs alone and stays out of it.
- */
+/** What a consultant changed about their own calendar. Why somebody is away is theirs alone and stays out of it. */
 async function note(transaction: Database, staff: StaffMember, { now, ...event }: Noted): Promise<void> {
   const noted = { ...event, subject: "hours", subjectId: staff.id } as const;
   await recordStaffEvent(transaction, staff, { event: noted, now });
-  await enqueueOffers(transaction);
 }
 
 async function touch(transaction: Database, staff: StaffMember, now: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { calendarFeeds, externalBusy } from "@/db/schema/booking";
-import { enqueueOffers } from "@/lib/booking/commands/look-for-free-times";
+import { freeTimesIn } from "@/lib/booking/commands/look-for-free-times";
 import type { FeedReading } from "@/lib/booking/busy-times";
 
 type Read = {
@@ -16,7 +16,7 @@ const rowsAtOnce = 5_000;
 export async function keepReading(database: Database, { feed, reading }: Read, now: Date): Promise<void> {
   const { id, consultantId } = feed;
   const { busy, unreadableEvents, unknownZones } = reading;
-  await database.transaction(async (transaction) => {
+  await freeTimesIn(database, now, async (transaction) => {
     const kept = await transaction
       .update(calendarFeeds)
       .set({
@@ -37,6 +37,5 @@ export async function keepReading(database: Database, { feed, reading }: Read, n
       const rows = busy.slice(first, first + rowsAtOnce);
       await transaction.insert(externalBusy).values(rows.map((time) => ({ ...time, feedId: id, consultantId })));
     }
-    await enqueueOffers(transaction);
   });
 }

@@ -7,7 +7,7 @@ import { waitingList, waitingOffers } from "@/db/schema/booking";
 import { giveLink } from "@/lib/booking/commands/give-link";
 import { TimeIsTaken } from "@/lib/booking/commands/hold-slot";
 import type { Waiter } from "@/lib/booking/commands/list-waiters";
-import { enqueueOffers } from "@/lib/booking/commands/look-for-free-times";
+import { planLook } from "@/lib/booking/commands/look-for-free-times";
 import { occupyTime, waitForTurn, type Occupation } from "@/lib/booking/commands/occupy-time";
 import { leaveUrlOf } from "@/lib/booking/commands/waiting-list";
 import { offerLetter } from "@/lib/booking/emails/waiting-letters";
@@ -54,7 +54,7 @@ export async function makeOffer(
     // A hold that is over leaves no trace: by this link its page still knows what it once offered.
     await giveLink(transaction, { uid: id, token }, now);
     await enqueueMail(transaction, { ...letter, kind: "waiting-offer", recipient: email, leadId }, now);
-    await enqueueOffers(transaction, new Date(expiresAt.getTime() + 5_000));
+    await planLook(transaction, new Date(expiresAt.getTime() + 5_000));
     return "offered" as const;
   };
   try {

@@ -1,12 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { transactionWithRetry } from "@/db/retry";
 import { bookings } from "@/db/schema/booking";
 import { assignmentOrder } from "@/lib/booking/assignment";
 import { whyNotChangeable, type Booking, type ChangeRefusal } from "@/lib/booking/booking";
 import { giveLink } from "@/lib/booking/commands/give-link";
 import { TimeIsTaken } from "@/lib/booking/commands/hold-slot";
-import { enqueueOffers } from "@/lib/booking/commands/look-for-free-times";
+import { freeTimesIn } from "@/lib/booking/commands/look-for-free-times";
 import { occupyTime, waitForTurn } from "@/lib/booking/commands/occupy-time";
 import { enqueueReminders } from "@/lib/booking/commands/remind-of-call";
 import { mailsOfMove, manageUrlOf } from "@/lib/booking/mails";
@@ -98,7 +97,7 @@ async function tryToMove(
   const envelope = { sender, manageUrl: manageUrlOf(sender, token) };
   const mails = await mailsOfMove({ before, after }, envelope, { reason: request.reason, isByStaff: by !== null });
   try {
-    return await transactionWithRetry(database, async (transaction) => {
+    return await freeTimesIn(database, now, async (transaction) => {
       await waitForTurn(transaction, [before.consultantId, after.consultantId]);
       const lead = await lockLeadOf(transaction, bookings, before.id);
       if (!(await leaveOldTime(transaction, before, context))) return "changed-meanwhile";
@@ -192,7 +191,6 @@ async function announce(
 ): Promise<void> {
   const { uid, leadId } = after;
   await enqueueReminders(transaction, after, now);
-  await enqueueOffers(transaction);
   const whose = leadId === null ? {} : { leadId };
   await enqueueMails(
     transaction,
