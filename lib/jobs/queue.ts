@@ -155,7 +155,10 @@ function hasKey(key: JobKey): SQL {
   return sql.join(parts, sql` AND `);
 }
 
-/** Creates pg-boss's own tables and our queues where they are missing; several processes may call it at once. */
+/**
+ * Creates pg-boss's own tables and our queues where they are missing, and removes those of kinds of work that exist no more
+ * with their jobs and schedules, which nobody would ever take. Several processes may call it at once.
+ */
 export async function prepareQueues(url: string): Promise<void> {
   const boss = new PgBoss({
     connectionString: url,
@@ -168,5 +171,19 @@ export async function prepareQueues(url: string): Promise<void> {
   boss.on("error", () => undefined);
   await boss.start();
   for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, { ...options, notify: true });
+  await removeRetired(boss);
   await boss.stop({ graceful: false });
+}
+
+/** While another worker lives nothing is removed: it, or a server beside it, may be of the version that still has that kind. */
+async function removeRetired(boss: PgBoss): Promise<void> {
+  const retired = (await boss.getQueues()).filter(({ name }) => !Object.hasOwn(queues, name));
+  if (retired.length === 0) return;
+  const { rows } = await boss.getDb().executeSql(
+    `SELECT FROM pgboss.instance WHERE name = $1 AND stopped_on IS NULL
+      AND heartbeat_on > now() - 3 * heartbeat_seconds * interval '1 second' LIMIT 1`,
+    [workerName],
+  );
+  if (rows.length > 0) return;
+  for (const { name } of retired) await boss.deleteQueue(name);
 }

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
+import { PgBoss } from "pg-boss";
 import { expect, inject, vi } from "vitest";
 import { connect, type Database } from "@/db/client";
 import { createTestDatabase } from "@/db/testing/cluster";
 import { test as base } from "@/db/testing/database";
 import { listFailingJobs } from "@/lib/jobs/queries";
-import { enqueueJob, enqueueJobs, queues, restartJob, type JobName } from "@/lib/jobs/queue";
+import { enqueueJob, enqueueJobs, prepareQueues, queues, restartJob, type JobName } from "@/lib/jobs/queue";
 import { readiness } from "@/lib/jobs/readiness";
 import { startWorker, type FailedTry, type JobHandlers } from "@/lib/jobs/worker";
 
@@ -68,6 +69,42 @@ test("a job that fails is heard of by kind and id, keeps no personal data, and b
   } finally {
     await worker.stop();
   }
+});
+
+test("a queue of a kind of work that exists no more goes at the start with its jobs, once no other worker lives", async ({
+  queue: { url, database },
+}) => {
+  const boss = new PgBoss({
+    connectionString: url,
+    supervise: false,
+    schedule: false,
+    registerInstance: false,
+    max: 1,
+  });
+  await boss.start();
+  await boss.createQueue("offer-freed-time");
+  await boss.send("offer-freed-time", { startsAt: "2027-01-12T15:00:00Z" });
+  await boss.schedule("offer-freed-time", "*/5 * * * *");
+  await boss.stop({ graceful: false });
+  const count = async () => {
+    const [row] = await database.execute(sql`SELECT
+      (SELECT count(*)::int FROM pgboss.queue WHERE name = 'offer-freed-time') AS queues,
+      (SELECT count(*)::int FROM pgboss.job WHERE name = 'offer-freed-time') AS jobs,
+      (SELECT count(*)::int FROM pgboss.schedule) AS schedules`);
+    return row;
+  };
+  const worker = await startWorker(handlersWith({}), { url, onError: () => undefined, onFailure: () => undefined });
+  await expect.poll(() => readiness(database), patiently).toMatchObject({ workers: [{ isAlive: true }] });
+  await prepareQueues(url);
+  expect(await count()).toMatchObject({ queues: 1, jobs: 1 });
+  await worker.stop();
+  await enqueueJob(database, { name: "fold-insight", data: {} });
+  for (let start = 1; start <= 2; start += 1) await prepareQueues(url);
+  expect(await count()).toMatchObject({ queues: 0, jobs: 0, schedules: 0 });
+  expect(
+    await database.execute(sql`SELECT FROM pgboss.job WHERE name = 'fold-insight' AND state = 'created'`),
+  ).toHaveLength(1);
+  expect(await readiness(database)).toMatchObject({ queueDepth: 1 });
 });
 
 test("a failure of what the clock asks for again is forgotten once a later run has done it", async ({
