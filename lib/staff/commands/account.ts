@@ -6,7 +6,10 @@ import type { StaffMember } from "@/lib/staff/member";
 
 type Account = { readonly name: string; readonly timeZone: string };
 
-/** Changes one's own name and time zone. */
+/**
+ * Changes one's own name and time zone. Hours follow the zone at once; whoever waits for a time is offered what that frees
+ * when the clock next looks, within five minutes.
+ */
 export async function changeAccount(
   database: Database,
   staff: StaffMember,

@@ -95,6 +95,10 @@ export async function disableColleague(
   });
 }
 
+/**
+ * Lets a colleague in again. Their free times can be booked at once; whoever waits for one is offered them when the clock
+ * next looks, within five minutes, as bookings stand above this room.
+ */
 export async function enableColleague(
   database: Database,
   administrator: Administrator,
