@@ -29,7 +29,12 @@ const test = base.extend<object, { pair: Pair }>({
       const wire = await layWire(server.url);
       const product = await startProduct({
         // A provider that is down: what pages promise of mails is to hold, and none is to leave.
-        environment: { DATABASE_URL: wire.url, RESEND_API_KEY: "re_test", RESEND_BASE_URL: "http://127.0.0.1:1" },
+        environment: {
+          DATABASE_URL: wire.url,
+          RESEND_API_KEY: "re_test",
+          RESEND_BASE_URL: "http://127.0.0.1:1",
+          WAYMARK_MAIL_FROM: "Waymark <hello@waymark.test>",
+        },
       });
       const sql = postgres(server.url, { max: 1 });
       await use({ wire, product, sql });

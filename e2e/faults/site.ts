@@ -40,8 +40,7 @@ export async function startSite(): Promise<Site> {
   const environment = {
     DATABASE_URL: postgres.url,
     APP_URL: balancer.url,
-    RESEND_API_KEY: resend.apiKey,
-    RESEND_BASE_URL: resend.url,
+    ...mailBy(resend),
     ...settings(),
   };
   const output: string[] = [];
@@ -69,6 +68,10 @@ export async function startSite(): Promise<Site> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function mailBy({ apiKey, url, from }: ResendServer) {
+  return { RESEND_API_KEY: apiKey, RESEND_BASE_URL: url, WAYMARK_MAIL_FROM: from } as const;
 }
 
 function settings() {
