@@ -1,8 +1,9 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import type { PgDatabase } from "drizzle-orm/pg-core";
-import postgres from "postgres";
+import type postgres from "postgres";
 import { teachArrays } from "@/db/arrays";
+import { openConnections } from "@/db/connection";
 import { prepared } from "@/db/prepared";
 import { watchPool } from "@/db/watched";
 
@@ -29,14 +30,13 @@ export type ConnectionLimits = {
  * a statement after 4 s, waiting for a lock after 2 s, so that a request never hangs on the database.
  */
 export function connect(url: string, limits: ConnectionLimits = {}): Connection {
-  const sql = postgres(url, {
+  const sql = openConnections(url, {
     max: limits.connectionsMax ?? 10,
     connect_timeout: 3,
     idle_timeout: 60,
     max_lifetime: 60 * 30,
     fetch_types: false,
     backoff: (retries) => Math.min(0.1 * 2 ** retries, 1),
-    onnotice: () => undefined,
     connection: {
       application_name: limits.applicationName ?? "waymark",
       statement_timeout: limits.statementTimeoutMs ?? 4_000,

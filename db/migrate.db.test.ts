@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import postgres from "postgres";
+import type postgres from "postgres";
 import { describe, expect, inject } from "vitest";
+import { openConnections } from "@/db/connection";
 import { emptyDatabase, MIGRATION_LOCK, migrateDatabase } from "@/db/migrate";
 import { SurroundingsError } from "@/db/surroundings";
 import { createTestDatabase } from "@/db/testing/cluster";
@@ -24,7 +25,7 @@ test("the same address in other letters is refused as a second lead", async ({ d
 
 test("a server that starts while another one migrates waits for as long as that takes", async () => {
   const url = await createTestDatabase(inject("templateUrl"), "slow_migration");
-  const other = postgres(url, { max: 1, onnotice: () => undefined });
+  const other = openConnections(url, { max: 1 });
   await other`SELECT pg_advisory_lock(${MIGRATION_LOCK})`;
   const started = migrateDatabase(url);
   // Longer than any lock on a table is waited for.
@@ -39,12 +40,12 @@ describe("a user of the database who may not do what a migration does is refused
   async function emptyDatabaseFor(grants: (user: string, database: string) => readonly string[]) {
     const name = `rights_${crypto.randomUUID().slice(0, 8)}`;
     const url = new URL(inject("templateUrl"));
-    const server = postgres(url.href, { max: 1, onnotice: () => undefined });
+    const server = openConnections(url.href, { max: 1 });
     await server.unsafe(`CREATE ROLE ${name} LOGIN PASSWORD 'secret'`);
     await server.unsafe(`CREATE DATABASE ${name} TEMPLATE template0`);
     await server.end();
     url.pathname = `/${name}`;
-    const owner = postgres(url.href, { max: 1, onnotice: () => undefined });
+    const owner = openConnections(url.href, { max: 1 });
     for (const grant of grants(name, name)) await owner.unsafe(grant);
     await owner.end();
     url.username = name;
@@ -113,7 +114,7 @@ const file = readdirSync(folder).find((name) => name.endsWith("_store_the_place_
 
 /** A database as it was before calls kept their UID and place, with the statements that change that. */
 async function before(name: string) {
-  const sql = postgres(await createTestDatabase(inject("templateUrl"), name), { max: 1, onnotice: () => undefined });
+  const sql = openConnections(await createTestDatabase(inject("templateUrl"), name), { max: 1 });
   await sql`ALTER TABLE bookings DROP COLUMN calendar_uid, DROP CONSTRAINT bookings_have_a_place`;
   const migrate = async (siteHost: string) => {
     await sql`SELECT set_config('waymark.site_host', ${siteHost}, false)`;

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { openConnections } from "@/db/connection";
 import { SurroundingsError } from "@/db/surroundings";
 import { postgresCode } from "@/db/violation";
 
@@ -38,7 +39,7 @@ export async function emptyDatabase(url: string): Promise<void> {
 }
 
 async function atServer(url: string, work: (sql: postgres.Sql) => Promise<void>): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 5, fetch_types: false, onnotice: () => undefined });
+  const sql = openConnections(url, { max: 1, connect_timeout: 5, fetch_types: false });
   try {
     await checkServer(sql);
     await work(sql).catch((error: unknown) => refuseMissingRight(sql, error));

@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { openConnections } from "@/db/connection";
 import { startEmbeddedPostgres } from "@/db/embedded/server";
 import { becomeAdministrator } from "@/e2e/administrator";
 import { book, fillIn, holdFirst, openTimes, takeCalls } from "@/e2e/booking";
@@ -29,14 +30,14 @@ const { gone } = waitingWords.en.offer;
 const { nothingNear } = bookingWords.en.details;
 const words = bookingWords.en.call;
 let database: Awaited<ReturnType<typeof startEmbeddedPostgres>>;
-let sql: ReturnType<typeof postgres>;
+let sql: postgres.Sql;
 let resend: ResendServer;
 let product: Product;
 
 test.beforeAll(async () => {
   chmodSync(folder, 0o755);
   database = await startEmbeddedPostgres({ dataDirectory: join(folder, "postgres"), isDurable: false });
-  sql = postgres(database.url);
+  sql = openConnections(database.url);
   resend = await startResend();
   const environment = {
     DATABASE_URL: database.url,

@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect, type Browser, type Page } from "@playwright/test";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { openConnections } from "@/db/connection";
 import { startEmbeddedPostgres } from "@/db/embedded/server";
 import { becomeAdministrator } from "@/e2e/administrator";
 import { holdFirst, openTimes, takeCalls } from "@/e2e/booking";
@@ -36,7 +37,7 @@ const test = base.extend<object, { pair: Pair }>({
           WAYMARK_MAIL_FROM: "Waymark <hello@waymark.test>",
         },
       });
-      const sql = postgres(server.url, { max: 1 });
+      const sql = openConnections(server.url, { max: 1 });
       await use({ wire, product, sql });
       await sql.end();
       await product.stop();

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
-import postgres from "postgres";
+import { openConnections } from "@/db/connection";
 import { startEmbeddedPostgres } from "@/db/embedded/server";
 import { expectAccessible, expectNoSidewaysScroll } from "@/e2e/accessibility";
 import { runNpm } from "@/e2e/person";
@@ -157,14 +157,14 @@ test("an emptied database holds nobody any more, and the assessment's questions,
   const reset = () => runNpm(["run", "db:reset", "--", "--yes-really"], { environment: { DATABASE_URL: server.url } });
   const done = { code: 0, said: "The database is empty and has the newest schema." };
   expect(await reset()).toEqual(done);
-  const sql = postgres(server.url, { max: 1 });
+  const sql = openConnections(server.url, { max: 1 });
   await sql`INSERT INTO leads (email, created_at, changed_at) VALUES ('ada@example.com', now(), now())`;
   // As a developer leaves it who changed the questions and did not raise their version: the start refuses that.
   await sql`DROP TRIGGER assessment_models_never_change ON assessment_models`;
   await sql`UPDATE assessment_models SET content = '{}', hash = encode(sha256('{}'), 'hex')`;
   await sql.end();
   expect(await reset()).toEqual(done);
-  const after = postgres(server.url, { max: 1 });
+  const after = openConnections(server.url, { max: 1 });
   expect(await after`SELECT count(*)::int AS leads FROM leads`).toMatchObject([{ leads: 0 }]);
   expect(await after`SELECT version, hash FROM assessment_models`).toMatchObject([
     { version: currentModel.version, hash: modelHash(currentModel) },

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import postgres from "postgres";
+import { openConnections } from "@/db/connection";
 import { startEmbeddedPostgres } from "@/db/embedded/server";
 import { becomeAdministrator } from "@/e2e/administrator";
 import { takeCalls } from "@/e2e/booking";
@@ -61,7 +61,7 @@ async function letACallTakePlace(page: Page): Promise<string> {
   await page.getByLabel("Email address").fill(address);
   await page.getByRole("button", { name: "Book this call" }).click();
   await expect(page.getByText("The call is booked.")).toBeVisible();
-  const sql = postgres(database.url, { max: 1 });
+  const sql = openConnections(database.url, { max: 1 });
   await sql`update bookings set starts_at = now() - interval '1 hour', ends_at = now() - interval '30 minutes',
     blocked = tstzrange(now() - interval '1 hour', now() - interval '30 minutes')`;
   await sql.end();
@@ -134,7 +134,7 @@ test("the page of somebody's own words can be read by everybody, open and answer
     await page.goto(link);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your words are gone");
     await expectAccessible(page);
-    const sql = postgres(database.url, { max: 1 });
+    const sql = openConnections(database.url, { max: 1 });
     await sql`update voices set state = 'asked', decided_at = null, written_at = null`;
     await sql.end();
     await page.goto(link);
@@ -147,7 +147,7 @@ test("the page of somebody's own words can be read by everybody, open and answer
 test("the page that ends follow-up mails can be read by everybody, and ends them by its button alone", async ({
   browser,
 }) => {
-  const sql = postgres(database.url, { max: 1 });
+  const sql = openConnections(database.url, { max: 1 });
   // The link of a follow-up mail, which itself needs a postal address in the configuration.
   const token = newToken();
   await sql`update leads set accepts_follow_up = true where email = ${address}`;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** What is held while the server lives, such as a connection with a lock. */
+/** What is held while the server lives, such as a connection. */
 type Held = { readonly end: (options: { readonly timeout: number }) => Promise<void> };
 
 export type Supervision = {
@@ -20,9 +20,10 @@ const BETWEEN_MS = 500;
  */
 export async function keepRunning({ hold, start, onLost }: Supervision): Promise<{ letGo(): Promise<void> }> {
   let isOver = false;
+  let held: Held | null = null;
   let returning: Promise<void> | null = null;
   const gone = (): void => {
-    if (isOver || returning !== null) return;
+    if (isOver || held === null || returning !== null) return;
     returning = restore()
       .catch((error: unknown) => onLost?.(error))
       .finally(() => {
@@ -30,7 +31,7 @@ export async function keepRunning({ hold, start, onLost }: Supervision): Promise
       });
   };
   const restore = async (): Promise<void> => {
-    await held.end({ timeout: 0 });
+    await held?.end({ timeout: 0 });
     for (let turn = 1; !isOver; turn += 1) {
       try {
         // A server that lost one of its children has closed every connection, and lives on.
@@ -42,12 +43,12 @@ export async function keepRunning({ hold, start, onLost }: Supervision): Promise
       await start().catch(() => pause(BETWEEN_MS));
     }
   };
-  let held = await hold(gone);
+  held = await hold(gone);
   return {
     letGo: async () => {
       isOver = true;
       await returning;
-      await held.end({ timeout: 1 });
+      await held?.end({ timeout: 1 });
     },
   };
 }

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openConnections } from "@/db/connection";
 import { othersCanEnter } from "@/db/embedded/binaries";
 import { findRunningPostgres, startEmbeddedPostgres } from "@/db/embedded/server";
 import { SurroundingsError } from "@/db/surroundings";
@@ -20,19 +20,24 @@ afterEach(() => rmSync(dataDirectory, { recursive: true, force: true }));
 
 const start = () => startEmbeddedPostgres({ dataDirectory, isDurable: false });
 
-/** What a killed run leaves: the server, and nobody who holds it. */
-async function startAndBeKilled(): Promise<string> {
+/** A run of its own, which keeps no hold of what it started but its address; killed, it leaves the server behind. */
+async function startApart(): Promise<{ readonly url: string; readonly kill: () => Promise<void> }> {
   const script = `import { startEmbeddedPostgres } from "@/db/embedded/server.ts";
-    console.log((await startEmbeddedPostgres(${JSON.stringify({ dataDirectory, isDurable: false })})).url);`;
-  const given = ["--import", "tsx", "--input-type=module", "--eval", script];
+    const { url } = await startEmbeddedPostgres(${JSON.stringify({ dataDirectory, isDurable: false })});
+    await new Promise(setImmediate);
+    gc();
+    console.log(url);`;
+  const given = ["--expose-gc", "--import", "tsx", "--input-type=module", "--eval", script];
   const owner = spawn(process.execPath, given, { stdio: ["ignore", "pipe", "inherit"] });
+  const ended = once(owner, "exit");
   const url = await new Promise<string>((resolve) => {
     owner.stdout.once("data", (text: Buffer) => resolve(text.toString().trim()));
   });
-  const ended = once(owner, "exit");
-  owner.kill("SIGKILL");
-  await ended;
-  return url;
+  const kill = async () => {
+    owner.kill("SIGKILL");
+    await ended;
+  };
+  return { url, kill };
 }
 
 function postmasterOf(cluster: string): number {
@@ -40,7 +45,7 @@ function postmasterOf(cluster: string): number {
 }
 
 async function count(url: string): Promise<number> {
-  const sql = postgres(url, { max: 1 });
+  const sql = openConnections(url, { max: 1 });
   const [row] = await sql`SELECT count(*)::int AS visits FROM visits`;
   await sql.end();
   return Number(row?.["visits"]);
@@ -49,7 +54,7 @@ async function count(url: string): Promise<number> {
 describe("the Postgres that Waymark brings", () => {
   test("keeps what was stored when it is stopped and started again", async () => {
     const first = await start();
-    const sql = postgres(first.url, { max: 1 });
+    const sql = openConnections(first.url, { max: 1 });
     await sql`CREATE TABLE visits (at timestamptz)`;
     await sql`INSERT INTO visits VALUES (now()), (now())`;
     await sql.end();
@@ -71,8 +76,12 @@ describe("the Postgres that Waymark brings", () => {
     await expect(impossible).rejects.toThrow(/^The data folder \/proc\/waymark is not writable: /);
   });
 
-  test("takes over a server that a killed run left behind", async () => {
-    const sql = postgres(await startAndBeKilled(), { max: 1 });
+  test("takes over a server that a killed run left behind, and none while that run lives", async () => {
+    const other = await startApart();
+    await expect(start())
+      .rejects.toThrow(/in use by a running Waymark/)
+      .finally(other.kill);
+    const sql = openConnections(other.url, { max: 1 });
     await sql`CREATE TABLE visits (at timestamptz)`;
     await sql.end();
     const next = await start();
@@ -82,13 +91,14 @@ describe("the Postgres that Waymark brings", () => {
 
   test("is started again at the same address when it is killed, with all that was stored", async () => {
     const server = await startEmbeddedPostgres({ dataDirectory, isDurable: true });
-    const sql = postgres(server.url, { max: 1 });
+    const sql = openConnections(server.url, { max: 1 });
     await sql`CREATE TABLE visits (at timestamptz)`;
     await sql`INSERT INTO visits VALUES (now())`;
     for (const rounds of [1, 2]) {
       process.kill(postmasterOf(server.cluster), "SIGKILL");
+      await expect(start(), `while it is gone, round ${rounds}`).rejects.toThrow(/in use by a running Waymark/);
       await expect.poll(() => count(server.url).catch(() => null), { timeout: 30_000 }).toBe(1);
-      await expect(start(), `round ${rounds}`).rejects.toThrow(/in use by a running Waymark/);
+      await expect(start(), `when it is back, round ${rounds}`).rejects.toThrow(/in use by a running Waymark/);
     }
     await sql.end();
     await server.stop();
@@ -96,11 +106,18 @@ describe("the Postgres that Waymark brings", () => {
 
   test("lives on, and stays held, when one of its processes is killed", async () => {
     const server = await start();
-    const sql = postgres(server.url, { max: 1 });
-    const [row] = await sql`SELECT pid FROM pg_locks WHERE locktype = 'advisory'`;
+    const sql = openConnections(server.url, { max: 1 });
+    const watcher = async () => {
+      const [row] = await sql`SELECT pid FROM pg_stat_activity WHERE application_name = 'waymark watcher'`;
+      return Number(row?.["pid"]);
+    };
+    const first = await watcher();
+    process.kill(first, "SIGKILL");
+    await expect(start()).rejects.toThrow(/in use by a running Waymark/);
+    const isWatchedAnew = () => watcher().then((pid) => pid > 0 && pid !== first);
+    await expect.poll(() => isWatchedAnew().catch(String), { timeout: 30_000 }).toBe(true);
+    await expect(start()).rejects.toThrow(/in use by a running Waymark/);
     await sql.end();
-    process.kill(Number(row?.["pid"]), "SIGKILL");
-    await expect.poll(() => start().catch(String), { timeout: 30_000 }).toContain("in use by a running Waymark");
     await server.stop();
   });
 

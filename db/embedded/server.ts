@@ -4,14 +4,18 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { openConnections } from "@/db/connection";
 import { findBinaries, findServerUser, type Binaries, type ServerUser } from "@/db/embedded/binaries";
 import { handOver, prepareDataDirectory, type DataDirectory } from "@/db/embedded/data-directory";
 import { keepRunning } from "@/db/embedded/keep-running";
+import { takeOwnership } from "@/db/embedded/ownership";
 import { SurroundingsError } from "@/db/surroundings";
 
 const run = promisify(execFile);
-const OWNER_LOCK = 7_226_001;
+
+/** By this name Postgres tells the connection that watches it. */
+const WATCHER = "waymark watcher";
 
 export type EmbeddedServer = {
   /** A connection string for the database `waymark`, on the loopback address. */
@@ -38,14 +42,27 @@ type Installation = DataDirectory & { readonly binaries: Binaries; readonly user
  * that can't be written and a full disk (`SurroundingsError`).
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const installation = await install(options.dataDirectory);
+  const user = findServerUser();
+  const directory = prepareDataDirectory(options.dataDirectory, user);
+  const giveBack = takeOwnership(directory);
+  try {
+    const binaries = await findBinaries(user, join(directory.shared, "programs"));
+    const server = await startOwned({ ...directory, binaries, user }, options);
+    return { ...server, stop: () => server.stop().finally(giveBack) };
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+}
+
+async function startOwned(installation: Installation, options: EmbeddedOptions): Promise<EmbeddedServer> {
   await stopLeftOver(installation);
   if (!existsSync(join(installation.cluster, "PG_VERSION"))) await createCluster(installation);
   const port = await freePort();
   const start = () => startServer(installation, port, options.isDurable);
-  const hold = (onGone: () => void) => holdAsOwner(installation, port, onGone);
+  const hold = (onGone: () => void) => watchServer(installation, port, onGone);
   await start();
-  const owned = await keepRunning({ hold, start, onLost: options.onLost }).catch(async (error: unknown) => {
+  const running = await keepRunning({ hold, start, onLost: options.onLost }).catch(async (error: unknown) => {
     await control(installation, ["stop", "-m", "immediate", "-w"]);
     throw error;
   });
@@ -53,7 +70,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     url: urlOf(installation, port, "waymark"),
     cluster: installation.cluster,
     stop: async () => {
-      await owned.letGo();
+      await running.letGo();
       await stopServer(installation);
     },
   };
@@ -75,20 +92,8 @@ export async function findRunningPostgres(dataDirectory: string): Promise<string
   const directory = prepareDataDirectory(dataDirectory, findServerUser());
   const port = portOfRunning(directory);
   if (port === null) return null;
-  const visitor = postgres(urlOf(directory, port, "waymark"), { max: 1, connect_timeout: 3, fetch_types: false });
-  const answers = await visitor`SELECT 1`.then(
-    () => true,
-    () => false,
-  );
-  await visitor.end({ timeout: 1 });
-  return answers ? urlOf(directory, port, "waymark") : null;
-}
-
-async function install(dataDirectory: string): Promise<Installation> {
-  const user = findServerUser();
-  const directory = prepareDataDirectory(dataDirectory, user);
-  const binaries = await findBinaries(user, join(directory.shared, "programs"));
-  return { ...directory, binaries, user };
+  const url = urlOf(directory, port, "waymark");
+  return (await answers(url)) ? url : null;
 }
 
 async function createCluster({ binaries, cluster, password, user }: Installation): Promise<void> {
@@ -141,35 +146,37 @@ async function control({ binaries, cluster, user }: Installation, command: strin
   await run(binaries.pgCtl, [...command, "-D", cluster], { ...user, cwd: "/" });
 }
 
-/** Creates the database where it is new, and keeps one connection whose lock says: this cluster has a living owner. */
-async function holdAsOwner(installation: Installation, port: number, onGone: () => void): Promise<postgres.Sql> {
+/** Creates the database where it is new, and keeps one connection, which ends when the server does. */
+async function watchServer(installation: Installation, port: number, onGone: () => void): Promise<postgres.Sql> {
   const patience = { connect_timeout: 5, idle_timeout: 0, max_lifetime: null };
+  const connection = { application_name: WATCHER };
   const url = urlOf(installation, port, "postgres");
-  const owner = postgres(url, { max: 1, ...patience, fetch_types: false, onclose: onGone });
+  const watcher = openConnections(url, { max: 1, ...patience, fetch_types: false, connection, onclose: onGone });
   try {
-    await owner`SELECT pg_advisory_lock(${OWNER_LOCK})`;
-    const [existing] = await owner`SELECT 1 FROM pg_database WHERE datname = 'waymark'`;
-    if (existing === undefined) await owner`CREATE DATABASE waymark`;
-    return owner;
+    const [existing] = await watcher`SELECT 1 FROM pg_database WHERE datname = 'waymark'`;
+    if (existing === undefined) await watcher`CREATE DATABASE waymark`;
+    return watcher;
   } catch (error) {
-    await owner.end({ timeout: 0 });
+    await watcher.end({ timeout: 0 });
     throw error;
   }
 }
 
-/** The cluster may still be served: by a living Waymark (refused), or by what a killed one left behind (stopped). */
+/** An owner that was killed leaves its server behind; what answers to this folder's password is that one. */
 async function stopLeftOver(installation: Installation): Promise<void> {
   const port = portOfRunning(installation);
-  if (port === null) return;
-  const visitor = postgres(urlOf(installation, port, "postgres"), { max: 1, connect_timeout: 3, fetch_types: false });
-  const lock = await visitor`SELECT pg_try_advisory_lock(${OWNER_LOCK}) AS free`.catch(() => null);
+  if (port === null || !(await answers(urlOf(installation, port, "postgres")))) return;
+  await control(installation, ["stop", "-m", "fast", "-w", "-t", "30"]);
+}
+
+async function answers(url: string): Promise<boolean> {
+  const visitor = openConnections(url, { max: 1, connect_timeout: 3, fetch_types: false });
+  const isThere = await visitor`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
   await visitor.end({ timeout: 1 });
-  if (lock?.[0]?.["free"] === false) {
-    throw new SurroundingsError(
-      `The data folder of ${installation.cluster} is in use by a running Waymark: stop that one, or set WAYMARK_DATA_DIR to another folder.`,
-    );
-  }
-  if (lock !== null) await control(installation, ["stop", "-m", "fast", "-w", "-t", "30"]);
+  return isThere;
 }
 
 function portOfRunning({ cluster }: DataDirectory): number | null {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import postgres from "postgres";
+import { openConnections } from "@/db/connection";
 import { startEmbeddedPostgres } from "@/db/embedded/server";
 import { migrateDatabase } from "@/db/migrate";
 
@@ -36,7 +36,7 @@ export async function createTestDatabase(templateUrl: string, name: string): Pro
   const url = new URL(templateUrl);
   const template = url.pathname.slice(1);
   url.pathname = "/postgres";
-  const sql = postgres(url.href, { max: 1, onnotice: () => undefined });
+  const sql = openConnections(url.href, { max: 1 });
   try {
     await sql.unsafe(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
     await sql`SELECT pg_advisory_lock(7226003)`;

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import { text as bodyOf } from "node:stream/consumers";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { openConnections } from "@/db/connection";
 
 /**
  * The yardstick of `bench:leads`: Node's own server and postgres.js with the same questions to the same database, the
@@ -10,7 +11,7 @@ import postgres from "postgres";
  * the product's searches are: a plan made once for all words of a search is a hundred times slower.
  */
 const [, , port = "0", session = ""] = process.argv;
-const sql = postgres(process.env["DATABASE_URL"] ?? "", { prepare: false, connection: { TimeZone: "UTC" } });
+const sql = openConnections(process.env["DATABASE_URL"] ?? "", { prepare: false, connection: { TimeZone: "UTC" } });
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 

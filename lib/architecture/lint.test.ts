@@ -22,6 +22,13 @@ const planted: ReadonlyArray<readonly [rule: string, path: string, source: strin
   ["no-restricted-imports", "lib/leads/up-c.ts", 'import { x } from "../leads/other"; export const a = x;'],
   ["no-restricted-imports", "lib/leads/up-d.ts", 'import { x } from "@/e2e/fixtures"; export const a = x;'],
   ["no-restricted-imports", "db/up-a.ts", 'import { x } from "@/lib/result"; export const a = x;'],
+  ["no-restricted-imports", "db/talking.ts", 'import postgres from "postgres"; export const a = postgres("");'],
+  ["no-restricted-imports", "e2e/talking.ts", 'import postgres from "postgres"; export const a = postgres("");'],
+  [
+    "no-restricted-imports",
+    "lib/leads/talking-a.ts",
+    'import postgres from "postgres"; export const a = postgres("");',
+  ],
   ["no-restricted-imports", "e2e/in-a.ts", 'import { x } from "@/components/ui/button"; export const a = x;'],
   ["no-cycle", "lib/leads/round.ts", 'import { b } from "@/lib/leads/about"; export const a = () => b;'],
   ["no-cycle", "lib/leads/about.ts", 'import { a } from "@/lib/leads/round"; export const b = () => a;'],

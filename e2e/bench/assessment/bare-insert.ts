@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
-import postgres from "postgres";
+import { openConnections } from "@/db/connection";
 
 /**
  * The yardstick of a submission: Node's own server, one form parsed, one row inserted through postgres.js, a redirect.
  * Started as a process of its own with the database's address and the port.
  */
 const [, , url = "", port = "0"] = process.argv;
-const sql = postgres(url, { max: 10 });
+const sql = openConnections(url, { max: 10 });
 await sql`CREATE TABLE IF NOT EXISTS bare_submissions (
   id uuid PRIMARY KEY, form_key uuid NOT NULL UNIQUE, answers jsonb NOT NULL, created_at timestamptz NOT NULL)`;
 

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import postgres from "postgres";
+import { openConnections } from "@/db/connection";
 
 /**
  * The yardstick of `bench:booking`: Node's own server and postgres.js that take a form and insert its time, where it is
@@ -7,7 +7,7 @@ import postgres from "postgres";
  * database's address in DATABASE_URL.
  */
 const [, , port = "0", consultant = ""] = process.argv;
-const sql = postgres(process.env["DATABASE_URL"] ?? "", { connection: { TimeZone: "UTC" } });
+const sql = openConnections(process.env["DATABASE_URL"] ?? "", { connection: { TimeZone: "UTC" } });
 
 createServer((request, response) => {
   let body = "";
