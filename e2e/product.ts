@@ -23,6 +23,16 @@ export type Product = {
   readonly kill: () => Promise<void>;
 };
 
+/** What still runs when the process of the tests ends (one failed before its end, or was stopped) is asked to end as well. */
+const running = new Set<ChildProcess>();
+const endRunning = () => send("SIGTERM", [...running].map(idOf));
+process.once("exit", endRunning);
+// Vitest ends its processes by this signal, which alone is no exit.
+process.once("SIGTERM", () => {
+  endRunning();
+  if (process.listenerCount("SIGTERM") === 0) process.kill(process.pid, "SIGTERM");
+});
+
 export type ProductOptions = Surroundings & {
   /** Kept after the end, so that a second start finds it again; a fresh one that goes away when it is not named. */
   readonly dataFolder?: string;
@@ -57,8 +67,8 @@ async function start({ words, ready }: Command, options: ProductOptions): Promis
       url,
       processId,
       output: printed,
-      stop: () => end("SIGINT", [npm.pid ?? 0, processId]),
-      terminate: () => end("SIGTERM", [npm.pid ?? 0]),
+      stop: () => end("SIGINT", [idOf(npm), processId]),
+      terminate: () => end("SIGTERM", [idOf(npm)]),
       kill: () => end("SIGKILL", [processId]),
     };
   } catch (error) {
@@ -69,22 +79,32 @@ async function start({ words, ready }: Command, options: ProductOptions): Promis
 
 /** The process that does the work: npm's own child, as its scripts leave no shell between. */
 function serverBelow(npm: ChildProcess): number {
-  const server = processesBelow(npm.pid ?? 0).find(({ line }) => /^\S*node .*lib\/server\//.test(line));
+  const server = processesBelow(idOf(npm)).find(({ line }) => /^\S*node .*lib\/server\//.test(line));
   if (server === undefined) throw new Error("The product's own process was not found below npm's.");
   return server.id;
 }
 
 function allBelow(npm: ChildProcess): readonly number[] {
-  return processesBelow(npm.pid ?? 0).map(({ id }) => id);
+  return processesBelow(idOf(npm)).map(({ id }) => id);
 }
 
+function idOf(npm: ChildProcess): number {
+  if (npm.pid === undefined) throw new Error("npm was not started.");
+  return npm.pid;
+}
+
+/** Ends it once; who asks again waits for the same end. */
 function ending(npm: ChildProcess, printed: () => string, clear: () => void) {
   // The pipes close when the last process that prints into them is gone, not already when npm is.
+  running.add(npm);
   const ended = new Promise<void>((resolve) => {
-    npm.once("close", () => resolve());
+    npm.once("close", () => {
+      running.delete(npm);
+      resolve();
+    });
   });
   return async (signal: NodeJS.Signals, processes: readonly number[]): Promise<void> => {
-    send(signal, processes);
+    if (running.has(npm)) send(signal, processes);
     const isLate = await isLateFor(ended, stopTakesAtMostMs);
     if (isLate) send("SIGKILL", [...allBelow(npm), ...processes]);
     await ended;

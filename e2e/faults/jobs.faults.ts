@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { findRunningPostgres, startEmbeddedPostgres } from "@/db/embedded/server";
 import { newAddress, onGround, type Effect, type Ground } from "@/e2e/faults/jobs/ground";
 import { kindsWithoutEffect, makeEveryJob } from "@/e2e/faults/jobs/trials";
@@ -41,36 +41,41 @@ async function askForPasswordLink({ database }: Ground, server: string): Promise
   return () => expect.poll(() => resend.mailsTo(email), { timeout: minuteMs, interval: 500 }).toHaveLength(1);
 }
 
+/** Stops it after the test, also after one that failed; the last one started first. */
+function untilTheEnd<Started extends { stop(): Promise<void> }>(started: Started): Started {
+  onTestFinished(() => started.stop());
+  return started;
+}
+
 test("under npm start a password link arrives within a minute, and every kind of job has its effect", async () => {
-  const product = await startProduct({ dataFolder: folder, environment: mail });
+  const product = untilTheEnd(await startProduct({ dataFolder: folder, environment: mail }));
   const url = (await findRunningPostgres(join(folder, "main"))) ?? "";
   await onGround({ url, resend, secret: keptSecret(join(folder, "main")) }, async (ground) => {
     const passwordLink = await askForPasswordLink(ground, product.url);
     await passwordLink();
     await expectAll(await makeEveryJob(ground));
   });
-  await product.stop();
 });
 
 test("a worker apart brings about every kind of job, of which its server does none, and so does a server that starts after all were cut off", async () => {
-  const postgres = await startEmbeddedPostgres({ dataDirectory: join(folder, "shared"), isDurable: false });
+  const postgres = untilTheEnd(
+    await startEmbeddedPostgres({ dataDirectory: join(folder, "shared"), isDurable: false }),
+  );
   const secret = newToken();
   const environment = { ...mail, DATABASE_URL: postgres.url, WAYMARK_SECRET: secret };
-  const server = await startProduct({ environment: { ...environment, WAYMARK_WORKER: "apart" } });
+  const server = untilTheEnd(await startProduct({ environment: { ...environment, WAYMARK_WORKER: "apart" } }));
   await onGround({ url: postgres.url, resend, secret }, async (ground) => {
     const passwordLink = await askForPasswordLink(ground, server.url);
     const effects = await makeEveryJob(ground);
     expect(await kindsWithoutEffect(effects)).toEqual([...effects.keys()]);
-    const worker = await startWorkerAlone({ environment: { ...environment, APP_URL: server.url } });
+    const worker = untilTheEnd(await startWorkerAlone({ environment: { ...environment, APP_URL: server.url } }));
     await passwordLink();
     await expectAll(effects);
     await Promise.all([worker.kill(), server.kill()]);
   });
   await onGround({ url: postgres.url, resend, secret }, async (ground) => {
     const waiting = await makeEveryJob(ground);
-    const again = await startProduct({ environment });
+    untilTheEnd(await startProduct({ environment }));
     await expectAll(waiting);
-    await again.stop();
   });
-  await postgres.stop();
 });
