@@ -78,9 +78,11 @@ describe("the Postgres that Waymark brings", () => {
 
   test("takes over a server that a killed run left behind, and none while that run lives", async () => {
     const other = await startApart();
-    await expect(start())
-      .rejects.toThrow(/in use by a running Waymark/)
-      .finally(other.kill);
+    try {
+      await expect(start()).rejects.toThrow(/in use by a running Waymark/);
+    } finally {
+      await other.kill();
+    }
     const sql = openConnections(other.url, { max: 1 });
     await sql`CREATE TABLE visits (at timestamptz)`;
     await sql.end();
