@@ -1,9 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
 import Holidays from "date-holidays";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { holidayData } from "@/lib/booking/holidays/regions";
 import { dayOfRule } from "@/lib/booking/holidays/rules";
-import { holidayRegions, holidaysAfter, isHolidayRegion } from "@/lib/booking/holidays";
+import { holidayRegions, holidaysAfter, holidaySources, isHolidayRegion } from "@/lib/booking/holidays";
 import { weekdayOf } from "@/lib/time/local-date";
 
 const daysIn = (region: string, year: number) =>
@@ -20,11 +21,26 @@ test("every province and territory can be chosen, and the United States as a who
   }
 });
 
-test("every list names its law and the address at which that can be read", () => {
-  for (const { law, source } of Object.values(holidayData)) {
-    expect(law).not.toBe("");
-    expect(URL.parse(source)?.protocol).toBe("https:");
+test("a list that claims a day on which it was checked names what was read, and no list claims one in passing", () => {
+  const folder = new URL("holidays/", import.meta.url);
+  const texts = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), "utf8"));
+  expect(texts.filter((text) => /checked on \d/i.test(text))).toEqual([]);
+  const sources = Object.keys(holidayData).flatMap((code) => holidaySources(code));
+  expect(sources.every(({ law }) => law !== "")).toBe(true);
+  for (const { on, read } of sources.flatMap(({ checked }) => checked ?? [])) {
+    expect(on).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(read.length).toBeGreaterThan(0);
+    for (const { by, address } of read) {
+      expect(["law", "official-page", "second-hand"]).toContain(by);
+      expect(URL.parse(address)?.pathname.length, address).toBeGreaterThan(1);
+    }
   }
+});
+
+test("the federal days are said to be unread, as nobody has read their law", () => {
+  expect(holidaySources("CA-ON").map(({ checked }) => checked?.on)).toEqual(["2026-11-30", undefined]);
+  expect(holidaySources("US")).toHaveLength(1);
+  expect(holidaySources("__proto__")).toEqual([]);
 });
 
 test("a year of holidays is suggested, each day once and in order", () => {
@@ -36,7 +52,21 @@ test("a year of holidays is suggested, each day once and in order", () => {
 });
 
 /** How many days the law of each region gives; the numbers that governments themselves publish. */
-const daysByLaw = { AB: 9, BC: 11, MB: 9, NB: 8, NL: 6, NS: 6, NT: 11, NU: 11, ON: 9, PE: 8, QC: 9, SK: 10, YT: 11 };
+const daysByLaw = {
+  AB: 9,
+  BC: 11,
+  MB: 9,
+  NB: 8,
+  NL: 6,
+  NS: 6,
+  NT: 11,
+  NU: 11,
+  ON: 9,
+  PE: 8,
+  QC: 9,
+  SK: 10,
+  YT: 11,
+};
 
 test.each(Object.entries(daysByLaw))("the law of %s gives %d days", (province, count) => {
   const days = holidayData[`CA-${province}`]?.days ?? [];
@@ -103,10 +133,19 @@ describe("known days of 2026 to 2028", () => {
   });
 });
 
-test("where Canada Day is a Sunday, Quebec and federal workplaces rest on Monday", () => {
-  expect(onDay("CA-QC", "2029-07-02")).toBe("Canada Day (observed)");
-  expect(onDay("CA-ON", "2029-07-01")).toBe("Canada Day");
-  expect(onDay("CA-ON", "2029-07-02")).toBe("Canada Day (observed) (federal workplaces)");
+/** Pages of Alberta, Ontario and Quebec say so, and others of British Columbia, Manitoba and Saskatchewan. */
+test.each(["AB", "BC", "MB", "ON", "QC", "SK"])("where Canada Day is a Sunday, %s rests on Monday", (province) => {
+  expect(onDay(`CA-${province}`, "2029-07-01")).toBeUndefined();
+  expect(onDay(`CA-${province}`, "2029-07-02")).toBe("Canada Day (observed)");
+});
+
+test("where Canada Day is a Sunday, Nova Scotia keeps it, and federal workplaces rest on Monday", () => {
+  expect(onDay("CA-NS", "2029-07-01")).toBe("Canada Day");
+  expect(onDay("CA-NS", "2029-07-02")).toBe("Canada Day (observed) (federal workplaces)");
+});
+
+test("where Remembrance Day is a Sunday, Saskatchewan rests on Monday", () => {
+  expect(onDay("CA-SK", "2029-11-12")).toBe("Remembrance Day (observed)");
 });
 
 test("Easter Sunday is a Sunday from March 22 to April 25, as another library finds it", () => {

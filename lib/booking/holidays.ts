@@ -1,4 +1,4 @@
-import { federalDays, type HolidayEntry } from "@/lib/booking/holidays/entries";
+import { federalDays, federalLaw, type HolidayCheck, type HolidayEntry } from "@/lib/booking/holidays/entries";
 import { holidayData } from "@/lib/booking/holidays/regions";
 import { dayOff, dayOfRule } from "@/lib/booking/holidays/rules";
 import { addDays, type LocalDate } from "@/lib/time/local-date";
@@ -37,6 +37,19 @@ export function holidaysAfter(region: string, on: LocalDate): readonly Holiday[]
   return [...days.values()].toSorted((a, b) => (a.on < b.on ? -1 : 1));
 }
 
+export type HolidaySource = {
+  readonly law: string;
+  readonly checked: HolidayCheck | null;
+};
+
+/** The laws behind the suggestions of a region, each with what was read of it. */
+export function holidaySources(region: string): readonly HolidaySource[] {
+  const own = Object.hasOwn(holidayData, region) ? holidayData[region] : undefined;
+  if (own === undefined) return [];
+  const { law, checked } = own;
+  return [{ law, checked }, ...(own.country === "CA" ? [federalLaw] : [])];
+}
+
 /** What the region's own law says comes first: its names stay. */
 function entriesOf(region: string): readonly HolidayEntry[] {
   const own = Object.hasOwn(holidayData, region) ? holidayData[region] : undefined;
@@ -53,5 +66,8 @@ function entriesOf(region: string): readonly HolidayEntry[] {
 function holidayIn({ name, rule, weekend, for: whom }: HolidayEntry, year: number): Holiday {
   const itself = dayOfRule(rule, year);
   const on = dayOff(itself, weekend);
-  return { on, name: [name, on !== itself && "(observed)", whom && `(${whom})`].filter(Boolean).join(" ") };
+  return {
+    on,
+    name: [name, on !== itself && "(observed)", whom && `(${whom})`].filter(Boolean).join(" "),
+  };
 }

@@ -1,7 +1,9 @@
+import { Fragment } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/field-frame";
 import { Stack } from "@/components/ui/stack";
-import type { Holiday, HolidayRegion } from "@/lib/booking/holidays";
+import { TextLink } from "@/components/ui/text-link";
+import type { Holiday, HolidayRegion, HolidaySource } from "@/lib/booking/holidays";
 import { hoursWords } from "@/lib/booking/words/hours";
 import { localDateWords } from "@/lib/time/display";
 import fieldStyles from "@/components/ui/field.module.css";
@@ -14,10 +16,11 @@ type HolidaySuggestionsProps = {
   readonly region: string | null;
   /** Those on which the consultant still takes calls. */
   readonly open: readonly Holiday[];
+  readonly sources: readonly HolidaySource[];
 };
 
 /** Public holidays of a region: a choice of regions, and a button for each day that is still open. */
-export function HolidaySuggestions({ regions, region, open }: HolidaySuggestionsProps) {
+export function HolidaySuggestions({ regions, region, open, sources }: HolidaySuggestionsProps) {
   return (
     <Stack gap="large">
       <p>{words.hint}</p>
@@ -42,6 +45,14 @@ export function HolidaySuggestions({ regions, region, open }: HolidaySuggestions
         <Stack>
           <h3>{words.list}</h3>
           {open.length === 0 ? <p>{words.allClosed}</p> : <HolidayList holidays={open} />}
+          <h3>{words.sources}</h3>
+          <ul>
+            {sources.map((source) => (
+              <li key={source.law}>
+                <SourceWords {...source} />
+              </li>
+            ))}
+          </ul>
         </Stack>
       )}
     </Stack>
@@ -63,5 +74,23 @@ function HolidayList({ holidays }: { readonly holidays: readonly Holiday[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What was read of a law, and that nobody has read it where nobody has. */
+function SourceWords({ law, checked }: HolidaySource) {
+  if (checked === null) return words.notChecked(law);
+  const isOfficial = checked.read.some(({ by }) => by !== "second-hand");
+  return (
+    <>
+      {words.readOn(law, localDateWords(checked.on))}
+      {checked.read.map(({ by, address }, place) => (
+        <Fragment key={address}>
+          {place > 0 && ", "}
+          <TextLink href={address}>{`${words.readBy[by]} (${new URL(address).hostname})`}</TextLink>
+        </Fragment>
+      ))}
+      {`. ${isOfficial ? "" : words.notInLaw}`}
+    </>
   );
 }

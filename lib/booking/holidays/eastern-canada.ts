@@ -4,6 +4,7 @@ import {
   easterMonday,
   victoriaDay,
   canadaDay,
+  canadaDayOrMonday,
   labourDay,
   truthDay,
   thanksgiving,
@@ -13,18 +14,27 @@ import {
   inFebruary,
   inAugust,
   byMany,
+  checkedWith,
+  officialPage,
+  secondHand,
   type RegionHolidays,
 } from "@/lib/booking/holidays/entries";
 import { onDate } from "@/lib/booking/holidays/rules";
 
-/** Ontario, Quebec and the Atlantic provinces. Each list is the law’s own; what other people there rest on follows it. Checked on 2026-11-30. */
+/** Ontario, Quebec and the Atlantic provinces. Each list is the law’s own; what other people there rest on follows it. */
 export const easternCanada: Readonly<Record<string, RegionHolidays>> = {
   "CA-NB": {
     name: "New Brunswick",
     country: "CA",
     law: "Employment Standards Act, public holidays",
-    source:
-      "https://www2.gnb.ca/content/gnb/en/departments/post-secondary_education_training_and_labour/news/news_release.2018.01.0108.html",
+    checked: checkedWith(
+      officialPage(
+        "https://www2.gnb.ca/content/gnb/en/departments/finance/human_resources/content/policies_and_guidelines/leave_policies/statutory_public_holidays.html",
+      ),
+      officialPage(
+        "https://www2.gnb.ca/content/gnb/en/departments/post-secondary_education_training_and_labour/news/news_release.2018.01.0108.html",
+      ),
+    ),
     days: [
       newYear,
       inFebruary("Family Day"),
@@ -43,7 +53,7 @@ export const easternCanada: Readonly<Record<string, RegionHolidays>> = {
     name: "Newfoundland and Labrador",
     country: "CA",
     law: "Labour Standards Act, public holidays",
-    source: "https://www.assembly.nl.ca/legislation/sr/statutes/l02.htm",
+    checked: checkedWith(officialPage("http://www.gov.nl.ca/lra/faq/ls_holidays.html")),
     days: [
       newYear,
       goodFriday,
@@ -57,7 +67,10 @@ export const easternCanada: Readonly<Record<string, RegionHolidays>> = {
     name: "Nova Scotia",
     country: "CA",
     law: "Labour Standards Code, general holidays; Remembrance Day Act",
-    source: "https://novascotia.ca/lae/employmentrights/holidaychart.asp",
+    checked: checkedWith(
+      officialPage("https://novascotia.ca/lae/employmentrights/natalday.asp"),
+      officialPage("https://novascotia.ca/lae/employmentrights/holidaychart.asp"),
+    ),
     days: [
       newYear,
       inFebruary("Heritage Day"),
@@ -73,13 +86,17 @@ export const easternCanada: Readonly<Record<string, RegionHolidays>> = {
     name: "Ontario",
     country: "CA",
     law: "Employment Standards Act, 2000, public holidays",
-    source: "https://www.ontario.ca/document/your-guide-employment-standards-act-0/public-holidays",
+    checked: checkedWith(
+      // Of 2018, when July 1 was a Sunday: it gives July 2.
+      officialPage("https://www.labour.gov.on.ca/english/es/index.php"),
+      secondHand("http://channel03-occupation.blogspot.com/2022/04/public-holidays-paid-public-holidays.html"),
+    ),
     days: [
       newYear,
       inFebruary("Family Day"),
       goodFriday,
       victoriaDay,
-      canadaDay,
+      canadaDayOrMonday,
       labourDay,
       thanksgiving,
       christmas,
@@ -91,21 +108,33 @@ export const easternCanada: Readonly<Record<string, RegionHolidays>> = {
     name: "Prince Edward Island",
     country: "CA",
     law: "Employment Standards Act, paid holidays",
-    source: "https://www.princeedwardisland.ca/en/information/workforce-and-advanced-learning/paid-holidays",
+    checked: checkedWith(
+      officialPage("https://www.princeedwardisland.ca/en/information/workforce-and-advanced-learning/paid-holidays"),
+    ),
     days: [newYear, inFebruary("Islander Day"), goodFriday, canadaDay, labourDay, truthDay, remembranceDay, christmas],
   },
   "CA-QC": {
     name: "Quebec",
     country: "CA",
     law: "Act respecting labour standards, section 60; National Holiday Act",
-    source: "https://www.cnesst.gouv.qc.ca/en/working-conditions/leave/statutory-holidays/list-paid-statutory-holidays",
+    checked: checkedWith(
+      officialPage(
+        "https://www.cnesst.gouv.qc.ca/en/working-conditions/leave/statutory-holidays/list-paid-statutory-holidays",
+      ),
+    ),
     days: [
       newYear,
-      { ...goodFriday, name: "Good Friday (or Easter Monday, as the employer chooses)" },
-      { ...easterMonday, name: "Easter Monday (or Good Friday, as the employer chooses)" },
+      {
+        ...goodFriday,
+        name: "Good Friday (or Easter Monday, as the employer chooses)",
+      },
+      {
+        ...easterMonday,
+        name: "Easter Monday (or Good Friday, as the employer chooses)",
+      },
       { ...victoriaDay, name: "National Patriots’ Day" },
       { name: "National Holiday (Saint-Jean-Baptiste)", rule: onDate(6, 24) },
-      { ...canadaDay, weekend: "sunday-to-monday" },
+      canadaDayOrMonday,
       labourDay,
       thanksgiving,
       christmas,

@@ -5,6 +5,7 @@ import {
   victoriaDay,
   indigenousDay,
   canadaDay,
+  canadaDayOrMonday,
   labourDay,
   truthDay,
   thanksgiving,
@@ -13,23 +14,26 @@ import {
   inFebruary,
   inAugust,
   byMany,
+  checkedWith,
+  officialPage,
+  secondHand,
   type RegionHolidays,
 } from "@/lib/booking/holidays/entries";
 import { onDate, onMonday } from "@/lib/booking/holidays/rules";
 
-/** The western provinces and the territories. Each list is the law’s own; what other people there rest on follows it. Checked on 2026-11-30. */
+/** The western provinces and the territories. Each list is the law’s own; what other people there rest on follows it. */
 export const westernCanada: Readonly<Record<string, RegionHolidays>> = {
   "CA-AB": {
     name: "Alberta",
     country: "CA",
     law: "Employment Standards Code, general holidays",
-    source: "https://www.alberta.ca/alberta-general-holidays",
+    checked: checkedWith(officialPage("https://www.alberta.ca/alberta-general-holidays.aspx")),
     days: [
       newYear,
       inFebruary("Family Day"),
       goodFriday,
       victoriaDay,
-      canadaDay,
+      canadaDayOrMonday,
       labourDay,
       thanksgiving,
       remembranceDay,
@@ -42,14 +46,16 @@ export const westernCanada: Readonly<Record<string, RegionHolidays>> = {
     name: "British Columbia",
     country: "CA",
     law: "Employment Standards Act, statutory holidays",
-    source:
-      "https://www2.gov.bc.ca/gov/content/employment-business/employment-standards-advice/employment-standards/statutory-holidays",
+    checked: checkedWith(
+      secondHand("https://go2hr.ca/explore-all-resources/human-resources/bc-statutory-holidays"),
+      secondHand("https://peopletalkonline.ca/all-in-the-family-day"),
+    ),
     days: [
       newYear,
       inFebruary("Family Day"),
       goodFriday,
       victoriaDay,
-      canadaDay,
+      canadaDayOrMonday,
       inAugust("B.C. Day"),
       labourDay,
       truthDay,
@@ -62,15 +68,26 @@ export const westernCanada: Readonly<Record<string, RegionHolidays>> = {
     name: "Manitoba",
     country: "CA",
     law: "Employment Standards Code, section 21, with Bill 4 of 2023 (Orange Shirt Day); Remembrance Day Act",
-    source: "https://web2.gov.mb.ca/bills/43-1/b004e.php",
+    checked: checkedWith(
+      {
+        by: "law",
+        address: "https://web2.gov.mb.ca/laws/statutes/2023/c05023.php?lang=en",
+      },
+      officialPage("https://manitoba.ca/labour/standards/print,doc,gen-holidays-before-april-30-07,factsheet.html"),
+      // The province’s notice of 2012, when July 1 was a Sunday.
+      secondHand("https://mysteinbach.ca/newsblog/16179.html"),
+    ),
     days: [
       newYear,
       inFebruary("Louis Riel Day"),
       goodFriday,
       victoriaDay,
-      canadaDay,
+      canadaDayOrMonday,
       labourDay,
-      { ...truthDay, name: "Orange Shirt Day (National Day for Truth and Reconciliation)" },
+      {
+        ...truthDay,
+        name: "Orange Shirt Day (National Day for Truth and Reconciliation)",
+      },
       thanksgiving,
       christmas,
       byMany(remembranceDay),
@@ -81,7 +98,12 @@ export const westernCanada: Readonly<Record<string, RegionHolidays>> = {
     name: "Northwest Territories",
     country: "CA",
     law: "Employment Standards Act, statutory holidays",
-    source: "https://www.justice.gov.nt.ca/en/files/legislation/employment-standards/employment-standards.a.pdf",
+    checked: checkedWith(
+      secondHand("https://www.legalbrief.ca/nwt-labor-wage-holiday-pay"),
+      officialPage(
+        "https://www.gov.nt.ca/en/newsroom/national-day-truth-and-reconciliation-declared-statutory-holiday-northwest-territories",
+      ),
+    ),
     days: [
       newYear,
       goodFriday,
@@ -100,7 +122,13 @@ export const westernCanada: Readonly<Record<string, RegionHolidays>> = {
     name: "Nunavut",
     country: "CA",
     law: "Labour Standards Act, general holidays",
-    source: "https://www.gov.nu.ca/justice/news/nunavut-day-designated-general-holiday-start-date",
+    checked: checkedWith(
+      officialPage("https://nu-lsco.ca/faq-s?tmpl=component&faqid=11"),
+      officialPage("https://www.gov.nu.ca/justice/news/nunavut-day-designated-general-holiday-start-date"),
+      secondHand(
+        "https://laborrelationscounsel.com/publication-press/publication/british-columbia-adopts-national-day-truth-and-reconciliation",
+      ),
+    ),
     days: [
       newYear,
       goodFriday,
@@ -119,18 +147,20 @@ export const westernCanada: Readonly<Record<string, RegionHolidays>> = {
     name: "Saskatchewan",
     country: "CA",
     law: "Saskatchewan Employment Act, public holidays",
-    source:
-      "https://www.saskatchewan.ca/business/employment-standards/public-statutory-holidays/list-of-saskatchewan-public-holidays",
+    checked: checkedWith(
+      secondHand("https://www.employerline.ca/sa/employer-advice/statutory-holidays-saskatchewan/"),
+      secondHand("https://www.cfib-fcei.ca/en/tools-resources/public-holidays-saskatchewan"),
+    ),
     days: [
       newYear,
       inFebruary("Family Day"),
       goodFriday,
       victoriaDay,
-      canadaDay,
+      canadaDayOrMonday,
       inAugust("Saskatchewan Day"),
       labourDay,
       thanksgiving,
-      remembranceDay,
+      { ...remembranceDay, weekend: "sunday-to-monday" },
       christmas,
     ],
   },
@@ -138,7 +168,7 @@ export const westernCanada: Readonly<Record<string, RegionHolidays>> = {
     name: "Yukon",
     country: "CA",
     law: "Employment Standards Act, general holidays",
-    source: "https://laws.yukon.ca/cms/images/LEGISLATION/acts/employment_standards.pdf",
+    checked: checkedWith(officialPage("https://yukon.ca/en/find-yukon-statutory-holiday")),
     days: [
       newYear,
       goodFriday,

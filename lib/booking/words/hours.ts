@@ -13,7 +13,10 @@ const weekdays: Readonly<Record<Weekday, string>> = {
   7: "Sunday",
 };
 
-const specialisms: Readonly<Record<Specialism, string>> = { django: "Django", node: "Node.js" };
+const specialisms: Readonly<Record<Specialism, string>> = {
+  django: "Django",
+  node: "Node.js",
+};
 
 /** The page on which colleagues keep their hours. */
 export const hoursWords = {
@@ -98,6 +101,15 @@ export const hoursWords = {
       list: "Holidays of the coming year on which you still take calls",
       close: (name: string, day: string) => `Close ${day}, ${name}`,
       allClosed: "All of them are closed.",
+      sources: "Where these days come from",
+      readOn: (law: string, day: string) => `${law}. On ${day} we read: `,
+      readBy: {
+        law: "the law",
+        "official-page": "an official page",
+        "second-hand": "what others write about it",
+      },
+      notInLaw: "Not yet checked against the law’s own page.",
+      notChecked: (law: string) => `${law}. Not yet checked against the law’s own page.`,
     },
     rules: {
       title: "Rules",
@@ -146,7 +158,10 @@ export const hoursWords = {
             program: "Apple Calendar",
             step: "On a Mac: in the menu “File” choose “New Calendar Subscription” and paste it.",
           },
-          { program: "Thunderbird", step: "Choose “New calendar”, then “On the network”, and paste it." },
+          {
+            program: "Thunderbird",
+            step: "Choose “New calendar”, then “On the network”, and paste it.",
+          },
         ],
         delay:
           "How often it is read is up to the program: Google may take a day. What counts are the invites that come by mail, which change your calendar at once.",

@@ -18,7 +18,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
-import { holidayRegions, holidaysAfter } from "@/lib/booking/holidays";
+import { holidayRegions, holidaysAfter, holidaySources } from "@/lib/booking/holidays";
 import type { ConsultantPage } from "@/lib/booking/consultant";
 import { findConsultant } from "@/lib/booking/queries/find-consultant";
 import { listCalendarFeeds } from "@/lib/booking/queries/list-calendar-feeds";
@@ -94,7 +94,11 @@ export default async function HoursPage({ searchParams }: Props) {
   );
 }
 
-type PartsProps = { readonly consultant: ConsultantPage; readonly form: FormState; readonly todayOn: string };
+type PartsProps = {
+  readonly consultant: ConsultantPage;
+  readonly form: FormState;
+  readonly todayOn: string;
+};
 
 function Parts({ consultant, form, todayOn }: PartsProps) {
   const { weekly, rules, overrides, away, specialisms, meetingUrl, isBookable, holidayRegion } = consultant;
@@ -120,7 +124,12 @@ function Parts({ consultant, form, todayOn }: PartsProps) {
         <TimesAway away={away} {...state} />
       </HoursPart>
       <HoursPart id="holidays" title={words.holidays.title}>
-        <HolidaySuggestions regions={holidayRegions()} region={holidayRegion} open={open} />
+        <HolidaySuggestions
+          regions={holidayRegions()}
+          region={holidayRegion}
+          open={open}
+          sources={holidayRegion === null ? [] : holidaySources(holidayRegion)}
+        />
       </HoursPart>
     </>
   );
