@@ -70,7 +70,7 @@ test("a card that the server refuses goes back to its place, with the reason", a
     await cards(column(other, "Booked")).first().getByRole("combobox").selectOption("Lost");
     await cards(column(other, "Booked")).first().getByRole("button").click();
     await expect(other.getByRole("status")).toHaveText(`${name} is now in “Lost”.`);
-    await cards(booked).first().getByText(/here/).dragTo(column(page, "Call held").getByRole("heading"));
+    await cards(booked).first().getByText(/here/).dragTo(column(page, "Contacted").getByRole("heading"));
     await expect(page.getByRole("main").getByRole("alert")).toContainText(`${name} stays in “Booked”.`);
     expect(await firstName(booked)).toBe(name);
   });

@@ -30,6 +30,7 @@ const cardFields = [
   "id",
   "version",
   "stage",
+  "awaitsCall",
   "name",
   "company",
   "verdict",
@@ -39,7 +40,7 @@ const cardFields = [
 ] as const satisfies readonly (keyof BoardCard)[];
 
 function PlainCard({ card, stageNames, query }: CardProps) {
-  const { id, stage, version, name } = card;
+  const { id, version, name } = card;
   return (
     <li data-card={id} className={styles["card"]}>
       <CardFacts card={card} />
@@ -48,7 +49,7 @@ function PlainCard({ card, stageNames, query }: CardProps) {
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="board" value={query} />
         <select name="stage" aria-label={words.moveTo(name)} className={styles["select"]}>
-          {stagesAfter(stage).map((next) => (
+          {stagesAfter(card).map((next) => (
             <option key={next} value={next}>
               {stageNames[next]}
             </option>

@@ -3,7 +3,7 @@ import { Card } from "@/components/leads/board-card";
 import { TextLink } from "@/components/ui/text-link";
 import styles from "@/components/leads/board.module.css";
 import { cardsAtOnce, type BoardColumn } from "@/lib/leads/board";
-import { canMove, type Stage } from "@/lib/leads/lead";
+import { whyNoMove, type Standing, type Stage } from "@/lib/leads/lead";
 import { boardWords } from "@/lib/leads/words/board";
 
 const words = boardWords.en;
@@ -17,25 +17,28 @@ export type ColumnProps = {
   /** Where more of it is shown; null when all of it is. */
   readonly more: { readonly href: string; readonly label: string } | null;
   readonly isNarrowed: boolean;
-  /** The stage of the card that is being dragged; null while none is. */
-  readonly draggedFrom: Stage | null;
+  /** The card that is being dragged; null while none is. */
+  readonly dragged: Standing | null;
 };
 
 /** One stage with its cards. While a card is dragged it says whether the card may come. */
-export function Column({ column, draggedFrom, ...props }: ColumnProps) {
+export function Column({ column, dragged, ...props }: ColumnProps) {
   const { stage, cards } = column;
+  const refusal = dragged === null || dragged.stage === stage ? null : whyNoMove(dragged, stage);
   const { stageNames, query, counted, more, isNarrowed } = props;
   return (
     <section
       id={`stage-${stage}`}
       aria-labelledby={`stage-${stage}-name`}
-      data-drop={dropState(draggedFrom, stage)}
+      data-drop={dropState(dragged, stage)}
       className={styles["column"]}
     >
       <header className={styles["head"]}>
         <h2 id={`stage-${stage}-name`}>{stageNames[stage]}</h2>
-        {draggedFrom !== null && dropState(draggedFrom, stage) === "closed" ? (
-          <p className={styles["refusal"]}>{words.notFrom(stageNames[draggedFrom])}</p>
+        {dragged !== null && refusal !== null ? (
+          <p className={styles["refusal"]}>
+            {refusal === "call-not-begun" ? words.notBeforeCall : words.notFrom(stageNames[dragged.stage])}
+          </p>
         ) : (
           <p className={styles["count"]}>{counted}</p>
         )}
@@ -74,7 +77,7 @@ const Cards = memo(function Cards({ column: { stage, cards }, stageNames, query 
   );
 });
 
-function dropState(draggedFrom: Stage | null, stage: Stage): "open" | "closed" | undefined {
-  if (draggedFrom === null || draggedFrom === stage) return undefined;
-  return canMove(draggedFrom, stage) ? "open" : "closed";
+function dropState(dragged: Standing | null, stage: Stage): "open" | "closed" | undefined {
+  if (dragged === null || dragged.stage === stage) return undefined;
+  return whyNoMove(dragged, stage) === null ? "open" : "closed";
 }

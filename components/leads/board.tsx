@@ -30,7 +30,8 @@ export function Board({ columns, stageNames, query, isNarrowed }: BoardProps) {
     columns.map(({ column }) => column),
     { stageNames, query },
   );
-  const { draggedFrom, listeners } = useBoardDrag(moves.move);
+  const { draggedId, listeners } = useBoardDrag(moves.move);
+  const dragged = draggedId === null ? undefined : moves.cardOf(draggedId);
   return (
     <>
       <div role="status" className="visually-hidden">
@@ -62,7 +63,7 @@ export function Board({ columns, stageNames, query, isNarrowed }: BoardProps) {
             stageNames={stageNames}
             query={query}
             isNarrowed={isNarrowed}
-            draggedFrom={draggedFrom}
+            dragged={dragged ?? null}
           />
         ))}
       </section>

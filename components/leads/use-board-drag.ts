@@ -8,11 +8,11 @@ type Wish = { readonly id: string; readonly to: string };
  * card can be dragged from the moment somebody presses on it, so that without script none pretends to.
  */
 export function useBoardDrag(move: (wish: Wish) => unknown) {
-  const [draggedFrom, setDraggedFrom] = useState<Stage | null>(null);
+  const [draggedId, setDraggedId] = useState<string | null>(null);
   const dragged = useRef<string | null>(null);
   const end = () => {
     dragged.current = null;
-    setDraggedFrom(null);
+    setDraggedId(null);
   };
   const listeners = {
     onPointerDown: ({ target }: PointerEvent) => {
@@ -24,7 +24,7 @@ export function useBoardDrag(move: (wish: Wish) => unknown) {
       if (card === null) return;
       dragged.current = card.dataset["card"] ?? null;
       dataTransfer.effectAllowed = "move";
-      setDraggedFrom(stageAt(card));
+      setDraggedId(dragged.current);
     },
     onDragOver: (event: DragEvent) => {
       if (dragged.current !== null && stageAt(event.target) !== null) event.preventDefault();
@@ -38,7 +38,7 @@ export function useBoardDrag(move: (wish: Wish) => unknown) {
     },
     onDragEnd: end,
   };
-  return { draggedFrom, listeners };
+  return { draggedId, listeners };
 }
 
 function cardAt(target: EventTarget): HTMLElement | null {

@@ -1,7 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { withMoves, type BoardColumn, type BoardMove } from "@/lib/leads/board";
-import { canMove, stages, type Stage } from "@/lib/leads/lead";
+import { stages, whyNoMove, type Stage } from "@/lib/leads/lead";
 import { boardWords } from "@/lib/leads/words/board";
 
 const words = boardWords.en;
@@ -19,31 +19,35 @@ export function useBoardMoves(stored: readonly BoardColumn[], look: Look) {
   const [message, setMessage] = useState<Message>({ said: "", problem: null });
   const [focused, setFocused] = useState<string | null>(null);
   const columns = withMoves(stored, moves);
+  const cardOf = (id: string) => columns.flatMap(({ cards }) => cards).find((one) => one.id === id);
   const move = async ({ id, to, takesFocus = false }: Wish) => {
-    const card = columns.flatMap(({ cards }) => cards).find((one) => one.id === id);
+    const card = cardOf(id);
     const stage = stages.find((known) => known === to);
     if (card === undefined || stage === undefined || stage === card.stage) return;
     const [from, goal] = [look.stageNames[card.stage], look.stageNames[stage]];
-    if (!canMove(card.stage, stage)) {
-      setMessage({ said: "", problem: words.refused(card.name, from, goal) });
+    const refusal = whyNoMove(card, stage);
+    if (refusal !== null) {
+      const isAhead = refusal === "call-not-begun";
+      const problem = isAhead ? words.callAhead(card.name, goal) : words.refused(card.name, from, goal);
+      setMessage({ said: "", problem });
       return;
     }
     const done = { id, from: card.stage, to: stage };
     setMoves((before) => [...before, done]);
     setMessage({ said: words.moving(card.name, goal), problem: null });
     if (takesFocus) setFocused(id);
-    const refusal = await send({ lead: id, version: String(card.version), stage, board: look.query });
-    if (refusal === null) {
+    const answer = await send({ lead: id, version: String(card.version), stage, board: look.query });
+    if (answer === null) {
       setMessage({ said: words.moved(card.name, goal), problem: null });
       router.refresh();
       return;
     }
     setMoves((before) => before.filter((one) => one !== done));
-    setMessage({ said: "", problem: words.failed(card.name, from, refusal) });
+    setMessage({ said: "", problem: words.failed(card.name, from, answer) });
     if (takesFocus) setFocused(id);
   };
   useFocusOn(focused, setFocused);
-  return { columns, ...message, move };
+  return { columns, cardOf, ...message, move };
 }
 
 /** A card that went to another column is a new element there: the focus follows it. */

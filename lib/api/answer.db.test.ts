@@ -185,6 +185,31 @@ describe("a lead through the API", () => {
     expect((await patch("*", { stage: "new" })).body).toMatchObject({ status: 409, code: "move-not-allowed" });
   });
 
+  test("is not called held before its call has begun, and keeps all that was sent along as it was", async ({
+    connection,
+    database,
+  }) => {
+    const { token, administrator } = await tokenIn(connection);
+    const made = await ask(token, { method: "POST", path: "/leads", body: '{"email":"early@example.com"}' });
+    const id = String(made.body["id"]);
+    await database.execute(sql`INSERT INTO consultants (staff_id, created_at, changed_at) VALUES (${administrator.id}, now(), now())
+      ON CONFLICT DO NOTHING`);
+    await database.execute(sql`INSERT INTO bookings (uid, consultant_id, lead_id, status, starts_at, ends_at, blocked, meeting_url, created_at, changed_at)
+      SELECT gen_random_uuid(), ${administrator.id}, ${id}, 'confirmed', day, day + interval '30 minutes',
+        tstzrange(day, day + interval '30 minutes', '[)'), 'https://room.example/1', now(), now()
+      FROM (SELECT now() + interval '1 day' AS day) AS days`);
+    await database.execute(sql`UPDATE leads SET stage = 'booked' WHERE id = ${id}`);
+    const body = JSON.stringify({ stage: "held", nextStep: "Write", tags: ["spring"] });
+    const headers = { "If-Match": made.etag ?? "" };
+    const answered = await ask(token, { method: "PATCH", path: `/leads/${id}`, headers, body });
+    expect(answered.body).toMatchObject({ status: 409, code: "call-not-begun" });
+    expect((await ask(token, { path: `/leads/${id}` })).body).toMatchObject({
+      stage: "booked",
+      nextStep: null,
+      tags: [],
+    });
+  });
+
   test("is listed once, whatever the size of the pages and the order", async ({ connection, database }) => {
     await addSampleLeads(connection, { count: 60, seed: 3, now, owners: [] });
     const { token } = await tokenIn(connection);

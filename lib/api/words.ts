@@ -124,6 +124,12 @@ export const apiWords = {
         title: "This stage can't follow",
         detail: "The lead can't go from its present stage to this one. Nothing was changed.",
       },
+      callNotBegun: {
+        status: 409,
+        code: "call-not-begun",
+        title: "The call has not begun",
+        detail: "A lead with a call ahead can be “held” once that call has begun. Nothing was changed.",
+      },
       mergedMeanwhile: {
         status: 409,
         code: "merged-meanwhile",

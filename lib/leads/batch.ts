@@ -27,8 +27,12 @@ export type BatchRefusal =
   | "unknown-batch"
   | "undone-already";
 
-/** Why a part of a change of many didn't reach a lead: its stage can't be followed by that one, or it has no room for a tag. */
-export type LeftReason = "stage" | "tags";
+/**
+ * Why a part of a change of many didn't reach a lead: its stage can't be followed by that one, its call has not begun, or
+ * it has no room for a tag.
+ */
+export const leftReasons = ["stage", "call", "tags"] as const;
+export type LeftReason = (typeof leftReasons)[number];
 
 /** What a change of many left out: how often for each reason, how many leads are as before, and some of those left. */
 export type BatchLeft = Readonly<Record<LeftReason, number>> & {

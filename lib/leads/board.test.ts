@@ -20,6 +20,7 @@ function board(size: number): readonly BoardColumn[] {
       id: `${stage}-${place}`,
       version: 3,
       stage,
+      awaitsCall: false,
       name: "Ada",
       company: null,
       verdict: null,

@@ -31,6 +31,7 @@ export type BoardCard = {
   readonly id: string;
   readonly version: number;
   readonly stage: Stage;
+  readonly awaitsCall: boolean;
   readonly name: string;
   readonly company: string | null;
   readonly verdict: string | null;

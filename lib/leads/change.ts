@@ -1,5 +1,5 @@
 import type { FieldChange, FieldChanges } from "@/lib/leads/event";
-import type { Stage } from "@/lib/leads/lead";
+import type { MoveRefusal, Stage } from "@/lib/leads/lead";
 
 /** What staff can change about a lead. */
 export type LeadFields = {
@@ -13,7 +13,7 @@ export type LeadFields = {
 };
 export type LeadField = keyof LeadFields;
 
-export type ChangeRefusal = "unknown-lead" | "merged-meanwhile" | "move-not-allowed" | "unknown-owner";
+export type ChangeRefusal = "unknown-lead" | "merged-meanwhile" | MoveRefusal | "unknown-owner";
 
 /** A field that somebody else changed after the page was opened, as it stands now. */
 export type Conflict = FieldChange & { readonly field: string; readonly by: string | null; readonly at: Date };

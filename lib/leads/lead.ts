@@ -23,9 +23,25 @@ export function canMove(from: Stage, to: Stage): boolean {
   return nextStages[from].includes(to);
 }
 
-/** The stages that a lead may go to next, the likeliest first. */
-export function stagesAfter(from: Stage): readonly Stage[] {
-  return nextStages[from];
+/** Where a lead stands, and whether it waits for a call that has not begun. */
+export type Standing = { readonly stage: Stage; readonly awaitsCall: boolean };
+
+export type MoveRefusal = "move-not-allowed" | "call-not-begun";
+
+/** Why somebody can't move a lead there by hand; null when they can. Nobody has held a call that has not begun. */
+export function whyNoMove({ stage, awaitsCall }: Standing, to: Stage): MoveRefusal | null {
+  if (!canMove(stage, to)) return "move-not-allowed";
+  return to === "held" && awaitsCall ? "call-not-begun" : null;
+}
+
+/** The stages that a lead may be moved to next, the likeliest first. */
+export function stagesAfter(lead: Standing): readonly Stage[] {
+  return nextStages[lead.stage].filter((to) => whyNoMove(lead, to) === null);
+}
+
+/** Whether a stage would be among those offered, if only the call had begun. */
+export function waitsForCall(lead: Standing): boolean {
+  return whyNoMove(lead, "held") === "call-not-begun";
 }
 
 /** The one form of an address that is stored and compared: compatibility forms folded (NFKC), lower case. */

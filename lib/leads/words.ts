@@ -117,6 +117,7 @@ export const leadWords: Readonly<Record<Locale, LeadWords>> = {
       "merged-meanwhile":
         "This lead became part of another while you had it open, and this is the page of both now. What you typed is kept: look at the values below, then send it again",
       "move-not-allowed": "A lead can't go from its stage to that one. The buttons show where it can go",
+      "call-not-begun": "The call has not begun yet. “Call held” can be chosen once it has",
       "unknown-owner": "This colleague has left. Choose another owner",
       "nothing-selected": "No lead is selected",
       "nothing-to-change": "Choose what to change: a stage, an owner or a tag",
@@ -320,6 +321,10 @@ export const leadDeskWords = {
           number === "1"
             ? "1 kept its stage, because the one you chose can't follow it:"
             : `${number} kept their stage, because the one you chose can't follow it:`,
+        call: (number: string) =>
+          number === "1"
+            ? "1 kept its stage, because its call has not begun:"
+            : `${number} kept their stage, because their call has not begun:`,
         tags: (number: string) =>
           number === "1"
             ? "1 did not get the tag, because it has 20 already:"
@@ -355,6 +360,7 @@ export const leadDeskWords = {
       waiting: "Not answered yet",
       move: "Move to the next stage",
       moveTo: (stage: string) => `Move to ${stage}`,
+      heldLater: (stage: string) => `“${stage}” can be chosen once the booked call has begun.`,
       assign: "Change the owner",
       saveOwner: "Save owner",
       noOwner: "Nobody",

@@ -96,6 +96,7 @@ const patchRefusals = {
   "merged-meanwhile": refusals.mergedMeanwhile,
   "version-moved": refusals.versionMoved,
   "move-not-allowed": refusals.moveNotAllowed,
+  "call-not-begun": refusals.callNotBegun,
   "unknown-owner": refusals.unknownOwner,
 } as const satisfies Record<PatchRefusal, unknown>;
 

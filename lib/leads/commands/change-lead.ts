@@ -14,8 +14,9 @@ import { recordLeadEvent } from "@/lib/leads/commands";
 import { lockLead, type StoredLead } from "@/lib/leads/commands/lock-lead";
 import type { Actor, FieldChanges } from "@/lib/leads/event";
 import { storedChanges } from "@/lib/leads/input";
-import { canMove, type Stage } from "@/lib/leads/lead";
+import { canMove, whyNoMove, type Stage } from "@/lib/leads/lead";
 import { progressChanges, progressOf } from "@/lib/leads/progress";
+import { listAwaitingCall } from "@/lib/leads/queries/awaiting-call";
 import { scoreOf } from "@/lib/leads/score";
 import { accepted, refused, type Result } from "@/lib/result";
 import type { ApiCaller } from "@/lib/connections/scopes";
@@ -46,7 +47,7 @@ export async function changeLead(
     const { changes, conflicts } = combine(lead, change.fields, theirs);
     if (conflicts.length > 0)
       return { ok: false, reason: "changed-meanwhile", version: lead.version, wishes: changes, conflicts };
-    const refusal = await whyNot(transaction, lead.stage, only(change.fields, changes));
+    const refusal = await whyNot(transaction, lead, { fields: only(change.fields, changes), now });
     if (refusal !== null) return refused(refusal);
     return accepted(await writeChanges(transaction, { lead, fields: change.fields, changes, actor: staff }, now));
   });
@@ -63,7 +64,7 @@ export async function changeLocked(
 ): Promise<Result<Changed, ChangeRefusal>> {
   const { lead, fields, tags } = change;
   const changes = { ...changesBetween(lead, fields), ...tagChanges(lead.tags, tags) };
-  const refusal = await whyNot(transaction, lead.stage, only(fields, changes));
+  const refusal = await whyNot(transaction, lead, { fields: only(fields, changes), now });
   if (refusal !== null) return refused(refusal);
   return accepted(await writeChanges(transaction, { lead, fields, tags, changes, actor: staff }, now));
 }
@@ -107,9 +108,17 @@ async function changesSince(database: Database, { leadId, version }: LeadChange)
   return events.map(({ details, by, at }) => ({ changes: storedChanges(details), by, at }));
 }
 
-async function whyNot(database: Database, from: Stage, fields: Partial<LeadFields>): Promise<ChangeRefusal | null> {
+async function whyNot(
+  database: Database,
+  { id, stage: from }: StoredLead,
+  { fields, now }: { readonly fields: Partial<LeadFields>; readonly now: Date },
+): Promise<ChangeRefusal | null> {
   const { stage = from, ownerId = null } = fields;
-  if (stage !== from && !canMove(from, stage)) return "move-not-allowed";
+  if (stage !== from) {
+    const isAhead = stage === "held" && (await listAwaitingCall(database, [id], now)).has(id);
+    const refusal = whyNoMove({ stage: from, awaitsCall: isAhead }, stage);
+    if (refusal !== null) return refusal;
+  }
   return ownerId === null || (await lockActiveColleague(database, ownerId)) ? null : "unknown-owner";
 }
 

@@ -14,8 +14,9 @@ import {
 } from "@/lib/leads/batch";
 import { changesBetween } from "@/lib/leads/change";
 import { beginBatch, forgetBatch, writeLeads, type LeadWrite } from "@/lib/leads/commands/write-leads";
-import { canMove } from "@/lib/leads/lead";
+import { whyNoMove } from "@/lib/leads/lead";
 import { progressChanges, progressOf } from "@/lib/leads/progress";
+import { listAwaitingCall } from "@/lib/leads/queries/awaiting-call";
 import { listLockedLeads } from "@/lib/leads/queries/selection";
 import { scoreOf } from "@/lib/leads/score";
 import { tagsMax, tagsWith } from "@/lib/leads/tags";
@@ -42,13 +43,13 @@ export async function changeLeads(
   staff: StaffMember,
   wish: BatchWish,
 ): Promise<Result<BatchResult, BatchRefusal>> {
-  const { selection, change, batchId, now } = wish;
+  const { change, batchId, now } = wish;
   if (Object.values(change).every((value) => value === undefined)) return refused("nothing-to-change");
   try {
     return await database.transaction(async (transaction) => {
       await beginBatch(transaction, staff, { batch: { id: batchId, kind: "change", changes: { ...change } }, now });
       const refusal = await whyNot(transaction, wish);
-      const found = refusal === null ? await listLockedLeads(transaction, selection, batchMax + 1) : [];
+      const found = refusal === null ? await listFound(transaction, wish) : [];
       if (refusal !== null || found.length !== wish.count) {
         await forgetBatch(transaction, batchId);
         return refused(refusal ?? "count-moved");
@@ -84,30 +85,47 @@ async function sentBefore(database: Database, { batchId, count }: BatchWish) {
   return accepted({ batchId, changed, skipped: count - changed });
 }
 
-type StoredLead = typeof leads.$inferSelect;
+/** Whether a lead waits for its call matters only where it shall be said that the call was held. */
+async function listFound(database: Database, { selection, change, now }: BatchWish): Promise<readonly FoundLead[]> {
+  const found = await listLockedLeads(database, selection, batchMax + 1);
+  const ids = change.stage === "held" ? found.map(({ id }) => id) : [];
+  const awaiting = await listAwaitingCall(database, ids, now);
+  return found.map((lead) => ({ ...lead, awaitsCall: awaiting.has(lead.id) }));
+}
+
+type FoundLead = typeof leads.$inferSelect & { readonly awaitsCall: boolean };
 
 type Doing = { readonly by: StaffMember; readonly now: Date };
 
 /** What the change would do to this lead and may not. */
-function whyLeft(lead: StoredLead, { stage, ...change }: BatchChange): readonly LeftReason[] {
-  const isStageLeft = stage !== undefined && stage !== lead.stage && !canMove(lead.stage, stage);
+function whyLeft(lead: FoundLead, { stage, ...change }: BatchChange): readonly LeftReason[] {
+  const refusal = stage === undefined || stage === lead.stage ? null : whyNoMove(lead, stage);
   const hasNoRoom = tagsWith(lead.tags, listsOf(change)).length > Math.max(tagsMax, lead.tags.length);
-  return [...(isStageLeft ? (["stage"] as const) : []), ...(hasNoRoom ? (["tags"] as const) : [])];
+  return [...(refusal === null ? [] : [leftBy[refusal]]), ...(hasNoRoom ? (["tags"] as const) : [])];
 }
 
+const leftBy = { "move-not-allowed": "stage", "call-not-begun": "call" } as const;
+
 function leftOf(
-  found: readonly StoredLead[],
+  found: readonly FoundLead[],
   { change, same }: { readonly change: BatchChange; readonly same: number },
 ) {
   const all = found.flatMap((lead) => whyLeft(lead, change).map((why) => ({ id: lead.id, why })));
   const count = (reason: LeftReason) => all.filter(({ why }) => why === reason).length;
-  return { stage: count("stage"), tags: count("tags"), same, some: all.slice(0, leftShown) } satisfies BatchLeft;
+  return {
+    stage: count("stage"),
+    call: count("call"),
+    tags: count("tags"),
+    same,
+    some: all.slice(0, leftShown),
+  } satisfies BatchLeft;
 }
 
 /** Null when the change means nothing for this lead. */
-function writeOf(lead: StoredLead, change: BatchChange, done: Doing): LeadWrite | null {
+function writeOf(lead: FoundLead, change: BatchChange, done: Doing): LeadWrite | null {
   const left = whyLeft(lead, change);
-  const stage = left.includes("stage") ? lead.stage : (change.stage ?? lead.stage);
+  const keepsStage = left.includes("stage") || left.includes("call");
+  const stage = keepsStage ? lead.stage : (change.stage ?? lead.stage);
   const ownerId = change.ownerId === undefined ? lead.ownerId : change.ownerId;
   const { add, remove } = listsOf(change);
   const tags = tagsWith(lead.tags, { add: left.includes("tags") ? [] : add, remove });

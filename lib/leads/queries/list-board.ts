@@ -7,6 +7,7 @@ import { leadName, verdictWords } from "@/lib/leads/display";
 import { isCountedFilter, type LeadFilter } from "@/lib/leads/filter";
 import { stages, type Stage } from "@/lib/leads/lead";
 import { countLeadsByStage } from "@/lib/leads/queries";
+import { awaitsCall } from "@/lib/leads/queries/awaiting-call";
 import { countLeads, listConditions } from "@/lib/leads/queries/list-conditions";
 import { daysBetween } from "@/lib/time/local-date";
 import { localDateAt } from "@/lib/time/wall-time";
@@ -51,6 +52,7 @@ async function listCards(
       score: leads.score,
       stageSince: leads.stageSince,
       ownerName: staffMembers.name,
+      awaitsCall: awaitsCall(now),
     })
     .from(leads)
     .leftJoin(staffMembers, eq(staffMembers.id, leads.ownerId))
@@ -58,10 +60,11 @@ async function listCards(
     .orderBy(sql`${leads.stageSince} ${direction}`, sql`${leads.id} ${direction}`)
     .limit(limit);
   const todayOn = localDateAt(now, zone);
-  return rows.map(({ id, version, company, score, ownerName, stageSince, ...lead }) => ({
+  return rows.map(({ id, version, company, score, ownerName, stageSince, awaitsCall: isAhead, ...lead }) => ({
     id,
     version,
     stage: filter.stage,
+    awaitsCall: isAhead,
     name: leadName(lead),
     company,
     verdict: verdictWords(lead),

@@ -30,6 +30,9 @@ export const boardWords = {
     notFrom: (stage: string) => `Not from “${stage}”`,
     refused: (name: string, from: string, to: string) =>
       `${name} can't go from “${from}” to “${to}”. Nothing was changed.`,
+    callAhead: (name: string, to: string) =>
+      `${name} can't be in “${to}” yet: the call has not begun. Nothing was changed.`,
+    notBeforeCall: "Not before the call",
     moving: (name: string, to: string) => `Moving ${name} to “${to}” …`,
     moved: (name: string, to: string) => `${name} is now in “${to}”.`,
     failed: (name: string, from: string, why: string) => `${name} stays in “${from}”. ${why}`,

@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { StageTag } from "@/components/leads/stage-tag";
 import { TextLink } from "@/components/ui/text-link";
 import { database } from "@/lib/database";
-import type { Batch, LeftReason } from "@/lib/leads/batch";
+import { leftReasons, type Batch } from "@/lib/leads/batch";
 import { countWords, leadName } from "@/lib/leads/display";
 import { batchAnswer } from "@/lib/leads/input";
 import { findBatch, listLeftLeads } from "@/lib/leads/queries/selection";
@@ -46,11 +46,9 @@ function undoneWords({ leadsCount }: Batch, skipped: number): string {
   return `${words.undone(number(leadsCount))}${changed}`;
 }
 
-const reasons: readonly LeftReason[] = ["stage", "tags"];
-
 async function WhatWasLeft({ batch: { left } }: { readonly batch: Batch }) {
   const leads = await listLeftLeads(database(), left);
-  return reasons.map((reason) => {
+  return leftReasons.map((reason) => {
     const shown = leads.filter(({ why }) => why === reason);
     const more = left[reason] - shown.length;
     if (left[reason] === 0) return null;

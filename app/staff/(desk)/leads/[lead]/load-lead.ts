@@ -6,6 +6,7 @@ import { listBookingsOfLead } from "@/lib/booking/queries/list-bookings";
 import { database } from "@/lib/database";
 import type { Lead } from "@/lib/leads/lead";
 import { findLead } from "@/lib/leads/queries";
+import { listAwaitingCall } from "@/lib/leads/queries/awaiting-call";
 import { findMergedInto, listDuplicates, listMerges } from "@/lib/leads/queries/list-duplicates";
 import { listNotes } from "@/lib/leads/queries/list-notes";
 import { listTimeLineSources } from "@/lib/leads/queries/list-time-line";
@@ -38,21 +39,35 @@ const linesShown = 25;
 export async function loadLead(leadId: string, query: Readonly<Record<string, unknown>>) {
   if (leadPath(leadId) === "/staff/leads") notFound();
   const on = database();
-  const [lead, colleagues, notes, submissions, calls, tasks, sources, duplicates, merges, unsent] = await Promise.all([
-    leadOfAddress(leadId, query),
-    listColleagues(on),
-    listNotes(on, leadId),
-    listSubmissionsOfLead(on, leadId),
-    listBookingsOfLead(on, leadId),
-    listTasks(on, leadId),
-    listTimeLineSources(on, leadId, { limit: linesShown + 1 }),
-    listDuplicates(on, leadId),
-    listMerges(on, leadId),
-    listUnsentLettersTo(on, leadId),
-  ]);
+  const [lead, colleagues, notes, submissions, calls, tasks, sources, duplicates, merges, unsent, awaiting] =
+    await Promise.all([
+      leadOfAddress(leadId, query),
+      listColleagues(on),
+      listNotes(on, leadId),
+      listSubmissionsOfLead(on, leadId),
+      listBookingsOfLead(on, leadId),
+      listTasks(on, leadId),
+      listTimeLineSources(on, leadId, { limit: linesShown + 1 }),
+      listDuplicates(on, leadId),
+      listMerges(on, leadId),
+      listUnsentLettersTo(on, leadId),
+      listAwaitingCall(on, [leadId], new Date()),
+    ]);
   const merged = new Map(merges.map(({ loserId, loserEmail }) => [loserId, loserEmail]));
   const line = timeLinePage(timeLine(sources, { lead, merged }), linesShown);
-  return { lead, colleagues, notes, submissions, calls, tasks, line, duplicates, merges, unsent };
+  return {
+    lead,
+    colleagues,
+    notes,
+    submissions,
+    calls,
+    tasks,
+    line,
+    duplicates,
+    merges,
+    unsent,
+    awaitsCall: awaiting.has(leadId),
+  };
 }
 
 export type LoadedLead = Awaited<ReturnType<typeof loadLead>>;

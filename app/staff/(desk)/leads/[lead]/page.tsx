@@ -45,7 +45,7 @@ export default async function LeadPage({ params, searchParams }: Props) {
       <LeadAnswer leadId={lead.id} query={query} />
       <PageHeader eyebrow={words.eyebrow} title={<LeadTitle lead={lead} />}>
         <StageTag stage={lead.stage} />
-        <StageForm leadId={lead.id} version={lead.version} stage={lead.stage} />
+        <StageForm leadId={lead.id} version={lead.version} stage={lead.stage} awaitsCall={loaded.awaitsCall} />
         <ButtonLink href={`/staff/leads/${lead.id}/mail`} variant="secondary" size="small">
           {letterPageWords.en.write}
         </ButtonLink>
