@@ -67,7 +67,7 @@ test("whatever a form is refused for, the page that it goes back to shows it", (
     .filter((file) => file.endsWith("route.ts"))
     .flatMap((file) => /page: \(\) => "([^"?]+)/.exec(readFileSync(join(app, file), "utf8"))?.[1] ?? []);
   expect(pages.length).toBeGreaterThan(40);
-  // Its form holds nothing but the token of its own link.
+  // Its handler takes whatever is sent and answers in words by itself: see the test below.
   expect(pages.filter((page) => !routesWithSummary.includes(page) && page !== "/")).toEqual([]);
 });
 
@@ -77,6 +77,37 @@ test("every page with an error summary has a form here that is refused", () => {
     [],
   );
 });
+
+test("an end of follow-up mails that is refused says that they go on", async ({ page }) => {
+  await page.goto("/");
+  const headers = { Origin: new URL(page.url()).origin };
+  for (const form of [{ token: "bent" }, { other: "field" }, {}] as Readonly<Record<string, string>>[]) {
+    const answer = await page.request.post("/follow-up/stop", { form, headers, maxRedirects: 0 });
+    expect(answer.status()).toBe(422);
+    expect(await answer.text()).toContain("nothing was ended");
+  }
+});
+
+/** An assessment question, whose refusal is the browser's own, and a radio of a form that the server refused. */
+for (const name of ["assessment-question", "book"]) {
+  test(`${name}: once an error is shown, choosing an answer moves nothing under the pointer`, async ({ page }) => {
+    await openPage(page, placeOf(name));
+    await page.waitForLoadState("networkidle");
+    const form = publicForms.find((each) => each.page === name);
+    if (form === undefined) throw new Error(`No form of ${name} is refused`);
+    await sendWrongly(page, { ...form, emptied: [] });
+    await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible();
+    const label = page.locator('input[type="radio"] + label').filter({ visible: true }).nth(1);
+    await label.scrollIntoViewIfNeeded();
+    const before = (await label.boundingBox())?.y;
+    expect(before).toBeGreaterThan(0);
+    await label.click();
+    await expect(page.locator('input[type="radio"]:checked')).toHaveCount(1);
+    // Whatever is drawn anew after the choice is drawn by the frame after the next.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect((await label.boundingBox())?.y).toBe(before);
+  });
+}
 
 function placeOf(name: string): ListedPage {
   const place = places.find((each) => each.name === name);

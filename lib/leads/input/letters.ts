@@ -54,5 +54,13 @@ export const templateInput = z.strictObject({
 });
 
 export const templateChoice = z.strictObject({ template: z.uuid(RELOAD) });
-export const followUpLinkInput = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/, RELOAD) });
+
+/** Null where what was sent is no link of ours: then nothing was ended, and whoever sent it must hear so. */
+export const followUpLinkInput = z.object({
+  token: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .nullable()
+    .catch(null),
+});
 export const stopInput = z.strictObject({ lead: z.uuid(RELOAD) });

@@ -141,6 +141,11 @@ export const followUpPageWords = {
         "Nothing about our services comes to you any more. If you change your mind, tick the box when you next ask us for something.",
       action: "To the home page",
     },
+    bent: {
+      title: "These mails go on",
+      words:
+        "The link did not come whole, so nothing was ended. Open the link in the mail again, and press the button there.",
+    },
     wording: (company: string) => `I want no mails about the services of ${company} any more.`,
   },
 } as const satisfies Record<Locale, unknown>;
