@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { sql } from "drizzle-orm";
 import { deskWithLeads, type Desk } from "@/e2e/desk-with-leads";
 import { expect, expectAccessible, expectNoSidewaysScroll, tabTo, test } from "@/e2e/fixtures";
 
@@ -73,6 +74,44 @@ test("a card that the server refuses goes back to its place, with the reason", a
     await cards(booked).first().getByText(/here/).dragTo(column(page, "Contacted").getByRole("heading"));
     await expect(page.getByRole("main").getByRole("alert")).toContainText(`${name} stays in “Booked”.`);
     expect(await firstName(booked)).toBe(name);
+  });
+});
+
+/** A call of a lead, so many days from now, with whoever is among the staff. */
+async function callAhead(leadId: string, days: number): Promise<void> {
+  await desk.inDatabase(async (database) => {
+    await database.execute(sql`INSERT INTO consultants (staff_id, created_at, changed_at)
+      SELECT id, now(), now() FROM staff_members LIMIT 1 ON CONFLICT DO NOTHING`);
+    await database.execute(sql`INSERT INTO bookings (uid, consultant_id, lead_id, status, starts_at, ends_at, blocked, meeting_url, created_at, changed_at)
+      SELECT gen_random_uuid(), (SELECT staff_id FROM consultants LIMIT 1), ${leadId}, 'confirmed', day, day + interval '30 minutes',
+        tstzrange(day, day + interval '30 minutes', '[)'), 'https://room.example/1', now(), now()
+      FROM (SELECT now() + ${days}::int * interval '1 day' AS day) AS days`);
+  });
+}
+
+test("a lead whose call has not begun is not offered “Call held”, on the board or on its page, and the words say why", async ({
+  browser,
+}) => {
+  await desk.walk(browser, async (page) => {
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await page.goto("/staff/leads/board");
+    const [booked, held] = [column(page, "Booked"), column(page, "Call held")];
+    const id = await cards(booked).first().getAttribute("data-card");
+    await callAhead(id ?? "", 400);
+    await page.reload();
+    const name = await firstName(booked);
+    await expect(cards(booked).first().getByRole("option", { name: "Contacted" })).toHaveCount(1);
+    await expect(cards(booked).first().getByRole("option", { name: "Call held" })).toHaveCount(0);
+    await cards(booked).first().getByText(/here/).dragTo(held.getByRole("heading"));
+    await expect(page.getByRole("main").getByRole("alert")).toHaveText(
+      `${name} can't be in “Call held” yet: the call has not begun. Nothing was changed.`,
+    );
+    expect(await firstName(booked)).toBe(name);
+    await page.goto(`/staff/leads/${id}`);
+    await expect(page.getByRole("button", { name: "Move to Contacted" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Move to Call held" })).toHaveCount(0);
+    await expect(page.getByText("“Call held” can be chosen once the booked call has begun.")).toBeVisible();
+    await expectAccessible(page);
   });
 });
 
