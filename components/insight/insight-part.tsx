@@ -61,7 +61,7 @@ export function InsightPart({ table, csvHref, more, facts = [] }: InsightPartPro
 
 /** A table of many columns takes the whole width. */
 function isWide({ columns }: InsightTable): boolean {
-  return columns.length > 6;
+  return columns.length > 5;
 }
 
 function Drawing({ table: { id, columns, rows, drawn } }: { readonly table: InsightTable }) {
