@@ -1,9 +1,12 @@
 import { agendaAttachment } from "@/lib/assessment/agenda";
 import { composeBrief, type CallBrief } from "@/lib/assessment/brief";
 import { findResult, findSubmission, type StoredResult } from "@/lib/assessment/queries";
+import { resultToken } from "@/lib/assessment/result-token";
 import type { AssessedOutcome } from "@/lib/booking/assignment";
+import type { Booking } from "@/lib/booking/booking";
 import type { Assessed } from "@/lib/booking/commands/book-slot";
 import { findSubmissionOfOffer } from "@/lib/booking/queries/find-offer";
+import { config } from "@/lib/config/config";
 import { database } from "@/lib/database";
 import type { Attribution } from "@/lib/http/attribution";
 import type { Attachment } from "@/lib/mail/mail";
@@ -27,10 +30,10 @@ const nobody: KnownVisitor = { outcome: null, brief: null, agenda: null, assessm
  * for neither.
  */
 export async function knownVisitor(
-  resultToken: string | null | undefined,
+  token: string | null | undefined,
   holdToken: string | null = null,
 ): Promise<KnownVisitor> {
-  const result = resultToken ? await findResult(database(), resultToken) : null;
+  const result = token ? await findResult(database(), token) : null;
   if (result !== null) return knownBy(result);
   return knownBySubmission(holdToken === null ? null : await findSubmissionOfOffer(database(), holdToken));
 }
@@ -45,6 +48,12 @@ function knownBy({ id, model, answers, outcome, band, attribution }: StoredResul
   const brief = composeBrief(model, answers);
   const assessment = { submissionId: id, outcome, band, signals: answers };
   return { outcome, attribution, assessment, brief: briefWords(brief), agenda: agendaAttachment(brief) };
+}
+
+/** The token by which a call's visitor goes on from the assessment that they booked it from; null where there was none. */
+export async function resultOfCall({ submissionId }: Pick<Booking, "submissionId">): Promise<string | null> {
+  const result = submissionId === null ? null : await findSubmission(database(), submissionId);
+  return result === null ? null : resultToken(result.formKey, config().WAYMARK_SECRET ?? "");
 }
 
 /** A brief in the few lines that a booking keeps. */

@@ -15,7 +15,7 @@ import { moveCall } from "@/lib/booking/commands/move-call";
 import { offerFreeTimes } from "@/lib/booking/commands/offer-free-times";
 import { remindOfCall } from "@/lib/booking/commands/remind-of-call";
 import { joinWaitingList } from "@/lib/booking/commands/waiting-list";
-import { findBooking } from "@/lib/booking/queries/find-booking";
+import { findBooking, findBookingByLink } from "@/lib/booking/queries/find-booking";
 import { findSubmissionOfOffer } from "@/lib/booking/queries/find-offer";
 import { listEvents } from "@/lib/leads/queries";
 import type { StaffMember } from "@/lib/staff/member";
@@ -131,6 +131,19 @@ test("who came to the waiting list from a result has it with the offer", async (
   expect(await findSubmissionOfOffer(database, token)).toBe(submissionId);
   await database.delete(bookings).where(eq(bookings.status, "held"));
   await database.update(waitingList).set({ state: "left" });
+});
+
+test("the mail of a call that was cancelled leads to its page, which leads on to another", async ({ database }) => {
+  await consultant(database);
+  const email = "again@known.example";
+  const uid = await booked(database, request(email, "14:00"));
+  await cancelCall(database, { uid, reason: null }, visitor);
+  const [mail] = await database
+    .select({ text: mails.text })
+    .from(mails)
+    .where(and(eq(mails.recipient, email), eq(mails.kind, "call-cancelled")));
+  const [token = ""] = /(?<=waymark\.example\/booking\/)[\w-]{43}\b/.exec(mail?.text ?? "") ?? [];
+  expect(await findBookingByLink(database, token)).toMatchObject({ uid, status: "cancelled" });
 });
 
 test("company and phone, as typed for this call, stand in every mail to the consultant and in none to the visitor", async ({

@@ -81,11 +81,11 @@ export async function newPlaceLetter(mail: VisitorMail): Promise<Letter> {
   });
 }
 
-/** The call will not take place. */
+/** The call will not take place. Its page leads on to another, with the result that this one was booked from. */
 export async function cancelledLetter(
   mail: VisitorMail & { readonly reason: string | null; readonly isByStaff: boolean },
 ): Promise<Letter> {
-  const { booking, reason, isByStaff, sender, locale = "en" } = mail;
+  const { booking, reason, isByStaff, manageUrl, locale = "en" } = mail;
   const { visitor: words, facts } = letterWords[locale];
   return visitorLetter(mail, words.cancelledSubject(shortWhen(booking, locale)), {
     preview: words.cancelledPreview,
@@ -94,7 +94,7 @@ export async function cancelledLetter(
         <MailText>{words.cancelled}</MailText>
         {isByStaff && <MailText>{words.cancelledByUs}</MailText>}
         <Facts facts={[...timeFacts(booking, locale), { term: facts.reason, words: isByStaff ? reason : null }]} />
-        <MailLink href={`${sender.url}/book`}>{words.again}</MailLink>
+        <MailLink href={manageUrl}>{words.again}</MailLink>
       </>
     ),
   });

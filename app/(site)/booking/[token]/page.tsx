@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { resultOfCall } from "@/app/(site)/book/known-visitor";
 import { formState, type FormState, type Query } from "@/app/staff/form-state";
 import { AddToCalendar } from "@/components/booking/add-to-calendar";
 import { CallTimes } from "@/components/booking/call-times";
@@ -73,14 +74,20 @@ export default async function CallPage({ params, searchParams }: Props) {
           <Changes booking={booking} token={token} now={now} form={form} />
         </Stack>
       )}
-      {phase === "over" && (
-        <p>
-          <TextLink href={`/book?${timesQuery({ zone: booking.visitorZone })}`} variant="onward">
-            {words.again}
-          </TextLink>
-        </p>
-      )}
+      {phase === "over" && <AnotherCall booking={booking} />}
     </Container>
+  );
+}
+
+/** The way to another call, with the result that this one was booked from: its agenda belongs to that call, too. */
+async function AnotherCall({ booking }: { readonly booking: Booking }) {
+  const result = await resultOfCall(booking);
+  return (
+    <p>
+      <TextLink href={`/book?${timesQuery({ zone: booking.visitorZone, result })}`} variant="onward">
+        {words.again}
+      </TextLink>
+    </p>
   );
 }
 
