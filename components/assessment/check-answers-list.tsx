@@ -18,6 +18,8 @@ export function CheckAnswersList({ model, answers, hrefOf, locale = "en" }: Chec
     const answer = answers[question.id];
     const { label, topic } = question.words[locale];
     return {
+      // A question without an answer is named in the summary of what is wrong, whose link comes here.
+      ...(hrefOf && { id: question.id }),
       term: label,
       ...(answer === undefined ? {} : { detail: optionOf(question, answer).words[locale].label }),
       ...(hrefOf && { change: { href: hrefOf(question), what: pageWords[locale].check.change(topic) } }),

@@ -4,6 +4,8 @@ import { uiWords } from "@/components/ui/words";
 import styles from "@/components/ui/summary-list.module.css";
 
 export type SummaryRow = {
+  /** Where a link to this answer leads, as from a summary of what is wrong. */
+  readonly id?: string;
   readonly term: ReactNode;
   /** What was answered; left out where nothing was, which is then said. */
   readonly detail?: ReactNode;
@@ -15,10 +17,10 @@ export type SummaryRow = {
 export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) {
   return (
     <dl className={styles["list"]}>
-      {rows.map(({ term, detail, change }, index) => (
+      {rows.map(({ id, term, detail, change }, index) => (
         // Rows never move among one another, so their place is their key.
         // oxlint-disable-next-line react/no-array-index-key
-        <div key={index} className={styles["row"]}>
+        <div key={index} id={id} className={styles["row"]}>
           <dt>{term}</dt>
           <dd>{detail ?? <span className={styles["missing"]}>{uiWords.notProvided}</span>}</dd>
           {change && (
