@@ -117,7 +117,11 @@ test("a start prints an address and a link, the next one when that was, and nobo
   };
   const moment = "\\w+, \\w+ \\d+, \\d{4}, \\d+:\\d\\d [ap]\\.m\\. UTC";
   const about = (sentence: string) => expect.stringMatching(new RegExp(`^${sentence}$`));
-  const ends = [about("Stopping: .*"), "Stopped."];
+  const missing = [
+    "Not set up yet. Set these in the environment or in the file .env, and start again:",
+    ...Array.from({ length: 7 }, () => about("  [A-Z_]+: .*\\.")),
+  ];
+  const ends = [...missing, about("Stopping: .*"), "Stopped."];
   const ready = about("Waymark is ready at http://localhost:\\d+");
   const first = await linesOf();
   expect(first).toEqual([
