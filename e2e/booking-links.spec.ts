@@ -12,6 +12,7 @@ import { expect, expectAccessible, test, withoutScript } from "@/e2e/fixtures";
 import { openAsColleague, openNewLead, openResult } from "@/e2e/known-leads";
 import { startProduct, type Product } from "@/e2e/product";
 import { startResend, type ResendServer } from "@/e2e/resend-server";
+import { callWords } from "@/lib/assessment/words/call";
 import { resultPageWords } from "@/lib/assessment/words/result-page";
 import { bookingRefusals, bookingWords } from "@/lib/booking/words/pages";
 import { hoursWords } from "@/lib/booking/words/hours";
@@ -290,6 +291,16 @@ test("who loses the last free time reads that no other is left, and takes what w
   await expect(page.getByLabel("What is it about?")).toHaveValue("A shop with 40,000 articles");
 });
 
+/** From the page of a call, without JavaScript: it is called off, and another is booked from there. */
+async function cancelAndBookAgain(page: Page): Promise<void> {
+  await page.locator("summary", { hasText: "Cancel the call" }).click();
+  await page.getByRole("button", { name: /^Cancel the call on/ }).click();
+  await page.getByRole("link", { name: words.again }).click();
+  await page.getByRole("radio").first().check({ force: true });
+  await page.getByRole("button", { name: "Continue" }).click();
+  await book(page, { name: "Noor Haddad", email: "from-result@example.com" });
+}
+
 test("a call that is booked from a result brings verdict, answers, company and phone to the desk, without JavaScript", async ({
   browser,
 }) => {
@@ -315,6 +326,15 @@ test("a call that is booked from a result brings verdict, answers, company and p
   await expect(desk.getByRole("heading", { name: "From the assessment" })).toBeVisible();
   for (const known of ["Northern Forms", "+1 604 555 0199"]) await expect(desk.getByText(known)).toBeVisible();
   await expectAccessible(desk);
+  await cancelAndBookAgain(page);
+  const ofLead = sql`JOIN leads ON leads.id = lead_id WHERE email = 'from-result@example.com'`;
+  const calls = await sql<Array<{ result: string | null }>>`SELECT submission_id AS result FROM bookings ${ofLead}`;
+  expect(calls).toHaveLength(2);
+  expect(calls[0]?.result).toEqual(expect.any(String));
+  expect(calls[1]?.result).toBe(calls[0]?.result);
+  const agendas = await sql`SELECT FROM mails ${ofLead} AND kind = 'call-booked-staff'
+    AND attachments::text LIKE ${`%${callWords.en.agendaFile}%`}`;
+  expect(agendas).toHaveLength(2);
 });
 
 test("where email is not set up no page promises one, and the length of a call is the one that is set", async ({
