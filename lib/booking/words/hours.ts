@@ -102,14 +102,14 @@ export const hoursWords = {
       close: (name: string, day: string) => `Close ${day}, ${name}`,
       allClosed: "All of them are closed.",
       sources: "Where these days come from",
-      readOn: (law: string, day: string) => `${law}. On ${day} we read: `,
+      readOn: (law: string, day: string) => `${law}${fullStopAfter(law)} On ${day} we read: `,
       readBy: {
         law: "the law",
         "official-page": "an official page",
         "second-hand": "what others write about it",
       },
       notInLaw: "Not yet checked against the law’s own page.",
-      notChecked: (law: string) => `${law}. Not yet checked against the law’s own page.`,
+      notChecked: (law: string) => `${law}${fullStopAfter(law)} Not yet checked against the law’s own page.`,
     },
     rules: {
       title: "Rules",

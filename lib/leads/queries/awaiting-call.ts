@@ -6,7 +6,7 @@ import { leads } from "@/db/schema/leads";
  * Whether a row of `leads` has a call ahead and none that has begun: then nobody has spoken with that lead on a call. A call
  * that the lead missed is none.
  */
-export function awaitsCall(now: Date): SQL<boolean> {
+export function findAwaitedCall(now: Date): SQL<boolean> {
   const calls = sql`SELECT FROM bookings WHERE bookings.lead_id = leads.id AND bookings.status = 'confirmed'`;
   const at = sql`${now.toISOString()}::timestamptz`;
   return sql<boolean>`(EXISTS (${calls} AND bookings.starts_at > ${at}) AND NOT EXISTS (${calls}
@@ -23,6 +23,6 @@ export async function listAwaitingCall(
   const found = await database
     .select({ id: leads.id })
     .from(leads)
-    .where(and(inArray(leads.id, [...leadIds]), awaitsCall(now)));
+    .where(and(inArray(leads.id, [...leadIds]), findAwaitedCall(now)));
   return new Set(found.map(({ id }) => id));
 }

@@ -7,7 +7,7 @@ import { leadName, verdictWords } from "@/lib/leads/display";
 import { isCountedFilter, type LeadFilter } from "@/lib/leads/filter";
 import { stages, type Stage } from "@/lib/leads/lead";
 import { countLeadsByStage } from "@/lib/leads/queries";
-import { awaitsCall } from "@/lib/leads/queries/awaiting-call";
+import { findAwaitedCall } from "@/lib/leads/queries/awaiting-call";
 import { countLeads, listConditions } from "@/lib/leads/queries/list-conditions";
 import { daysBetween } from "@/lib/time/local-date";
 import { localDateAt } from "@/lib/time/wall-time";
@@ -52,7 +52,7 @@ async function listCards(
       score: leads.score,
       stageSince: leads.stageSince,
       ownerName: staffMembers.name,
-      awaitsCall: awaitsCall(now),
+      awaitsCall: findAwaitedCall(now),
     })
     .from(leads)
     .leftJoin(staffMembers, eq(staffMembers.id, leads.ownerId))
