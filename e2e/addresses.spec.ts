@@ -54,6 +54,14 @@ const unreadable = [
   "/caf\u00c3\u00a9",
 ];
 
+test("nothing stands at the address of the framework's page for failures", async ({ server }) => {
+  for (const target of ["/_global-error", "/_global-error?q=1", "/%5Fglobal-error"]) {
+    const { status, headers } = await ask(server, target);
+    const last = status === 308 ? (await ask(server, headers.get("location") ?? "/")).status : status;
+    expect([target, last]).toEqual([target, 404]);
+  }
+});
+
 test("an address that can't be read is refused", async ({ server }) => {
   for (const target of unreadable) expect([target, (await ask(server, target)).status]).toEqual([target, 400]);
 });

@@ -70,6 +70,18 @@ describe("the gate", () => {
     });
   });
 
+  test("finds nothing at the address of the framework's page for failures, which would answer 500", () => {
+    for (const target of [
+      "/_global-error",
+      "/_global-error?x=1",
+      "/_global-error.rsc",
+      "http://a.example/_global-error",
+    ]) {
+      const request = requestWith("GET", target);
+      expect([target, turnedAtGate(request), request.url]).toEqual([target, null, "/_not-found"]);
+    }
+  });
+
   test("believes a forwarded address only as far as proxies are trusted", () => {
     const seenWith = (trusted: number) => {
       const request = requestWith("GET", "/", {

@@ -56,10 +56,13 @@ export function turnedAtGate(request: IncomingMessage): Turned | null {
   const address = readAddress(url);
   if (address.kind === "unreadable") return { kind: "refused", page: UNREADABLE_ADDRESS };
   if (address.kind === "elsewhere") return { kind: "led-on", to: address.to };
-  request.url = address.url;
+  request.url = OWN_FAILURE.test(address.url) ? "/_not-found" : address.url;
   const refusal = method === "GET" || method === "HEAD" ? null : refusalOfWrite(request);
   return refusal === null ? null : { kind: "refused", page: refusal };
 }
+
+/** Next's page for its own failures has an address, at which it would say 500; for whoever asks, nothing stands there. */
+const OWN_FAILURE = /^\/_global-error(?=[/.?]|$)/;
 
 /** What is refused whatever its address means. */
 function refusalUnread(request: IncomingMessage, url: string): AnswerPage | null {
