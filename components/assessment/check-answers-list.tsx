@@ -19,7 +19,7 @@ export function CheckAnswersList({ model, answers, hrefOf, locale = "en" }: Chec
     const { label, topic } = question.words[locale];
     return {
       // A question without an answer is named in the summary of what is wrong, whose link comes here.
-      ...(hrefOf && { id: question.id }),
+      ...(hrefOf && { id: question.code }),
       term: label,
       ...(answer === undefined ? {} : { detail: optionOf(question, answer).words[locale].label }),
       ...(hrefOf && { change: { href: hrefOf(question), what: pageWords[locale].check.change(topic) } }),
