@@ -62,7 +62,7 @@ const steps: readonly Step[] = [
     commands: [["playwright", "test", "--config", "e2e/playwright.config.ts"]],
     count: playwrightTests(`${results}browser.json`),
     needs: "build",
-    environment: { ...zone, PLAYWRIGHT_JSON_OUTPUT_FILE: `${results}browser.json` },
+    environment: { ...surroundings, PLAYWRIGHT_JSON_OUTPUT_FILE: `${results}browser.json` },
   },
 ];
 
